@@ -1,0 +1,49 @@
+/**
+ * A phone number as the wallet's APIs want it: digits only, with country calling code (identity-and-loyalty.md 6).
+ * A personal number: shown masked, never logged.
+ */
+
+import type { Brand } from '../kernel/brand.ts';
+
+export type Msisdn = Brand<string, 'Msisdn'>;
+
+/** Countries whose numbers the wallet serves, by calling code, with the lengths of a national number. */
+const plans: readonly { code: string; least: number; most: number; trunkZero: boolean }[] = [
+  { code: '47', least: 8, most: 8, trunkZero: false },
+  { code: '45', least: 8, most: 8, trunkZero: false },
+  { code: '46', least: 7, most: 10, trunkZero: true },
+  { code: '358', least: 5, most: 12, trunkZero: true },
+  { code: '299', least: 6, most: 6, trunkZero: false },
+];
+
+export type CallingCode = '47' | '45' | '46' | '358';
+
+/**
+ * Reads a number as people type or codes carry it: `+47 912 34 567`, `004791234567`, `91234567`, `070-123 45 67`.
+ * A number without calling code is taken to be of `home`, the store's own country. `null` if it is no such number.
+ */
+export function readMsisdn(text: string, home: CallingCode): Msisdn | null {
+  const cleaned = text.replace(/[\s().\u00a0-]/g, '');
+  if (!/^(\+|00)?\d{4,17}$/.test(cleaned)) return null;
+  const international = cleaned.startsWith('+') ? cleaned.slice(1) : cleaned.startsWith('00') ? cleaned.slice(2) : null;
+  if (international !== null) return withCode(international);
+  const plan = plans.find((one) => one.code === home);
+  if (!plan) return null;
+  const national = plan.trunkZero ? cleaned.replace(/^0/, '') : cleaned;
+  const fits = national.length >= plan.least && national.length <= plan.most;
+  if (fits && (!plan.trunkZero || cleaned.startsWith('0'))) return (home + national) as Msisdn;
+  return withCode(cleaned) ?? (fits ? ((home + national) as Msisdn) : null);
+}
+
+function withCode(digits: string): Msisdn | null {
+  const plan = plans.find((one) => digits.startsWith(one.code));
+  if (!plan) return null;
+  const national = plan.trunkZero ? digits.slice(plan.code.length).replace(/^0/, '') : digits.slice(plan.code.length);
+  const fits = national.length >= plan.least && national.length <= plan.most;
+  return fits ? ((plan.code + national) as Msisdn) : null;
+}
+
+/** `••• 67`: all that any screen shows of a number. */
+export function mask(msisdn: Msisdn): string {
+  return `••• ${msisdn.slice(-2)}`;
+}

@@ -1,0 +1,128 @@
+/**
+ * Every expected trouble of the till, one union by `kind`. A fault is plain data: the kind and the facts. Its words,
+ * for cashier and customer, live in `renderer/text`; a new kind does not compile until every language has them.
+ */
+
+/** What a remote service told about itself; goes to the log and to support, never to the customer. */
+export interface ServiceFacts {
+  /** The remote API in its own word: accessToken, epayment, qr, login, checkIn, orderManagement, webhooks, registry. */
+  readonly api: string;
+  readonly status?: number;
+  /** The service's own numeric or word code, e.g. `5080`, `old_app`. */
+  readonly code?: string;
+  readonly title?: string;
+  readonly traceId?: string;
+}
+
+/**
+ * Trouble with a call over the network. Only `noConnection`, `unauthorised`, `forbidden`, `rejected`, `notFound` and
+ * `conflict` say for certain that this call changed nothing; `noAnswer`, `serviceDown` and `badAnswer` leave the
+ * outcome of a write unknown.
+ */
+export type RemoteFault =
+  /** No byte left the till (name not resolved, connection refused, no network). */
+  | { readonly kind: 'noConnection'; readonly service: ServiceFacts }
+  /** Sent, no answer before the deadline or the connection broke. Outcome unknown. */
+  | { readonly kind: 'noAnswer'; readonly service: ServiceFacts }
+  /** 5xx. Outcome unknown. */
+  | { readonly kind: 'serviceDown'; readonly service: ServiceFacts }
+  /** An answer that cannot be read. Outcome unknown. */
+  | { readonly kind: 'badAnswer'; readonly service: ServiceFacts }
+  /** 429. `retryAfterMs` where the service told. */
+  | { readonly kind: 'tooManyRequests'; readonly service: ServiceFacts; readonly retryAfterMs: number | null }
+  /** 423 or a code that asks for a short wait (6160, 6250, 6280). */
+  | { readonly kind: 'busyThere'; readonly service: ServiceFacts }
+  /** 401 after one fresh token: the keys are wrong. */
+  | { readonly kind: 'unauthorised'; readonly service: ServiceFacts }
+  /** 403: the sales unit lacks the product. */
+  | { readonly kind: 'forbidden'; readonly service: ServiceFacts }
+  | { readonly kind: 'notFound'; readonly service: ServiceFacts }
+  /** 409: key or reference used before. */
+  | { readonly kind: 'conflict'; readonly service: ServiceFacts }
+  /** Another 4xx: understood and refused. */
+  | { readonly kind: 'rejected'; readonly service: ServiceFacts }
+  /** No keys are configured for this call. */
+  | { readonly kind: 'notConfigured'; readonly service: ServiceFacts };
+
+/** The journal could not write or read. Nothing after it may be done. */
+export type JournalFault =
+  | { readonly kind: 'diskFull' }
+  | { readonly kind: 'storeReadOnly' }
+  | { readonly kind: 'storeLocked' }
+  | { readonly kind: 'storeDamaged' }
+  | { readonly kind: 'storeNewer'; readonly found: number; readonly known: number };
+
+/** The till refuses by its own rules. */
+export type TillFault =
+  | { readonly kind: 'basketFrozen' }
+  | { readonly kind: 'basketEmpty' }
+  | { readonly kind: 'unknownProduct'; readonly text: string }
+  | { readonly kind: 'unknownLine' }
+  | { readonly kind: 'quantityOutOfRange'; readonly least: number; readonly most: number }
+  | { readonly kind: 'discountOutOfRange' }
+  | { readonly kind: 'amountTooSmall' }
+  | { readonly kind: 'phoneUnreadable' }
+  | { readonly kind: 'codeUnknown' }
+  /** A scanner typed on another keyboard layout than it is set to. */
+  | { readonly kind: 'codeDamagedByLayout' }
+  /** A code of the store itself, to be scanned by the customer's phone and not by the till. */
+  | { readonly kind: 'codeIsTheStores' }
+  /** The wallet refused the personal code: foreign or out of date. */
+  | { readonly kind: 'codeRefused' }
+  /** A tokenised code needs the exchange, and the exchange is not available. */
+  | { readonly kind: 'codeNeedsNetwork' }
+  | { readonly kind: 'customerMissing' }
+  /** Another customer was scanned while a payment is open. */
+  | { readonly kind: 'customerWhilePaying' }
+  | { readonly kind: 'alreadyMember' }
+  | { readonly kind: 'membershipUnknown' }
+  | { readonly kind: 'enrolmentRunning' }
+  | { readonly kind: 'enrolmentNotRunning' }
+  | { readonly kind: 'paymentOpen' }
+  | { readonly kind: 'paymentMissing' }
+  | { readonly kind: 'paymentSettled' }
+  /** 5080: the sales unit may not send a push; show a one-time QR. */
+  | { readonly kind: 'pushNotAllowed' }
+  /** 7010: never phrased as a wrong number. */
+  | { readonly kind: 'cannotSendToNumber' }
+  | { readonly kind: 'saleUnknown' }
+  | { readonly kind: 'saleNotFinal' }
+  | { readonly kind: 'trainingOnly' };
+
+/** The door refuses. */
+export type DoorFault =
+  | { readonly kind: 'callUnknown' }
+  | { readonly kind: 'inputUnreadable'; readonly where: string }
+  | { readonly kind: 'notAllowed' }
+  | { readonly kind: 'senderUnknown' }
+  /** The till's process could not be reached from this window. */
+  | { readonly kind: 'doorClosed' }
+  /** A defect of ours; the log has it under this id. */
+  | { readonly kind: 'defect'; readonly id: string };
+
+/** Devices, files and settings. */
+export type HouseFault =
+  | { readonly kind: 'fileUnreadable'; readonly line: number; readonly why: string }
+  | { readonly kind: 'settingInvalid'; readonly field: string }
+  | { readonly kind: 'secretsUnavailable' }
+  | { readonly kind: 'deviceMissing' }
+  | { readonly kind: 'deviceDenied' }
+  | { readonly kind: 'deviceBusy' };
+
+export type Fault = RemoteFault | JournalFault | TillFault | DoorFault | HouseFault;
+export type FaultKind = Fault['kind'];
+
+/** Whether a write that ended so may have been carried out all the same. */
+export function outcomeUnknown(fault: RemoteFault): boolean {
+  return fault.kind === 'noAnswer' || fault.kind === 'serviceDown' || fault.kind === 'badAnswer';
+}
+
+/** Whether the same request may be sent again later and is expected to pass then. */
+export function worthRepeating(fault: RemoteFault): boolean {
+  return (
+    outcomeUnknown(fault) ||
+    fault.kind === 'noConnection' ||
+    fault.kind === 'tooManyRequests' ||
+    fault.kind === 'busyThere'
+  );
+}
