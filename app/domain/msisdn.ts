@@ -25,7 +25,11 @@ export type CallingCode = '47' | '45' | '46' | '358';
 export function readMsisdn(text: string, home: CallingCode): Msisdn | null {
   const cleaned = text.replace(/[\s().\u00a0-]/g, '');
   if (!/^(\+|00)?\d{4,17}$/.test(cleaned)) return null;
-  const international = cleaned.startsWith('+') ? cleaned.slice(1) : cleaned.startsWith('00') ? cleaned.slice(2) : null;
+  const international = cleaned.startsWith('+')
+    ? cleaned.slice(1)
+    : cleaned.startsWith('00')
+      ? cleaned.slice(2)
+      : null;
   if (international !== null) return withCode(international);
   const plan = plans.find((one) => one.code === home);
   if (!plan) return null;
@@ -38,7 +42,9 @@ export function readMsisdn(text: string, home: CallingCode): Msisdn | null {
 function withCode(digits: string): Msisdn | null {
   const plan = plans.find((one) => digits.startsWith(one.code));
   if (!plan) return null;
-  const national = plan.trunkZero ? digits.slice(plan.code.length).replace(/^0/, '') : digits.slice(plan.code.length);
+  const national = plan.trunkZero
+    ? digits.slice(plan.code.length).replace(/^0/, '')
+    : digits.slice(plan.code.length);
   const fits = national.length >= plan.least && national.length <= plan.most;
   return fits ? ((plan.code + national) as Msisdn) : null;
 }
