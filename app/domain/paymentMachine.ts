@@ -1,0 +1,239 @@
+/**
+ * The payment machine: a pure function from a payment and an event to the payment after it. It is what the product
+ * exists for, so it is written by hand and explored exhaustively by its test.
+ *
+ * Truth about money enters by one event only, `read`: amounts and state as the service tells them, whether asked for
+ * or as the answer to a capture, cancel or refund. No clock decides anything here; bounds are counts.
+ */
+
+import { assertNever } from '../kernel/assertNever.ts';
+import type { Operation, Payment, PaymentFacts, PaymentState, Refusal } from './payment.ts';
+
+export type PaymentEvent =
+  /** Create is about to be sent once more: same key, same body. */
+  | { readonly kind: 'createRepeated' }
+  | { readonly kind: 'createAccepted'; readonly qrImageUrl: string | null }
+  | { readonly kind: 'createRefused'; readonly refusal: Refusal }
+  | { readonly kind: 'createUnanswered' }
+  | { readonly kind: 'read'; readonly facts: PaymentFacts }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'cancelRequested' }
+  | { readonly kind: 'operationStarted'; readonly operation: Omit<Operation, 'phase'> }
+  | { readonly kind: 'operationUnanswered' }
+  /** Understood and refused for good: this key will never do it. */
+  | { readonly kind: 'operationRefused' }
+  /** The till was restarted: whatever was on its way is in doubt. */
+  | { readonly kind: 'restarted' };
+
+/** A create without an answer is sent again at most so often; later the customer would be asked out of the blue. */
+export const mostRepeats = 2;
+
+/** So many readings in a row must not know the reference before the till believes that a create never arrived. */
+export const enoughNotFounds = 12;
+
+/** Never throws and never leaves a state undefined: an event that says nothing new returns the same payment. */
+export function transition(payment: Payment, event: PaymentEvent): Payment {
+  switch (event.kind) {
+    case 'createRepeated':
+      return { ...payment, create: 'due', repeats: payment.repeats + 1, notFounds: 0 };
+    case 'createAccepted':
+      return created(payment, event.qrImageUrl);
+    case 'createRefused':
+      return refused(payment, event.refusal);
+    case 'createUnanswered':
+      if (payment.create === 'known') return payment;
+      return { ...payment, create: 'unanswered', doubted: true };
+    case 'read':
+      return read(payment, event.facts);
+    case 'notFound':
+      return notFound(payment);
+    case 'cancelRequested':
+      return cancelRequested(payment);
+    case 'operationStarted':
+      return {
+        ...payment,
+        operation: { ...event.operation, phase: 'sent' },
+        tries: { ...payment.tries, [event.operation.kind]: payment.tries[event.operation.kind] + 1 },
+      };
+    case 'operationUnanswered':
+      if (payment.operation === null) return payment;
+      return { ...payment, operation: { ...payment.operation, phase: 'unanswered' } };
+    case 'operationRefused':
+      if (payment.operation === null) return payment;
+      return { ...payment, operation: null, mustLook: true };
+    case 'restarted':
+      return restarted(payment);
+    default:
+      return assertNever(event);
+  }
+}
+
+function created(payment: Payment, qrImageUrl: string | null): Payment {
+  const known: Payment = {
+    ...payment,
+    create: 'known',
+    notFounds: 0,
+    qrImageUrl: qrImageUrl ?? payment.qrImageUrl,
+  };
+  if (payment.state === 'intended') return { ...known, state: 'waiting' };
+  // It was given up as never arrived and exists after all: close it, so that nobody pays it unseen.
+  if (payment.state === 'refused')
+    return { ...known, state: 'cancelling', cancelRequested: true, refusal: null };
+  return known;
+}
+
+function refused(payment: Payment, refusal: Refusal): Payment {
+  if (payment.create === 'known') return payment;
+  // An earlier send is unanswered: it may have been carried out, whatever the repeat was told. Look.
+  if (payment.doubted) return { ...payment, create: 'unanswered', refusal };
+  if (payment.state === 'intended') return { ...payment, state: 'refused', create: 'known', refusal };
+  if (payment.state === 'cancelling') return { ...payment, state: 'cancelled', create: 'known', refusal };
+  return payment;
+}
+
+function notFound(payment: Payment): Payment {
+  // A known payment cannot vanish; a reading that says so proves nothing.
+  if (payment.create === 'known') return payment;
+  const notFounds = payment.notFounds + 1;
+  if (notFounds < enoughNotFounds) return { ...payment, notFounds };
+  if (payment.state === 'cancelling') return { ...payment, notFounds, state: 'cancelled', create: 'known' };
+  const refusal = payment.refusal ?? 'neverArrived';
+  return { ...payment, notFounds, state: 'refused', create: 'known', refusal };
+}
+
+function cancelRequested(payment: Payment): Payment {
+  switch (payment.state) {
+    case 'intended':
+    case 'waiting':
+      return { ...payment, state: 'cancelling', cancelRequested: true };
+    case 'approved':
+      // While a capture is on its way, releasing would race it. Afterwards there is nothing to cancel.
+      if (payment.operation !== null) return payment;
+      return { ...payment, state: 'cancelling', cancelRequested: true };
+    default:
+      return payment;
+  }
+}
+
+function restarted(payment: Payment): Payment {
+  const create = payment.create === 'known' ? 'known' : 'unanswered';
+  const operation: Operation | null =
+    payment.operation === null ? null : { ...payment.operation, phase: 'unanswered' };
+  return { ...payment, create, doubted: payment.doubted || create !== 'known', operation };
+}
+
+function read(payment: Payment, facts: PaymentFacts): Payment {
+  if (isForeign(payment, facts)) return foreign(payment);
+  const looked: Payment = {
+    ...payment,
+    create: 'known',
+    notFounds: 0,
+    mustLook: false,
+    qrImageUrl: payment.qrImageUrl ?? facts.qrImageUrl,
+  };
+  if (facts.state === 'unknown' || isStale(payment.facts, facts))
+    return afterOperation(looked, payment.facts);
+  const state = stateAfter(payment, facts);
+  const late = state === 'cancelling' || state === 'cancelled';
+  return afterOperation(
+    {
+      ...looked,
+      state,
+      facts,
+      refusal: state === 'refused' ? payment.refusal : null,
+      cancelRequested: payment.cancelRequested || state === 'cancelling',
+      lateApproval: payment.lateApproval || (late && facts.authorised > 0 && payment.state !== 'approved'),
+    },
+    facts,
+  );
+}
+
+function stateAfter(payment: Payment, facts: PaymentFacts): PaymentState {
+  switch (facts.state) {
+    case 'CREATED':
+      if (payment.state === 'intended') return 'waiting';
+      return payment.state === 'refused' ? 'cancelling' : payment.state;
+    case 'ABORTED':
+      return hasMoney(payment.state) ? payment.state : 'declined';
+    case 'EXPIRED':
+      return hasMoney(payment.state) ? payment.state : 'expired';
+    case 'TERMINATED':
+      return hasMoney(payment.state) ? payment.state : 'cancelled';
+    case 'AUTHORIZED':
+      return stateWhenAuthorised(payment, facts);
+    case 'unknown':
+      return payment.state;
+    default:
+      return assertNever(facts.state);
+  }
+}
+
+function stateWhenAuthorised(payment: Payment, facts: PaymentFacts): PaymentState {
+  const open = facts.authorised - facts.captured - facts.cancelled;
+  if (facts.captured > 0 && open <= 0) {
+    if (facts.refunded >= facts.captured) return 'refunded';
+    return facts.refunded > 0 ? 'partlyRefunded' : 'captured';
+  }
+  if (open <= 0) return 'cancelled';
+  // The late-approval guard: money reserved for a payment that the till has closed or is closing goes back.
+  const closed = payment.cancelRequested || endedWithoutMoney(payment.state);
+  return closed ? 'cancelling' : 'approved';
+}
+
+/** Is the operation done, or must the same be sent again? The reading tells. */
+function afterOperation(payment: Payment, facts: PaymentFacts | null): Payment {
+  const { operation } = payment;
+  if (operation === null) return payment;
+  if (isDone(operation, facts)) return { ...payment, operation: null };
+  // The cancel of an unapproved payment has no object once money is reserved: the guard releases instead.
+  if (operation.kind === 'cancel' && facts?.state === 'AUTHORIZED') return { ...payment, operation: null };
+  if (operation.kind === 'capture' && payment.state === 'cancelled') return { ...payment, operation: null };
+  return { ...payment, operation: { ...operation, phase: 'again' } };
+}
+
+function isDone(operation: Operation, facts: PaymentFacts | null): boolean {
+  if (facts === null) return false;
+  switch (operation.kind) {
+    case 'capture':
+      return facts.captured >= operation.target;
+    case 'refund':
+      return facts.refunded >= operation.target;
+    case 'cancel':
+      return facts.state !== 'CREATED' && facts.state !== 'AUTHORIZED' && facts.state !== 'unknown';
+    case 'release':
+      return facts.authorised - facts.captured - facts.cancelled <= 0;
+    default:
+      return assertNever(operation.kind);
+  }
+}
+
+function isForeign(payment: Payment, facts: PaymentFacts): boolean {
+  if (payment.facts !== null) return false;
+  const otherSale = facts.saleId !== null && facts.saleId !== payment.request.saleId;
+  return otherSale || facts.amount !== payment.request.amount.minor;
+}
+
+function foreign(payment: Payment): Payment {
+  if (payment.state !== 'intended' && payment.state !== 'cancelling') return payment;
+  return { ...payment, state: 'refused', create: 'known', refusal: 'referenceTaken', operation: null };
+}
+
+/** Amounts only grow and a final state never opens again; a reading that says otherwise is older than what we know. */
+function isStale(known: PaymentFacts | null, facts: PaymentFacts): boolean {
+  if (known === null) return false;
+  if (facts.state === 'CREATED' && known.state !== 'CREATED') return true;
+  return (
+    facts.authorised < known.authorised ||
+    facts.captured < known.captured ||
+    facts.cancelled < known.cancelled ||
+    facts.refunded < known.refunded
+  );
+}
+
+function hasMoney(state: PaymentState): boolean {
+  return state === 'approved' || state === 'captured' || state === 'partlyRefunded' || state === 'refunded';
+}
+
+function endedWithoutMoney(state: PaymentState): boolean {
+  return state === 'declined' || state === 'expired' || state === 'refused' || state === 'cancelled';
+}
