@@ -1,0 +1,62 @@
+/** What is written down about a sale. Append-only: a sale is the fold of these and of nothing else. */
+
+import type { Instant } from '../kernel/time.ts';
+import type { Membership, Proof } from './customer.ts';
+import type { EnrolmentState } from './enrolment.ts';
+import type { Currency, Money } from './money.ts';
+import type { Msisdn } from './msisdn.ts';
+import type { PaymentReference, PaymentRequest } from './payment.ts';
+import type { PaymentEvent } from './paymentMachine.ts';
+import type { Product } from './product.ts';
+import type { LineId, PaidElsewhere, SaleId } from './sale.ts';
+
+export type SaleEvent =
+  | { readonly kind: 'opened'; readonly number: string; readonly currency: Currency }
+  | {
+      readonly kind: 'lineAdded';
+      readonly line: LineId;
+      readonly product: Product;
+      readonly quantity: number;
+    }
+  | { readonly kind: 'lineQuantity'; readonly line: LineId; readonly quantity: number }
+  | {
+      readonly kind: 'lineDiscounted';
+      readonly line: LineId;
+      readonly amount: Money | null;
+      readonly reason: string;
+    }
+  | { readonly kind: 'lineRemoved'; readonly line: LineId }
+  | { readonly kind: 'customerIdentified'; readonly msisdn: Msisdn; readonly proof: Proof }
+  | { readonly kind: 'customerCleared' }
+  | { readonly kind: 'membership'; readonly membership: Membership }
+  | {
+      readonly kind: 'enrolmentStarted';
+      readonly authReqId: string;
+      readonly bindingMessage: string;
+      readonly until: Instant;
+      readonly intervalMs: number;
+    }
+  | { readonly kind: 'enrolmentEnded'; readonly state: Exclude<EnrolmentState, 'waiting'> }
+  | {
+      readonly kind: 'paymentIntended';
+      readonly reference: PaymentReference;
+      readonly request: PaymentRequest;
+      readonly createKey: string;
+    }
+  | { readonly kind: 'payment'; readonly reference: PaymentReference; readonly event: PaymentEvent }
+  | { readonly kind: 'parked' }
+  | { readonly kind: 'recalled' }
+  | { readonly kind: 'paidElsewhere'; readonly method: PaidElsewhere }
+  | { readonly kind: 'abandoned' }
+  | { readonly kind: 'purchaseRegistered' }
+  | { readonly kind: 'receiptOwed' }
+  | { readonly kind: 'receiptSent' }
+  | { readonly kind: 'left' };
+
+/** One row of the journal. `version` is the version of the event's shape, for entries read back years later. */
+export interface SaleEntry {
+  readonly saleId: SaleId;
+  readonly at: Instant;
+  readonly version: 1;
+  readonly event: SaleEvent;
+}
