@@ -1,0 +1,174 @@
+/**
+ * The one door: every call that a window, a controller or a test can make, with its input, its answer and who may make
+ * it. What is not in here cannot be said. Input schemas are in `schemas.ts`, which does not compile when it disagrees.
+ */
+
+import type { Currency, Money } from '../domain/money.ts';
+import type { PaidElsewhere } from '../domain/sale.ts';
+import type { Fault } from '../kernel/fault.ts';
+import type { Audience } from './audience.ts';
+import type { ScannerDeviceView } from './view.ts';
+
+export type ScanMeaning = 'goods' | 'customer';
+
+export interface ProductFound {
+  readonly sku: string;
+  readonly name: string;
+  readonly price: Money;
+  readonly memberPrice: Money | null;
+  /** Basis points. */
+  readonly vatRate: number;
+}
+
+export interface ParkedSale {
+  readonly saleId: string;
+  readonly number: string;
+  readonly parkedAt: string;
+  readonly masked: string | null;
+  readonly lines: number;
+  readonly total: Money;
+  /** What became of its payment while it was parked; `null` where there is none. */
+  readonly payment: string | null;
+}
+
+/** Keys go in and never come out: a read tells only whether one is stored. */
+export interface KeysView {
+  readonly clientId: boolean;
+  readonly clientSecret: boolean;
+  readonly subscriptionKey: boolean;
+}
+
+export interface SettingsView {
+  readonly store: { readonly name: string; readonly place: string; readonly tillNumber: string };
+  readonly posId: string;
+  readonly market: 'NO' | 'DK' | 'FI';
+  readonly currency: Currency;
+  readonly language: 'nb' | 'en';
+  readonly clubName: string;
+  readonly profile: 'training' | 'test' | 'production';
+  readonly merchantSerialNumber: string;
+  readonly keys: KeysView;
+  readonly checkIn: boolean;
+  readonly members: { readonly kind: 'embedded' } | { readonly kind: 'http'; readonly url: string };
+  readonly scanner: { readonly kind: 'auto' | 'none' } | { readonly kind: 'device'; readonly id: string };
+  readonly customerScreen: 'auto' | 'off';
+  /** Names of settings that the environment decides; they cannot be changed here. */
+  readonly fixed: readonly string[];
+}
+
+export interface SettingsChange {
+  readonly store?: SettingsView['store'];
+  readonly posId?: string;
+  readonly market?: SettingsView['market'];
+  readonly language?: SettingsView['language'];
+  readonly clubName?: string;
+  readonly profile?: SettingsView['profile'];
+  readonly merchantSerialNumber?: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly subscriptionKey?: string;
+  readonly checkIn?: boolean;
+  readonly members?: SettingsView['members'];
+  readonly scanner?: SettingsView['scanner'];
+  readonly customerScreen?: SettingsView['customerScreen'];
+}
+
+/** One product of the platform, asked with the stored keys. */
+export interface ProductTest {
+  readonly product: string;
+  readonly result: 'works' | 'limited' | 'fails';
+  readonly fault: Fault | null;
+}
+
+export interface ImportReport {
+  readonly imported: number;
+  readonly problems: readonly { readonly line: number; readonly why: string }[];
+}
+
+type Nothing = Record<string, never>;
+
+export interface Calls {
+  readonly scan: { input: { text: string; symbology?: string }; output: { meaning: ScanMeaning } };
+  readonly 'customer.setPhone': { input: { phone: string }; output: { masked: string } };
+  readonly 'customer.clear': { input: Nothing; output: null };
+  readonly 'enrolment.start': { input: Nothing; output: { bindingMessage: string } };
+  readonly 'enrolment.cancel': { input: Nothing; output: null };
+  readonly 'basket.add': {
+    input: { sku: string; quantity?: number } | { barcode: string; quantity?: number };
+    output: { lineId: string };
+  };
+  readonly 'basket.setQuantity': { input: { lineId: string; quantity: number }; output: null };
+  readonly 'basket.discount': {
+    /** `amount` in minor units off the whole line; 0 takes the discount away. */
+    input: { lineId: string; amount: number; reason: string };
+    output: null;
+  };
+  readonly 'basket.remove': { input: { lineId: string }; output: null };
+  readonly 'catalogue.search': { input: { text: string }; output: readonly ProductFound[] };
+  readonly 'sale.park': { input: Nothing; output: { saleId: string } };
+  readonly 'sale.parked': { input: Nothing; output: readonly ParkedSale[] };
+  readonly 'sale.recall': { input: { saleId: string }; output: null };
+  readonly 'sale.discard': { input: Nothing; output: null };
+  readonly 'sale.next': { input: Nothing; output: null };
+  readonly 'sale.paidElsewhere': { input: { method: PaidElsewhere }; output: null };
+  readonly 'payment.request': { input: { via?: 'push' | 'qr' }; output: { reference: string } };
+  readonly 'payment.resend': { input: { via?: 'push' | 'qr' }; output: { reference: string } };
+  readonly 'payment.cancel': { input: Nothing; output: null };
+  readonly 'settings.get': { input: Nothing; output: SettingsView };
+  readonly 'settings.update': { input: SettingsChange; output: { settings: SettingsView; restart: boolean } };
+  readonly 'settings.test': { input: Nothing; output: readonly ProductTest[] };
+  readonly 'scanner.list': { input: Nothing; output: readonly ScannerDeviceView[] };
+  readonly 'catalogue.import': { input: { csv: string }; output: ImportReport };
+  readonly 'members.import': { input: { csv: string }; output: ImportReport };
+  readonly 'training.customer': {
+    input: { phone: string; does: string; enrolment?: string; afterMs?: number };
+    output: null;
+  };
+  readonly 'training.fault': {
+    input: { endpoint: string; what: string; times?: number; afterMs?: number } | { clear: true };
+    output: null;
+  };
+}
+
+export type CallName = keyof Calls;
+export type CallInput<K extends CallName> = Calls[K]['input'];
+export type CallOutput<K extends CallName> = Calls[K]['output'];
+
+const cashier: readonly Audience[] = ['cashier'];
+const manager: readonly Audience[] = ['manager'];
+
+export const callAudience = {
+  scan: ['cashier', 'kiosk'],
+  'customer.setPhone': cashier,
+  'customer.clear': cashier,
+  'enrolment.start': cashier,
+  'enrolment.cancel': cashier,
+  'basket.add': cashier,
+  'basket.setQuantity': cashier,
+  'basket.discount': cashier,
+  'basket.remove': cashier,
+  'catalogue.search': cashier,
+  'sale.park': cashier,
+  'sale.parked': cashier,
+  'sale.recall': cashier,
+  'sale.discard': cashier,
+  'sale.next': cashier,
+  'sale.paidElsewhere': cashier,
+  'payment.request': cashier,
+  'payment.resend': cashier,
+  'payment.cancel': cashier,
+  'settings.get': manager,
+  'settings.update': manager,
+  'settings.test': manager,
+  'scanner.list': manager,
+  'catalogue.import': manager,
+  'members.import': manager,
+  'training.customer': cashier,
+  'training.fault': cashier,
+} as const satisfies { readonly [K in CallName]: readonly Audience[] };
+
+export const callNames = Object.keys(callAudience) as readonly CallName[];
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(callAudience, name);
+}

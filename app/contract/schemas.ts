@@ -1,0 +1,93 @@
+/** Input schemas of every call, for the process that owns the till. A schema that disagrees with its call does not compile. */
+
+import { z } from 'zod';
+import type { CallInput, CallName } from './calls.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(64);
+const text = z.string().max(200);
+const quantity = z.int().min(1).max(999);
+const csv = z.string().max(40_000_000);
+const via = z.strictObject({ via: z.enum(['push', 'qr']).exactOptional() });
+
+const settingsChange = z.strictObject({
+  store: z
+    .strictObject({
+      name: z.string().trim().min(1).max(60),
+      place: z.string().trim().max(60),
+      tillNumber: z.string().trim().min(1).max(12),
+    })
+    .exactOptional(),
+  posId: z.string().trim().min(1).max(36).exactOptional(),
+  market: z.enum(['NO', 'DK', 'FI']).exactOptional(),
+  language: z.enum(['nb', 'en']).exactOptional(),
+  clubName: z.string().trim().max(60).exactOptional(),
+  profile: z.enum(['training', 'test', 'production']).exactOptional(),
+  merchantSerialNumber: z
+    .string()
+    .regex(/^\d{4,10}$/)
+    .exactOptional(),
+  clientId: z.string().trim().min(1).max(200).exactOptional(),
+  clientSecret: z.string().trim().min(1).max(400).exactOptional(),
+  subscriptionKey: z.string().trim().min(1).max(200).exactOptional(),
+  checkIn: z.boolean().exactOptional(),
+  members: z
+    .union([
+      z.strictObject({ kind: z.literal('embedded') }),
+      z.strictObject({ kind: z.literal('http'), url: z.url().max(500) }),
+    ])
+    .exactOptional(),
+  scanner: z
+    .union([
+      z.strictObject({ kind: z.enum(['auto', 'none']) }),
+      z.strictObject({ kind: z.literal('device'), id: z.string().min(1).max(300) }),
+    ])
+    .exactOptional(),
+  customerScreen: z.enum(['auto', 'off']).exactOptional(),
+});
+
+export const callSchemas = {
+  scan: z.strictObject({ text: z.string().min(1).max(4096), symbology: z.string().max(8).exactOptional() }),
+  'customer.setPhone': z.strictObject({ phone: z.string().min(1).max(40) }),
+  'customer.clear': nothing,
+  'enrolment.start': nothing,
+  'enrolment.cancel': nothing,
+  'basket.add': z.union([
+    z.strictObject({ sku: id, quantity: quantity.exactOptional() }),
+    z.strictObject({ barcode: id, quantity: quantity.exactOptional() }),
+  ]),
+  'basket.setQuantity': z.strictObject({ lineId: id, quantity: z.int().min(0).max(999) }),
+  'basket.discount': z.strictObject({ lineId: id, amount: z.int().min(0), reason: text }),
+  'basket.remove': z.strictObject({ lineId: id }),
+  'catalogue.search': z.strictObject({ text }),
+  'sale.park': nothing,
+  'sale.parked': nothing,
+  'sale.recall': z.strictObject({ saleId: id }),
+  'sale.discard': nothing,
+  'sale.next': nothing,
+  'sale.paidElsewhere': z.strictObject({ method: z.enum(['card', 'cash', 'other']) }),
+  'payment.request': via,
+  'payment.resend': via,
+  'payment.cancel': nothing,
+  'settings.get': nothing,
+  'settings.update': settingsChange,
+  'settings.test': nothing,
+  'scanner.list': nothing,
+  'catalogue.import': z.strictObject({ csv }),
+  'members.import': z.strictObject({ csv }),
+  'training.customer': z.strictObject({
+    phone: z.string().min(1).max(40),
+    does: z.string().max(40),
+    enrolment: z.string().max(40).exactOptional(),
+    afterMs: z.int().min(0).max(3_600_000).exactOptional(),
+  }),
+  'training.fault': z.union([
+    z.strictObject({
+      endpoint: z.string().max(60),
+      what: z.string().max(40),
+      times: z.int().min(1).max(1000).exactOptional(),
+      afterMs: z.int().min(0).max(600_000).exactOptional(),
+    }),
+    z.strictObject({ clear: z.literal(true) }),
+  ]),
+} as const satisfies { readonly [K in CallName]: z.ZodType<CallInput<K>> };

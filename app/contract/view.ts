@@ -1,0 +1,283 @@
+/**
+ * The state a window or client receives: one plain object per audience, whole at each change, with a rising version.
+ * Times are ISO 8601 UTC, money is `{minor, currency}`, `says` is a key with parameters and never a sentence.
+ */
+
+import type { EnrolmentState } from '../domain/enrolment.ts';
+import type { Currency, Money } from '../domain/money.ts';
+import type { PaymentState } from '../domain/payment.ts';
+import type { SaleState } from '../domain/sale.ts';
+
+export type { SaleState } from '../domain/sale.ts';
+
+/** Words are the renderer's: it has every key in every language or does not compile. */
+export interface Says {
+  readonly key: SaysKey;
+  readonly with?: Readonly<Record<string, string | number | Money>>;
+}
+
+export type SaysKey = PaymentSays | EnrolmentSays | StepSays | AttentionSays;
+
+/** What the payment station says: what happened, whether money moved, what to do. */
+export type PaymentSays =
+  | 'payment.sending'
+  | 'payment.waiting'
+  | 'payment.waitingQr'
+  | 'payment.lastQuarter'
+  | 'payment.checkingCreate'
+  | 'payment.checkingCapture'
+  | 'payment.checkingCancel'
+  | 'payment.silent'
+  | 'payment.approved'
+  | 'payment.captureDelayed'
+  | 'payment.paid'
+  | 'payment.paidReceiptLater'
+  /** Captured at the service, but not the sale's total: a manager must look. */
+  | 'payment.capturedInPart'
+  | 'payment.partlyRefunded'
+  | 'payment.refunded'
+  | 'payment.declined'
+  | 'payment.expired'
+  | 'payment.cancelling'
+  | 'payment.cancelled'
+  /** Approved too late, money released. */
+  | 'payment.releasing'
+  | 'payment.released'
+  | 'payment.refused.pushNotAllowed'
+  | 'payment.refused.cannotSendToNumber'
+  | 'payment.refused.codeRefused'
+  | 'payment.refused.rejected'
+  | 'payment.refused.keysWrong'
+  | 'payment.refused.productMissing'
+  | 'payment.refused.noConnection'
+  | 'payment.refused.neverArrived'
+  | 'payment.refused.referenceTaken';
+
+export type EnrolmentSays =
+  | 'enrolment.waiting'
+  | 'enrolment.joined'
+  | 'enrolment.refused'
+  | 'enrolment.expired'
+  | 'enrolment.stopped'
+  | 'enrolment.notUser'
+  | 'enrolment.appTooOld'
+  | 'enrolment.throttled'
+  | 'enrolment.misconfigured'
+  | 'enrolment.failed';
+
+/** One line of a payment's time-line. */
+export type StepSays =
+  | 'step.intended'
+  | 'step.sent'
+  | 'step.repeated'
+  | 'step.unanswered'
+  | 'step.refused'
+  | 'step.notFound'
+  | 'step.approved'
+  | 'step.declined'
+  | 'step.expired'
+  | 'step.cancelRequested'
+  | 'step.cancelSent'
+  | 'step.cancelled'
+  | 'step.captureSent'
+  | 'step.captured'
+  | 'step.releaseSent'
+  | 'step.released'
+  | 'step.refundSent'
+  | 'step.refunded'
+  | 'step.operationRefused'
+  | 'step.restarted';
+
+export type AttentionSays =
+  | 'attention.recovered'
+  | 'attention.parkedPaid'
+  | 'attention.parkedNotPaid'
+  | 'attention.purchaseWaits'
+  | 'attention.receiptWaits'
+  | 'attention.journal';
+
+export interface LineView {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+  /** Everything off the line: the member's saving and the cashier's discount. */
+  readonly discount: Money;
+  /** The part of `discount` that membership gives. */
+  readonly memberSaving: Money;
+  readonly reason: string | null;
+  readonly total: Money;
+  /** Basis points. */
+  readonly vatRate: number;
+}
+
+export interface VatView {
+  readonly rate: number;
+  readonly gross: Money;
+  readonly net: Money;
+  readonly vat: Money;
+}
+
+export interface StepView {
+  readonly at: string;
+  readonly what: Says;
+}
+
+export interface PaymentView {
+  readonly reference: string;
+  readonly state: PaymentState;
+  /** The outcome of something sent is not known. Nothing new may be charged for this sale. */
+  readonly checking: boolean;
+  readonly via: 'push' | 'qr';
+  readonly amount: Money;
+  readonly captured: Money;
+  readonly refunded: Money;
+  readonly until: string;
+  /** Address of the one-time QR image, as the service drew it. */
+  readonly qrImage: string | null;
+  /** When the service was last heard about this payment, and when it is asked next; `null` when neither applies. */
+  readonly checkedAt: string | null;
+  readonly nextCheckAt: string | null;
+  readonly says: Says;
+  readonly steps: readonly StepView[];
+}
+
+export interface CustomerView {
+  readonly masked: string;
+  readonly proof: 'qrExchange' | 'qrText' | 'typed' | 'staticQr';
+  readonly status: 'checking' | 'member' | 'notMember' | 'unknown';
+  readonly member: {
+    readonly name: string | null;
+    readonly since: string;
+    readonly number: string | null;
+    readonly points: number | null;
+  } | null;
+  readonly enrolment: EnrolmentView | null;
+  /** What this basket would cost less for a member; zero where prices are a member's already. */
+  readonly wouldSave: Money;
+}
+
+export interface EnrolmentView {
+  readonly state: EnrolmentState;
+  readonly bindingMessage: string;
+  readonly until: string;
+  readonly says: Says;
+}
+
+export interface SaleView {
+  readonly id: string;
+  readonly number: string;
+  readonly state: SaleState;
+  readonly lines: readonly LineView[];
+  readonly total: Money;
+  readonly saved: Money;
+  readonly vat: readonly VatView[];
+  readonly payment: PaymentView | null;
+  readonly paidElsewhere: 'card' | 'cash' | 'other' | null;
+}
+
+export interface AttentionView {
+  readonly kind: AttentionSays;
+  readonly saleId: string | null;
+  readonly says: Says;
+}
+
+export interface TillView {
+  readonly store: string;
+  readonly place: string;
+  readonly tillNumber: string;
+  readonly posId: string;
+  readonly profile: 'training' | 'test' | 'production';
+  readonly kind: 'staffed' | 'unattended';
+  readonly currency: Currency;
+  readonly market: 'NO' | 'DK' | 'FI';
+  readonly language: 'nb' | 'en';
+  readonly clubName: string;
+  readonly locked: boolean;
+  readonly cashier: string | null;
+}
+
+export interface ScannerDeviceView {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'hidPos' | 'keyboard' | 'simulated';
+}
+
+/** For `cashier` and `manager`. */
+export interface CashierView {
+  readonly version: number;
+  readonly till: TillView;
+  readonly attention: readonly AttentionView[];
+  readonly customer: CustomerView | null;
+  readonly sale: SaleView | null;
+  /** The last sale that ended, so that "did it go through?" can be answered at once. */
+  readonly last: {
+    readonly number: string;
+    readonly state: SaleState;
+    readonly total: Money;
+    readonly at: string;
+  } | null;
+  readonly parked: { readonly count: number; readonly paid: number; readonly notPaid: number };
+  readonly devices: {
+    readonly scanner: { readonly state: string; readonly name: string | null };
+    readonly printer: null;
+    readonly customerScreen: 'on' | 'off';
+  };
+  readonly service: {
+    readonly state: 'up' | 'down' | 'unknown';
+    readonly since: string | null;
+    readonly webhooks: 'none' | 'registered' | 'failing';
+  };
+  /** Where the customer's phone of training mode is shown; `null` outside training. */
+  readonly trainingPhone: string | null;
+}
+
+/** What the customer sees of a line. */
+export interface DisplayLine {
+  readonly name: string;
+  readonly quantity: number;
+  /** Before any discount; equal to `total` where there is none. */
+  readonly before: Money;
+  readonly total: Money;
+  readonly memberPrice: boolean;
+}
+
+/**
+ * For `display` and `kiosk`: no number, no name without consent, no attention list, no devices. It is derived from the
+ * sale on the till and from nothing else, so it cannot show a customer before.
+ */
+export interface DisplayView {
+  readonly version: number;
+  readonly till: Pick<
+    TillView,
+    'store' | 'profile' | 'kind' | 'currency' | 'market' | 'language' | 'clubName'
+  >;
+  readonly shows:
+    | 'idle'
+    | 'greeting'
+    | 'basket'
+    | 'join'
+    | 'waiting'
+    | 'qr'
+    | 'thanks'
+    | 'notCompleted'
+    | 'checking';
+  /** First name, only of a member who consented to it. */
+  readonly name: string | null;
+  readonly member: boolean;
+  readonly lines: readonly DisplayLine[];
+  readonly total: Money | null;
+  readonly saved: Money | null;
+  /** The comparison code while the customer is asked to join. */
+  readonly bindingMessage: string | null;
+  readonly qrImage: string | null;
+  readonly until: string | null;
+}
+
+export type ViewOf = {
+  readonly cashier: CashierView;
+  readonly manager: CashierView;
+  readonly kiosk: DisplayView;
+  readonly display: DisplayView;
+};
