@@ -1,0 +1,73 @@
+/**
+ * What the till knows at one moment: the sales it is concerned with, and what it has heard from the service lately.
+ * Sales are folds of the journal; the rest is of the moment and not written down.
+ */
+
+import type { FaultKind } from '../kernel/fault.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Currency } from './money.ts';
+import type { CallingCode } from './msisdn.ts';
+import type { PaymentReference } from './payment.ts';
+import type { Sale, SaleId } from './sale.ts';
+import type { SaleEntry } from './saleEvent.ts';
+
+/** What the store set up, as far as the till's own rules need it. */
+export interface TillConfig {
+  /** Goes into references and sale numbers: letters, digits, hyphen, at most 12. */
+  readonly tillNumber: string;
+  readonly posId: string;
+  readonly storeName: string;
+  readonly currency: Currency;
+  readonly home: CallingCode;
+  /** Sale numbers of training begin with `T-`, and nothing of training mixes with real data. */
+  readonly training: boolean;
+  readonly checkIn: boolean;
+}
+
+/** What was heard about one payment, and when it is asked again. */
+export interface PaymentWatch {
+  readonly checkedAt: Instant | null;
+  readonly nextCheckAt: Instant | null;
+  /** Since when the service has not answered about it; `null` while it answers. */
+  readonly silentSince: Instant | null;
+  readonly fault: FaultKind | null;
+}
+
+/** The line to the service as seen from real calls, never from a flag of the operating system. */
+export interface ServiceLine {
+  readonly state: 'up' | 'down' | 'unknown';
+  readonly since: Instant | null;
+}
+
+/** A moment on the customer's screen that passes by itself. */
+export interface DisplayMoment {
+  readonly saleId: SaleId;
+  readonly kind: 'greeting' | 'thanks' | 'notCompleted' | 'wiped';
+}
+
+export interface TillState {
+  readonly version: number;
+  /** Every sale the till is concerned with: the one on the screen, parked ones, ended ones with duties. */
+  readonly sales: ReadonlyMap<SaleId, Sale>;
+  /** Entries of those sales, for time-lines. */
+  readonly entries: ReadonlyMap<SaleId, readonly SaleEntry[]>;
+  readonly current: SaleId | null;
+  readonly last: Sale | null;
+  /** A personal code is being exchanged and the number is not known yet. */
+  readonly identifying: boolean;
+  readonly watches: ReadonlyMap<PaymentReference, PaymentWatch>;
+  readonly service: ServiceLine;
+  readonly moment: DisplayMoment | null;
+  /** Sales found again unfinished when the till started. */
+  readonly recovered: ReadonlySet<SaleId>;
+  /** The journal could not write; nothing is charged until it can. */
+  readonly journalFault: FaultKind | null;
+}
+
+export function currentSale(state: TillState): Sale | null {
+  return state.current === null ? null : (state.sales.get(state.current) ?? null);
+}
+
+export function parkedSales(state: TillState): readonly Sale[] {
+  return [...state.sales.values()].filter((sale) => sale.parkedAt !== null && !sale.left);
+}
