@@ -3,6 +3,7 @@
  * SQL; the world comes in through the ports. Dropping a till object is enough to be rid of it.
  */
 
+import type { EnrolmentState } from './domain/enrolment.ts';
 import type { Product } from './domain/product.ts';
 import type { PaidElsewhere } from './domain/sale.ts';
 import type { TillState } from './domain/tillState.ts';
@@ -22,7 +23,7 @@ export interface Till {
   scan(text: string): Promise<Result<{ meaning: 'goods' | 'customer' }>>;
   setPhone(phone: string): Promise<Result<{ masked: string }>>;
   clearCustomer(): Result<null>;
-  startEnrolment(): Promise<Result<{ bindingMessage: string }>>;
+  startEnrolment(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
   cancelEnrolment(): Result<null>;
   addProduct(which: { sku: string } | { barcode: string }, quantity: number): Result<{ lineId: string }>;
   /** Quantity 0 removes the line. */
@@ -33,9 +34,9 @@ export interface Till {
   search(text: string): readonly Product[];
   park(): Result<{ saleId: string }>;
   recall(saleId: string): Result<null>;
-  discard(): Promise<Result<null>>;
+  discard(): Result<null>;
   next(): Result<null>;
-  paidElsewhere(method: PaidElsewhere): Promise<Result<null>>;
+  paidElsewhere(method: PaidElsewhere): Result<null>;
   /** Answers once the request is journaled and the service has answered or left it in doubt. */
   requestPayment(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
   /** Cancels, reads back, and only then asks anew. */

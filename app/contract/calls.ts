@@ -3,6 +3,7 @@
  * it. What is not in here cannot be said. Input schemas are in `schemas.ts`, which does not compile when it disagrees.
  */
 
+import type { EnrolmentState } from '../domain/enrolment.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import type { PaidElsewhere } from '../domain/sale.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -91,7 +92,7 @@ export interface Calls {
   readonly scan: { input: { text: string; symbology?: string }; output: { meaning: ScanMeaning } };
   readonly 'customer.setPhone': { input: { phone: string }; output: { masked: string } };
   readonly 'customer.clear': { input: Nothing; output: null };
-  readonly 'enrolment.start': { input: Nothing; output: { bindingMessage: string } };
+  readonly 'enrolment.start': { input: Nothing; output: { bindingMessage: string; state: EnrolmentState } };
   readonly 'enrolment.cancel': { input: Nothing; output: null };
   readonly 'basket.add': {
     input: { sku: string; quantity?: number } | { barcode: string; quantity?: number };

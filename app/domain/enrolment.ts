@@ -1,6 +1,7 @@
 /** One login push that asks a customer to join the club. It runs beside the basket and never blocks it. */
 
 import type { Instant } from '../kernel/time.ts';
+import type { Consented } from './member.ts';
 
 export type EnrolmentState =
   | 'waiting'
@@ -27,6 +28,8 @@ export interface Enrolment {
   readonly bindingMessage: string;
   readonly until: Instant;
   readonly intervalMs: number;
+  /** What the wallet passed on, until the registry has it. */
+  readonly consented: Consented | null;
 }
 
 /** Letters and digits that cannot be taken for one another when read aloud or across a counter. */

@@ -58,7 +58,8 @@ export interface PaymentRequest {
   readonly payer: Payer;
   /** 3 to 100 characters, shown in the customer's app. */
   readonly description: string;
-  readonly receipt: Receipt;
+  /** `null` for an attempt after the service refused the receipt with the create; it is sent by itself later. */
+  readonly receipt: Receipt | null;
 }
 
 /** Why a create ended as `refused`. */
@@ -66,6 +67,8 @@ export type Refusal =
   | 'pushNotAllowed'
   | 'cannotSendToNumber'
   | 'codeRefused'
+  /** Refused because of the receipt alone: asked again at once without it. */
+  | 'receiptRefused'
   | 'rejected'
   | 'keysWrong'
   | 'productMissing'

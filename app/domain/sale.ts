@@ -95,7 +95,7 @@ export function isEnded(sale: Sale): boolean {
 
 /** Whether a restarted till has to do with this sale. The journal keeps an index of these. */
 export function isUnfinished(sale: Sale): boolean {
-  const moving = sale.payments.some((payment) => !isFinal(payment));
+  const moving = sale.payments.some((payment) => !isFinal(payment)) || sale.enrolment?.state === 'waiting';
   return !sale.left || moving || sale.purchase === 'owed' || sale.receipt === 'owed';
 }
 

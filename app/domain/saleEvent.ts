@@ -3,6 +3,7 @@
 import type { Instant } from '../kernel/time.ts';
 import type { Membership, Proof } from './customer.ts';
 import type { EnrolmentState } from './enrolment.ts';
+import type { Consented } from './member.ts';
 import type { Currency, Money } from './money.ts';
 import type { Msisdn } from './msisdn.ts';
 import type { PaymentReference, PaymentRequest } from './payment.ts';
@@ -36,6 +37,8 @@ export type SaleEvent =
       readonly until: Instant;
       readonly intervalMs: number;
     }
+  /** The wallet passed the consented data on, once only: kept until the registry has it. */
+  | { readonly kind: 'consentGiven'; readonly consented: Consented }
   | { readonly kind: 'enrolmentEnded'; readonly state: Exclude<EnrolmentState, 'waiting'> }
   | {
       readonly kind: 'paymentIntended';

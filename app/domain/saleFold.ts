@@ -43,11 +43,22 @@ function applyEvent(sale: Sale, entry: SaleEntry): Sale {
       return { ...sale, customer: { ...sale.customer, membership: event.membership } };
     case 'enrolmentStarted': {
       const { authReqId, bindingMessage, until, intervalMs } = event;
-      return { ...sale, enrolment: { state: 'waiting', authReqId, bindingMessage, until, intervalMs } };
+      const asked = {
+        state: 'waiting',
+        authReqId,
+        bindingMessage,
+        until,
+        intervalMs,
+        consented: null,
+      } as const;
+      return { ...sale, enrolment: asked };
     }
+    case 'consentGiven':
+      if (sale.enrolment === null) return sale;
+      return { ...sale, enrolment: { ...sale.enrolment, consented: event.consented } };
     case 'enrolmentEnded': {
-      const none = { authReqId: null, bindingMessage: '', until: at, intervalMs: 0 };
-      return { ...sale, enrolment: { ...(sale.enrolment ?? none), state: event.state } };
+      const none = { authReqId: null, bindingMessage: '', until: at, intervalMs: 0, consented: null };
+      return { ...sale, enrolment: { ...(sale.enrolment ?? none), state: event.state, consented: null } };
     }
     case 'paymentIntended': {
       const { reference, request, createKey } = event;

@@ -28,7 +28,9 @@ export type CreateFault =
   /** 7010: nobody can be asked at this number; the reason is never told apart. */
   | { readonly kind: 'cannotSendToNumber'; readonly service: ServiceFacts }
   /** 4050, 4060: scan again. */
-  | { readonly kind: 'codeRefused'; readonly service: ServiceFacts };
+  | { readonly kind: 'codeRefused'; readonly service: ServiceFacts }
+  /** 400 whose details name members of `receipt` and nothing else. */
+  | { readonly kind: 'receiptRefused'; readonly service: ServiceFacts };
 
 /** A cancel that came too late or too early. */
 export type CancelFault =

@@ -1,0 +1,41 @@
+/**
+ * What a scanned text means. A personal QR goes to the exchange whole; its clear-text form is also read here, so that
+ * the screen reacts at once (payments.md 5.1, scanners.md 8). The text is personal and is never logged.
+ */
+
+import { type Gtin, readGtin } from './gtin.ts';
+import { type Msisdn, readMsisdn } from './msisdn.ts';
+
+export type ScanMeaning =
+  | { readonly kind: 'goods'; readonly gtin: Gtin }
+  /** `msisdn` where the code carries a readable number; the exchange confirms or corrects it. */
+  | { readonly kind: 'personalQr'; readonly text: string; readonly msisdn: Msisdn | null }
+  /** The store's own static code: the customer's phone scans it, not the till. */
+  | { readonly kind: 'storeQr' }
+  /** Typed by a scanner that is set to another keyboard layout than this computer. */
+  | { readonly kind: 'damagedByLayout' }
+  /** Perhaps an article number of the store. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'nothing' };
+
+/** Hosts of personal codes, old and new brand names alike (payments.md 1 and 5.1). */
+const personalHosts = ['qr.vipps.no', 'qr.vipps.dk', 'qr.vipps.fi', 'qr.mobilepay.dk', 'qr.mobilepay.fi'];
+
+/** `https://qr.` typed by a US-layout scanner on a Nordic or German keyboard: `:` and `/` come out as other signs. */
+const damaged = /^https[ØÆÖÄ:;>].{0,4}qr[.](vipps|mobilepay)[.](no|dk|fi)/i;
+
+export function meaningOf(scanned: string): ScanMeaning {
+  const text = scanned.trim();
+  if (text === '') return { kind: 'nothing' };
+  const gtin = readGtin(text);
+  if (gtin !== null) return { kind: 'goods', gtin };
+  const address = /^https:\/\/([a-z.]+)(\/[^\s]*)$/.exec(text);
+  if (address === null) return damaged.test(text) ? { kind: 'damagedByLayout' } : { kind: 'text', text };
+  const [, host = '', path = ''] = address;
+  if (!personalHosts.includes(host)) return { kind: 'text', text };
+  if (/^\/p\/./.test(path)) return { kind: 'personalQr', text, msisdn: null };
+  const clear = /^\/28\/2\/01\/031\/(\d{9,15})\?v=1$/.exec(path);
+  if (clear) return { kind: 'personalQr', text, msisdn: readMsisdn(`+${clear[1]}`, '47') };
+  if (path.startsWith('/28/2/01/031/')) return { kind: 'personalQr', text, msisdn: null };
+  return { kind: 'storeQr' };
+}
