@@ -143,7 +143,8 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** The parts of one scan have one layout; only the report id decides whether this is one of them. */
-function sameForm(form: ReportForm, report: Uint8Array): ReportForm | 'foreign' {
+function sameForm(form: ReportForm, report: Uint8Array): ReportForm | 'foreign' | 'garbled' {
+  if (report.length === 0) return 'garbled';
   return form.reportId === null || form.reportId === report[0] ? form : 'foreign';
 }
 

@@ -102,6 +102,7 @@ export interface FormHints {
 
 /** The layout of this report; `foreign`: not a scan at all; `garbled`: meant as one, but unreadable. */
 export function chooseForm(hints: FormHints, report: Uint8Array): ReportForm | 'foreign' | 'garbled' {
+  if (report.length === 0) return 'garbled';
   if (hints.described.length > 0) {
     return hints.described.find((one) => one.reportId === null || one.reportId === report[0]) ?? 'foreign';
   }
@@ -179,7 +180,11 @@ function hasAim(form: ReportForm, report: Uint8Array): boolean {
 function isPlainInDisguise(form: ReportForm, report: Uint8Array): boolean {
   if (form.count === null || form.dataAt !== 5) return false;
   const count = report[form.count.at] ?? 0;
-  return count >= 3 && report.subarray(2 + count, 5 + count).every((byte) => byte === 0);
+  return (
+    count >= 3 &&
+    count <= layoutC.dataBytes &&
+    report.subarray(2 + count, 5 + count).every((byte) => byte === 0)
+  );
 }
 
 function aimIsBlank(form: ReportForm, report: Uint8Array): boolean {
