@@ -18,17 +18,18 @@ export function createNodeHid(log: Log): Hid {
   const openFailures = new Map<string, string>();
 
   function load(): Promise<NodeHid | null> {
-    loading ??= import('node-hid').then(
-      (module) => {
+    loading ??= import('node-hid')
+      .then((module) => {
         // The other Linux driver needs libusb and takes the device away from the kernel (scanners.md 10).
         if (platform() === 'linux') module.setDriverType('hidraw');
+        // The binary part is loaded by the first call; on Linux it also wants libudev and libusb-1.0 to be installed.
+        module.getHidapiVersion();
         return module;
-      },
-      (error: unknown) => {
+      })
+      .catch((error: unknown) => {
         log.error('hid.moduleMissing', { why: words(error) });
         return null;
-      },
-    );
+      });
     return loading;
   }
 
