@@ -1,0 +1,21 @@
+/** The part of the basket that the customer sees: the newest lines, and how many older ones are not shown. */
+
+import type { DisplayLine } from '../../../app/contract/view.ts';
+
+/** guide.md 9: last five lines, older ones counted. */
+export const linesShown = 5;
+
+export interface BasketRows {
+  readonly older: number;
+  readonly rows: readonly DisplayLine[];
+}
+
+export function basketRows(lines: readonly DisplayLine[]): BasketRows {
+  const older = Math.max(0, lines.length - linesShown);
+  return { older, rows: lines.slice(older) };
+}
+
+/** Whether the price before is shown struck beside the price now. */
+export function isReduced(line: DisplayLine): boolean {
+  return line.before.minor > line.total.minor;
+}

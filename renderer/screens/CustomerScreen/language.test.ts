@@ -1,0 +1,25 @@
+/** When the customer's own language is forgotten. */
+
+import { expect, test } from 'vitest';
+import { otherLanguage, saleEnded } from './language.ts';
+
+test('the button offers the language that is not on the screen', () => {
+  expect([otherLanguage('nb'), otherLanguage('en')]).toEqual(['en', 'nb']);
+});
+
+test('the choice lasts through the sale, whatever happens in it', () => {
+  expect(saleEnded('idle', 'greeting')).toBe(false);
+  expect(saleEnded('greeting', 'basket')).toBe(false);
+  expect(saleEnded('basket', 'waiting')).toBe(false);
+  expect(saleEnded('waiting', 'notCompleted')).toBe(false);
+  expect(saleEnded('notCompleted', 'waiting')).toBe(false);
+  expect(saleEnded('checking', 'thanks')).toBe(false);
+});
+
+test('it ends when the screen is wiped, and when the next customer comes during the thanks', () => {
+  expect(saleEnded('thanks', 'idle')).toBe(true);
+  expect(saleEnded('basket', 'idle')).toBe(true);
+  expect(saleEnded('thanks', 'greeting')).toBe(true);
+  expect(saleEnded('idle', 'idle')).toBe(false);
+  expect(saleEnded('thanks', 'thanks')).toBe(false);
+});

@@ -1,0 +1,205 @@
+/** The settings page in Norwegian bokmål. */
+
+import type { SettingsText } from './settings.ts';
+
+export const settingsNb: SettingsText = {
+  title: 'Innstillinger',
+  back: 'Kassen',
+  navigation: 'Deler av innstillingene',
+  sections: {
+    store: {
+      name: 'Butikk og kasse',
+      what: 'Det kunden ser på telefonen og i kvitteringen, og det som skiller betalinger fra denne kassen fra andre.',
+    },
+    keys: {
+      name: 'Nøkler',
+      what: 'Fra bedriftsportalen. Ligger i maskinens nøkkellager. Vises aldri igjen, og aldri i logger.',
+    },
+    scanner: {
+      name: 'Skanner',
+      what: 'Skanneren virker uansett hva som er i fokus på skjermen. Skann når du vil.',
+    },
+    customerScreen: {
+      name: 'Kundeskjerm',
+      what: 'Skjermen som vender mot kunden. Den viser kurven, beløpet og om det er betalt.',
+    },
+    club: { name: 'Kundeklubb', what: 'Hva klubben heter, og hvor medlemmene er skrevet opp.' },
+    imports: {
+      name: 'Les inn filer',
+      what: 'Varer og medlemmer fra CSV‑filer. Linjer som ikke kan leses, blir nevnt én for én. Resten leses inn.',
+    },
+    language: {
+      name: 'Språk og navn',
+      what: 'Beløp skrives slik markedet til salgsstedet gjør det, så tallene hopper ikke når språket byttes.',
+    },
+    mode: { name: 'Opplæring eller drift', what: 'Bestemmer om pengene er ekte.' },
+  },
+  markUnsaved: 'ikke lagret',
+  markProblem: 'må rettes',
+  loading: 'Henter innstillingene',
+  notLoaded: 'Innstillingene kan ikke vises.',
+  tryAgain: 'Prøv igjen',
+
+  save: 'Lagre',
+  saving: 'Lagrer',
+  nothingToSave: 'Alt er lagret',
+  unsaved: 'Endringer som ikke er lagret.',
+  cannotSave: 'Rett feltene som er merket, og lagre igjen.',
+  savedAt: 'Lagret {time}.',
+  discard: 'Angre endringene',
+  restartNeeded: 'Lagret. Kassen må startes på nytt før alt gjelder.',
+  restartHow: 'Lukk programmet og åpne det igjen når ingen betaling er åpen.',
+  leaveQuestion: 'Du har endringer som ikke er lagret.',
+  leave: 'Gå uten å lagre',
+  stay: 'Bli her',
+
+  problems: {
+    missing: 'Må fylles ut.',
+    tooLong: 'For langt. Høyst {n} tegn.',
+    notSerialNumber: 'Skal være 4 til 10 sifre, uten mellomrom.',
+    notAddress: 'Skal være en adresse som begynner med https:// eller http://.',
+    noDevice: 'Velg en skanner i listen.',
+    notAccepted: 'Kassen godtok ikke denne verdien.',
+  },
+  fixedBy: 'Bestemt av {variable} på denne maskinen. Kan ikke endres her.',
+  fixed: 'Bestemt av oppsettet på denne maskinen. Kan ikke endres her.',
+  fixedElsewhere: 'Også bestemt av oppsettet på maskinen: {names}.',
+
+  storeName: { name: 'Butikkens navn', what: 'Vises i {w} ved hver betaling.' },
+  place: { name: 'Sted', what: 'Gate eller senter. Vises i kassen.' },
+  tillNumber: { name: 'Kassenummer', what: 'To kasser i samme butikk har aldri samme nummer.' },
+  posId: { name: 'Kassens id (posId)', what: 'Står i hver kvittering og rapport. Spør før du endrer den.' },
+  market: { name: 'Marked og valuta', what: 'Følger salgsstedet. Kan ikke blandes.' },
+  markets: { NO: 'Norge · NOK', DK: 'Danmark · DKK', FI: 'Finland · EUR' },
+
+  merchantSerialNumber: {
+    name: 'Salgsstedets nummer (MSN)',
+    what: 'Merchant serial number i bedriftsportalen.',
+  },
+  clientId: 'Klient-id',
+  clientSecret: 'Klienthemmelighet',
+  subscriptionKey: 'Abonnementsnøkkel',
+  stored: 'Lagret',
+  notStored: 'Ikke lagt inn',
+  sixDots: 'Lagret, vises ikke',
+  replace: 'Bytt',
+  enter: 'Legg inn',
+  keep: 'Behold den lagrede',
+  newValue: 'Ny verdi',
+  keysTraining: 'I opplæring brukes ingen nøkler. De tas i bruk når kassen settes i test eller drift.',
+  connection: 'Tilkobling',
+  notTested: 'Ikke testet siden siden ble åpnet.',
+  testing: 'Tester',
+  testedAt: 'Testet {time}',
+  test: 'Test tilkoblingen',
+  testAgain: 'Test igjen',
+  testSafe: 'Lager ingen betaling. Trygt når som helst.',
+  saveBeforeTest: 'Testen bruker de lagrede nøklene. Lagre først.',
+  products: {
+    accessToken: 'Tilgangsnøkkel',
+    epayment: 'Betalinger',
+    qr: 'QR‑koder',
+    login: 'Innmelding i klubben',
+    checkIn: 'Innsjekk',
+    orderManagement: 'Kvitteringer',
+    webhooks: 'Varsler',
+    registry: 'Medlemsregister',
+  },
+  results: { works: 'Virker', limited: 'Virker, med en grense', fails: 'Virker ikke' },
+  productWorks: 'Svarer med disse nøklene.',
+  productLimited: 'Svarer, men ikke alt er åpnet for salgsstedet.',
+  productFails: 'Svarer ikke som den skal.',
+
+  scannerAuto: {
+    name: 'Velg selv',
+    what: 'Tar den første skanneren som blir koblet til. Passer for de fleste.',
+  },
+  scannerNone: { name: 'Ingen skanner', what: 'Varer søkes fram, og kunden sier nummeret sitt.' },
+  scannerModes: {
+    hidPos: { name: 'HID-POS', what: 'Virker uansett fokus. Ingen tastaturoppsett å ta hensyn til.' },
+    keyboard: {
+      name: 'Som tastatur',
+      what: 'Skriver som et tastatur. Tegn kan bli feil. Bytt til HID-POS om skanneren kan det.',
+    },
+    simulated: { name: 'Simulert', what: 'For opplæring og tester.' },
+  },
+  scannersFound: 'Skannere på denne maskinen',
+  scannerNoneFound: 'Ingen skanner er koblet til nå.',
+  scannerAway: {
+    name: 'Den valgte skanneren',
+    what: 'Er ikke koblet til nå. Den tas i bruk når kontakten settes i.',
+  },
+  lookAgain: 'Se etter på nytt',
+  looking: 'Ser etter skannere',
+
+  customerScreenAuto: {
+    name: 'Når en skjerm er koblet til',
+    what: 'Åpner av seg selv på den andre skjermen. Blir den koblet fra, flyttes ingenting over på kassen.',
+  },
+  customerScreenOff: { name: 'Av', what: 'Kunden ser bare sin egen telefon.' },
+  customerScreenPrivacy: {
+    name: 'Viser aldri nummer',
+    what: 'Fornavn bare når medlemmet har sagt ja til det. Alt viskes ut når salget er over.',
+  },
+
+  clubName: { name: 'Klubbens navn', what: 'Deres eget navn, aldri satt sammen med navnet {w}.' },
+  registry: 'Medlemsregister',
+  registryEmbedded: { name: 'I denne kassen', what: 'Medlemmene ligger kryptert på denne maskinen.' },
+  registryHttp: { name: 'Butikkens eget register', what: 'Kassen spør en tjeneste som butikken driver.' },
+  registryUrl: { name: 'Adresse', what: 'For eksempel https://klubb.example/api' },
+  checkIn: {
+    name: 'Si fra i appen når et medlem er gjenkjent',
+    what: 'Medlemmet får et varsel i {w}. Om det ikke kommer fram, går salget som før.',
+  },
+  on: 'På',
+  off: 'Av',
+
+  importGoods: {
+    name: 'Varer',
+    what: 'Varer med samme varenummer blir oppdatert. Ingen varer blir borte.',
+  },
+  importMembers: {
+    name: 'Medlemmer',
+    what: 'Medlemmer med samme telefonnummer blir oppdatert. Ingen medlemmer blir borte.',
+  },
+  chooseFile: 'Velg fil',
+  importing: 'Leser inn {file}',
+  importedOne: '1 linje er lest inn.',
+  imported: '{n} linjer er lest inn.',
+  importedNone: 'Ingenting er lest inn.',
+  problemsOne: '1 linje kan ikke leses.',
+  problemsMany: '{n} linjer kan ikke leses.',
+  moreProblems: 'og {n} til',
+  line: 'Linje',
+  why: 'Hvorfor',
+  fileTooLarge: 'Filen er for stor. Del den i to.',
+  fileEmpty: 'Filen er tom.',
+  fileNotRead: 'Filen kan ikke åpnes. Velg den på nytt.',
+
+  languageTill: 'Kassens språk',
+  languageCustomer: {
+    name: 'Kundeskjermen',
+    what: 'Begynner på kassens språk. Kunden kan bytte, og det går tilbake etter hver kunde.',
+  },
+  languages: { nb: 'Norsk bokmål', en: 'English' },
+  walletName: 'Lommebokens navn',
+  walletFollows: '{market}. Kommer av markedet og kan ikke skrives.',
+  walletSwitch: {
+    name: '12. januar 2027',
+    what: 'MobilePay blir Vipps i Danmark og Finland. Kassen bytter av seg selv.',
+  },
+
+  profiles: {
+    training: {
+      name: 'Opplæring',
+      what: 'Alt virker, ingenting er ekte. Ingen nøkler og ikke noe nett trengs. Gul ramme rundt alle vinduer.',
+    },
+    test: {
+      name: 'Test',
+      what: 'Mot testtjenesten, med testnøkler og testappen. Ingen ekte penger.',
+    },
+    production: { name: 'Drift', what: 'Ekte kunder og ekte penger. Krever nøklene til salgsstedet.' },
+  },
+  profileChange: 'Gjelder når kassen er startet på nytt.',
+  profileApart: 'Hver har sine egne salg og medlemmer. De blandes aldri.',
+};
