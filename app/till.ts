@@ -4,11 +4,28 @@
  */
 
 import type { EnrolmentState } from './domain/enrolment.ts';
+import type { PaymentReference } from './domain/payment.ts';
 import type { Product } from './domain/product.ts';
 import type { PaidElsewhere } from './domain/sale.ts';
-import type { TillState } from './domain/tillState.ts';
+import { meaningOf } from './domain/scan.ts';
+import type { TillConfig, TillState } from './domain/tillState.ts';
+import { createBook } from './flows/book.ts';
+import { watchDisplayMoments } from './flows/displayMoments.ts';
+import { createDrivers } from './flows/drivePayment.ts';
+import { createEnrolments } from './flows/enrolMember.ts';
+import { addProduct, discountLine, findProduct, removeLine, setQuantity } from './flows/fillBasket.ts';
+import { createDuties } from './flows/fulfilDuties.ts';
+import { clearCustomer, identifyByNumber, identifyByQr } from './flows/identifyCustomer.ts';
+import { discard, next, paidElsewhere, park, recall } from './flows/parkSale.ts';
+import { recover } from './flows/recover.ts';
+import { createPaymentDesk } from './flows/takePayment.ts';
+import { assertNever } from './kernel/assertNever.ts';
 import type { Unsubscribe } from './kernel/brand.ts';
-import type { Result } from './kernel/result.ts';
+import { err, ok, type Result } from './kernel/result.ts';
+import type { Ports } from './ports/Ports.ts';
+
+/** As many results as anybody reads. */
+const mostFound = 30;
 
 export interface Till {
   /** Folds the journal and goes on with every unfinished sale (I9). Until it answers ok, no command may be given. */
@@ -45,4 +62,72 @@ export interface Till {
   cancelPayment(): Promise<Result<null>>;
   /** A webhook said something about this payment: read it now instead of at the next turn. */
   nudge(reference: string): void;
+}
+
+export function createTill(ports: Ports, config: TillConfig): Till {
+  const book = createBook(ports, config);
+  const drivers = createDrivers(book);
+  const duties = createDuties(book);
+  const enrolments = createEnrolments(book);
+  const desk = createPaymentDesk(book, drivers);
+  watchDisplayMoments(book);
+  book.onSale((_before, sale) => duties.begin(sale));
+
+  async function scan(text: string): Promise<Result<{ meaning: 'goods' | 'customer' }>> {
+    const meaning = meaningOf(text);
+    switch (meaning.kind) {
+      case 'goods':
+        return addScanned({ barcode: text.trim() });
+      case 'text':
+        return addScanned({ sku: meaning.text });
+      case 'personalQr': {
+        const identified = await identifyByQr(book, meaning);
+        return identified.ok ? ok({ meaning: 'customer' }) : identified;
+      }
+      case 'storeQr':
+        return err({ kind: 'codeIsTheStores' });
+      case 'damagedByLayout':
+        return err({ kind: 'codeDamagedByLayout' });
+      case 'nothing':
+        return err({ kind: 'codeUnknown' });
+      default:
+        return assertNever(meaning);
+    }
+  }
+
+  function addScanned(which: { sku: string } | { barcode: string }): Result<{ meaning: 'goods' }> {
+    const product = findProduct(book, which);
+    if (!product.ok) return 'sku' in which ? err({ kind: 'codeUnknown' }) : product;
+    const added = addProduct(book, product.value, 1);
+    return added.ok ? ok({ meaning: 'goods' }) : added;
+  }
+
+  return {
+    start: () => recover(book, { drivers, duties, enrolments }),
+    stop: book.stop,
+    state: book.state,
+    onChange: book.onChange,
+    scan,
+    setPhone: (phone) => identifyByNumber(book, phone),
+    clearCustomer: () => clearCustomer(book),
+    startEnrolment: enrolments.start,
+    cancelEnrolment: enrolments.stop,
+    addProduct(which, quantity) {
+      const product = findProduct(book, which);
+      return product.ok ? addProduct(book, product.value, quantity) : product;
+    },
+    setQuantity: (lineId, quantity) => setQuantity(book, lineId, quantity),
+    discountLine: (lineId, amount, reason) => discountLine(book, lineId, amount, reason),
+    removeLine: (lineId) => removeLine(book, lineId),
+    search: (text) => ports.catalogue.search(text, mostFound),
+    park: () => park(book),
+    recall: (saleId) => recall(book, saleId),
+    discard: () => discard(book),
+    next: () => next(book),
+    paidElsewhere: (method) => paidElsewhere(book, method),
+    requestPayment: desk.request,
+    resendPayment: desk.resend,
+    cancelPayment: desk.cancel,
+    nudge: (reference) => drivers.nudge(reference as PaymentReference),
+  };
 }

@@ -3,7 +3,8 @@
  * the lines equal the payment (payments.md 4.6: the app hides lines that do not add up).
  */
 
-import type { BasisPoints, Money } from './money.ts';
+import { type BasisPoints, type Money, vatOutOf } from './money.ts';
+import { lineDiscount, lineTotal, type Sale, saleTotal, unitPrice } from './sale.ts';
 
 export interface ReceiptLine {
   readonly id: string;
@@ -25,4 +26,22 @@ export interface Receipt {
   readonly posId: string;
   /** The till's own number of this sale, shown to customer and cashier. */
   readonly receiptNumber: string;
+}
+
+/** The receipt of a sale as it stands. */
+export function receiptOf(sale: Sale, posId: string): Receipt {
+  const lines = sale.lines.map((line): ReceiptLine => {
+    const total = lineTotal(sale, line);
+    return {
+      id: line.product.sku,
+      name: line.product.name,
+      quantity: line.quantity,
+      unitPrice: unitPrice(line),
+      discount: lineDiscount(sale, line),
+      total,
+      vat: vatOutOf(total, line.product.vatRate),
+      vatRate: line.product.vatRate,
+    };
+  });
+  return { lines, total: saleTotal(sale), posId, receiptNumber: sale.number };
 }

@@ -61,6 +61,7 @@ export type TillFault =
   | { readonly kind: 'quantityOutOfRange'; readonly least: number; readonly most: number }
   | { readonly kind: 'discountOutOfRange' }
   | { readonly kind: 'amountTooSmall' }
+  | { readonly kind: 'amountTooLarge' }
   | { readonly kind: 'phoneUnreadable' }
   | { readonly kind: 'codeUnknown' }
   /** A scanner typed on another keyboard layout than it is set to. */

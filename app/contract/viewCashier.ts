@@ -1,0 +1,164 @@
+/** The state as the cashier and the manager see it. Numbers are masked here, before anything leaves the till. */
+
+import type { Customer } from '../domain/customer.ts';
+import { mask } from '../domain/msisdn.ts';
+import { isPaid } from '../domain/payment.ts';
+import {
+  currentPayment,
+  lineDiscount,
+  lineTotal,
+  memberSaving,
+  type Sale,
+  saleSaved,
+  saleState,
+  saleTotal,
+  unitPrice,
+  vatRows,
+  wouldSave,
+} from '../domain/sale.ts';
+import { currentSale, parkedSales, type TillState } from '../domain/tillState.ts';
+import { type Instant, isoUtc } from '../kernel/time.ts';
+import type {
+  AttentionSays,
+  AttentionView,
+  CashierView,
+  CustomerView,
+  LineView,
+  SaleView,
+  TillView,
+} from './view.ts';
+import { paymentView } from './viewPayment.ts';
+
+/** What the host knows and the till does not. */
+export interface TillAbout {
+  readonly till: TillView;
+  readonly devices: CashierView['devices'];
+  readonly webhooks: CashierView['service']['webhooks'];
+  readonly trainingPhone: string | null;
+}
+
+export function cashierView(state: TillState, about: TillAbout, now: Instant): CashierView {
+  const sale = currentSale(state);
+  return {
+    version: state.version,
+    till: about.till,
+    attention: attentionOf(state),
+    customer: sale === null ? identifying(state) : customerView(state, sale),
+    sale: sale === null ? null : saleView(state, sale, now),
+    last: lastView(state),
+    parked: parkedCounts(state),
+    devices: about.devices,
+    service: {
+      state: state.service.state,
+      since: state.service.since === null ? null : isoUtc(state.service.since),
+      webhooks: about.webhooks,
+    },
+    trainingPhone: about.trainingPhone,
+  };
+}
+
+function identifying(state: TillState): CustomerView | null {
+  if (!state.identifying) return null;
+  const wouldSave = { minor: 0, currency: 'NOK' } as CustomerView['wouldSave'];
+  return { masked: '•••', proof: 'qrExchange', status: 'checking', member: null, enrolment: null, wouldSave };
+}
+
+function customerView(state: TillState, sale: Sale): CustomerView | null {
+  const { customer, enrolment } = sale;
+  if (customer === null) return identifying(state);
+  return {
+    masked: mask(customer.msisdn),
+    proof: customer.proof,
+    status: customer.membership.status,
+    member: memberView(customer),
+    enrolment:
+      enrolment === null
+        ? null
+        : {
+            state: enrolment.state,
+            bindingMessage: enrolment.bindingMessage,
+            until: isoUtc(enrolment.until),
+            says: { key: `enrolment.${enrolment.state}` },
+          },
+    wouldSave: wouldSave(sale),
+  };
+}
+
+function memberView(customer: Customer): CustomerView['member'] {
+  if (customer.membership.status !== 'member') return null;
+  const { name, since, number, points } = customer.membership.member;
+  return { name, since: isoUtc(since), number, points };
+}
+
+function saleView(state: TillState, sale: Sale, now: Instant): SaleView {
+  const payment = currentPayment(sale);
+  const watch = payment === null ? null : (state.watches.get(payment.reference) ?? null);
+  const entries = state.entries.get(sale.id) ?? [];
+  return {
+    id: sale.id,
+    number: sale.number,
+    state: saleState(sale),
+    lines: sale.lines.map((line): LineView => {
+      return {
+        id: line.id,
+        sku: line.product.sku,
+        name: line.product.name,
+        quantity: line.quantity,
+        unitPrice: unitPrice(line),
+        discount: lineDiscount(sale, line),
+        memberSaving: memberSaving(sale, line),
+        reason: line.discount?.reason ?? null,
+        total: lineTotal(sale, line),
+        vatRate: line.product.vatRate,
+      };
+    }),
+    total: saleTotal(sale),
+    saved: saleSaved(sale),
+    vat: vatRows(sale),
+    payment: payment === null ? null : paymentView(sale, payment, { watch, entries, now }),
+    paidElsewhere: sale.paidElsewhere,
+  };
+}
+
+function lastView(state: TillState): CashierView['last'] {
+  const { last } = state;
+  if (last === null) return null;
+  const at = isoUtc(last.endedAt ?? last.openedAt);
+  return { number: last.number, state: saleState(last), total: saleTotal(last), at };
+}
+
+function parkedCounts(state: TillState): CashierView['parked'] {
+  const parked = parkedSales(state);
+  return {
+    count: parked.length,
+    paid: parked.filter((sale) => parkedEnding(sale) === 'attention.parkedPaid').length,
+    notPaid: parked.filter((sale) => parkedEnding(sale) === 'attention.parkedNotPaid').length,
+  };
+}
+
+/** What became of the payment of a parked sale, once it is known. */
+function parkedEnding(sale: Sale): AttentionSays | null {
+  const payment = currentPayment(sale);
+  if (payment === null) return null;
+  if (isPaid(payment)) return 'attention.parkedPaid';
+  const ended = ['declined', 'expired', 'cancelled', 'refused'].includes(payment.state);
+  return ended ? 'attention.parkedNotPaid' : null;
+}
+
+function attentionOf(state: TillState): readonly AttentionView[] {
+  const list: AttentionView[] = [];
+  const note = (kind: AttentionSays, sale: Sale | null) => {
+    const says =
+      sale === null ? { key: kind } : { key: kind, with: { number: sale.number, sum: saleTotal(sale) } };
+    list.push({ kind, saleId: sale?.id ?? null, says });
+  };
+  if (state.journalFault !== null) note('attention.journal', null);
+  for (const sale of state.sales.values()) {
+    if (state.recovered.has(sale.id) && !sale.left) note('attention.recovered', sale);
+    const ending = sale.parkedAt === null || sale.left ? null : parkedEnding(sale);
+    if (ending !== null) note(ending, sale);
+    if (sale.left && sale.purchase === 'owed') note('attention.purchaseWaits', sale);
+    if (sale.left && sale.receipt === 'owed') note('attention.receiptWaits', sale);
+  }
+  return list;
+}

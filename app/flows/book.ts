@@ -1,0 +1,146 @@
+/**
+ * The book: the one place where the state of the till changes. What happens to a sale is written down first and folded
+ * then; on a journal fault nothing has changed. Everything else the till knows is of the moment.
+ */
+
+import { isUnfinished, type Sale, type SaleId } from '../domain/sale.ts';
+import type { SaleEntry, SaleEvent } from '../domain/saleEvent.ts';
+import { applyEntry, foldSale } from '../domain/saleFold.ts';
+import type { TillConfig, TillState } from '../domain/tillState.ts';
+import type { Unsubscribe } from '../kernel/brand.ts';
+import type { JournalFault, RemoteFault } from '../kernel/fault.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Ports } from '../ports/Ports.ts';
+
+/** The part of the state that is of the moment and not written down. */
+export type Momentary = Pick<
+  TillState,
+  'current' | 'last' | 'identifying' | 'watches' | 'moment' | 'recovered' | 'journalFault'
+>;
+
+export interface Book {
+  readonly ports: Ports;
+  readonly config: TillConfig;
+  /** Aborted when the till is stopped; every wait listens to it. */
+  readonly ended: AbortSignal;
+  state(): TillState;
+  sale(saleId: SaleId): Sale | null;
+  /** Writes the events down and folds them into the sale. On a fault nothing has changed. */
+  record(saleId: SaleId, ...events: readonly SaleEvent[]): Result<Sale, JournalFault>;
+  /** Takes sales read back from the journal into the state. */
+  adopt(histories: readonly (readonly SaleEntry[])[]): readonly Sale[];
+  change(part: Partial<Momentary>): void;
+  /** Notes whether the service answered, for the state of the line. */
+  heard(fault: RemoteFault | null): void;
+  onChange(listener: () => void): Unsubscribe;
+  /** Called with a sale before and after each of its records. */
+  onSale(listener: (before: Sale | null, after: Sale) => void): Unsubscribe;
+  stop(): void;
+}
+
+const blank: TillState = {
+  version: 0,
+  sales: new Map(),
+  entries: new Map(),
+  current: null,
+  last: null,
+  identifying: false,
+  watches: new Map(),
+  service: { state: 'unknown', since: null },
+  moment: null,
+  recovered: new Set(),
+  journalFault: null,
+};
+
+export function createBook(ports: Ports, config: TillConfig): Book {
+  let state = blank;
+  const controller = new AbortController();
+  const changeListeners = new Set<() => void>();
+  const saleListeners = new Set<(before: Sale | null, after: Sale) => void>();
+
+  function become(part: Partial<TillState>): void {
+    if (controller.signal.aborted) return;
+    state = { ...state, ...part, version: state.version + 1 };
+    for (const listener of [...changeListeners]) listener();
+  }
+
+  function record(saleId: SaleId, ...events: readonly SaleEvent[]): Result<Sale, JournalFault> {
+    if (controller.signal.aborted) return err({ kind: 'storeLocked' });
+    const at = ports.clock.now();
+    const entries = events.map((event): SaleEntry => ({ saleId, at, version: 1, event }));
+    const before = state.sales.get(saleId) ?? null;
+    const after = entries.reduce<Sale | null>(applyEntry, before);
+    if (after === null) throw new Error('a record needs at least one event');
+    const written = ports.journal.append(entries, isUnfinished(after));
+    if (!written.ok) {
+      ports.log.error('journal.append', { fault: written.fault.kind });
+      become({ journalFault: written.fault.kind });
+      return written;
+    }
+    const past = state.entries.get(saleId) ?? [];
+    become({
+      sales: new Map(state.sales).set(saleId, after),
+      entries: new Map(state.entries).set(saleId, [...past, ...entries]),
+      journalFault: null,
+    });
+    for (const listener of [...saleListeners]) listener(before, after);
+    forget(saleId);
+    return ok(after);
+  }
+
+  /** A sale that is off the screen and owes nothing leaves memory; the journal keeps it. */
+  function forget(saleId: SaleId): void {
+    const sale = state.sales.get(saleId);
+    if (!sale || isUnfinished(sale)) return;
+    const sales = new Map(state.sales);
+    const entries = new Map(state.entries);
+    const watches = new Map(state.watches);
+    sales.delete(saleId);
+    entries.delete(saleId);
+    for (const payment of sale.payments) watches.delete(payment.reference);
+    become({ sales, entries, watches, ...(state.current === saleId ? { current: null } : {}) });
+  }
+
+  function adopt(histories: readonly (readonly SaleEntry[])[]): readonly Sale[] {
+    const sales = new Map(state.sales);
+    const entries = new Map(state.entries);
+    const adopted: Sale[] = [];
+    for (const history of histories) {
+      const sale = foldSale(history);
+      if (sale === null) continue;
+      sales.set(sale.id, sale);
+      entries.set(sale.id, history);
+      adopted.push(sale);
+    }
+    become({ sales, entries });
+    return adopted;
+  }
+
+  function heard(fault: RemoteFault | null): void {
+    const silent = fault !== null && ['noConnection', 'noAnswer', 'serviceDown'].includes(fault.kind);
+    const now = silent ? 'down' : 'up';
+    if (state.service.state !== now) become({ service: { state: now, since: ports.clock.now() } });
+  }
+
+  return {
+    ports,
+    config,
+    ended: controller.signal,
+    state: () => state,
+    sale: (saleId) => state.sales.get(saleId) ?? null,
+    record,
+    adopt,
+    change: become,
+    heard,
+    onChange: (listener) => subscribe(changeListeners, listener),
+    onSale: (listener) => subscribe(saleListeners, listener),
+    stop: () => controller.abort(),
+  };
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): Unsubscribe {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}

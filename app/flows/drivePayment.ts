@@ -1,0 +1,188 @@
+/**
+ * Drives each open payment to its end: asks the machine what is due, waits as long as its pace says, does it, writes
+ * down what came of it, and asks again. One driver per payment, one call at a time. A webhook or the cashier only
+ * shortens the wait. A restarted till starts the same drivers; they need nothing but the folded journal.
+ */
+
+import type { Payment, PaymentReference } from '../domain/payment.ts';
+import { viaOf } from '../domain/payment.ts';
+import { type Due, due, type Pace } from '../domain/paymentDue.ts';
+import { type PaymentEvent, transition } from '../domain/paymentMachine.ts';
+import type { SaleId } from '../domain/sale.ts';
+import type { PaymentWatch } from '../domain/tillState.ts';
+import type { RemoteFault } from '../kernel/fault.ts';
+import { later } from '../kernel/time.ts';
+import type { Book } from './book.ts';
+import { type Answer, sendCreate, sendOperation, sendRead } from './paymentCalls.ts';
+
+export interface Drivers {
+  /** Begins to drive this payment, or does nothing if it is driven already. */
+  drive(saleId: SaleId, reference: PaymentReference): void;
+  /** Something may have happened: look now instead of at the next turn. */
+  nudge(reference: PaymentReference): void;
+}
+
+/** First reading after 5 s, then every 2 s; every second for a QR on the screen (payments.md 2.7). */
+const firstReadMs = 5000;
+const readMs = { push: 2000, qr: 1000 };
+/** A create that is put off (429, 423) so often was not taken. */
+const mostDeferrals = 3;
+/** Nudges come from outside: however many, the service is asked no more often than this. */
+const leastGapMs = 500;
+
+export function createDrivers(book: Book): Drivers {
+  const { clock, payments, ids, log } = book.ports;
+  const wakers = new Map<PaymentReference, () => void>();
+
+  function drive(saleId: SaleId, reference: PaymentReference): void {
+    if (wakers.has(reference)) return;
+    wakers.set(reference, () => {});
+    void run(saleId, reference).finally(() => {
+      wakers.delete(reference);
+      // Something became due in the very moment the driver ended.
+      const payment = find(saleId, reference);
+      if (payment !== null && due(payment).kind !== 'nothing') drive(saleId, reference);
+    });
+  }
+
+  async function run(saleId: SaleId, reference: PaymentReference): Promise<void> {
+    // Readings and changes fail apart: a reading that passes says nothing about a change that is put off.
+    const troubles = { reading: { failures: 0, notBefore: 0 }, changing: { failures: 0, notBefore: 0 } };
+    let lastCallAt = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      const before = find(saleId, reference);
+      if (before === null) return;
+      const planned = due(before);
+      if (planned.kind === 'nothing') return;
+      const past = troubles[planned.kind === 'read' ? 'reading' : 'changing'];
+      const barred = past.notBefore - clock.monotonic();
+      const waitMs = Math.max(barred, pauseMs(before, planned.pace, past.failures, lastCallAt));
+      const woken = await pause(reference, waitMs);
+      if (woken) {
+        const gap = lastCallAt + leastGapMs - clock.monotonic();
+        if (gap > 0) await clock.sleep(gap, book.ended);
+      }
+      // The cashier may have acted during the wait: only what is due now is done.
+      const payment = find(saleId, reference);
+      if (payment === null) return;
+      const step = due(payment);
+      if (step.kind !== planned.kind && !(woken && step.kind === 'read')) continue;
+      if (!announce(saleId, payment, step)) {
+        await clock.sleep(firstReadMs, book.ended);
+        continue;
+      }
+      const answer = await perform(saleId, reference, step);
+      lastCallAt = clock.monotonic();
+      if (find(saleId, reference) === null) return;
+      const told = answer.trouble?.kind === 'tooManyRequests' ? (answer.trouble.retryAfterMs ?? 0) : 0;
+      const failures = answer.trouble === null ? 0 : past.failures + 1;
+      troubles[step.kind === 'read' ? 'reading' : 'changing'] = { failures, notBefore: lastCallAt + told };
+      const event = step.kind === 'create' && failures >= mostDeferrals ? givenUp(answer) : answer.event;
+      watch(reference, answer.trouble);
+      if (event !== null) note(saleId, reference, event);
+    }
+  }
+
+  /** Writes down what is about to be sent. `false`: it could not be written, so it must not be sent. */
+  function announce(saleId: SaleId, payment: Payment, step: Due): boolean {
+    if (step.kind === 'start') {
+      return noted(saleId, payment.reference, { kind: 'operationStarted', operation: step.operation });
+    }
+    if (step.kind === 'create' && step.repeat)
+      return noted(saleId, payment.reference, { kind: 'createRepeated' });
+    return true;
+  }
+
+  async function perform(saleId: SaleId, reference: PaymentReference, step: Due): Promise<Answer> {
+    const payment = find(saleId, reference);
+    if (payment === null || step.kind === 'nothing') return { event: null, trouble: null };
+    switch (step.kind) {
+      case 'create':
+        return sendCreate(payments, payment);
+      case 'read':
+        return sendRead(payments, payment);
+      default:
+        return sendOperation(payments, payment);
+    }
+  }
+
+  /** A reading that changes nothing is not written down: nothing may grow while a customer makes up their mind. */
+  function note(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): void {
+    const payment = find(saleId, reference);
+    if (payment === null) return;
+    if (JSON.stringify(transition(payment, event)) === JSON.stringify(payment)) return;
+    noted(saleId, reference, event);
+  }
+
+  function noted(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): boolean {
+    return book.record(saleId, { kind: 'payment', reference, event }).ok;
+  }
+
+  function watch(reference: PaymentReference, trouble: RemoteFault | null): void {
+    const known = book.state().watches.get(reference);
+    const now = clock.now();
+    const next: PaymentWatch = {
+      checkedAt: trouble === null ? now : (known?.checkedAt ?? null),
+      nextCheckAt: known?.nextCheckAt ?? null,
+      silentSince: trouble === null ? null : (known?.silentSince ?? now),
+      fault: trouble?.kind ?? null,
+    };
+    book.heard(trouble);
+    if (trouble !== null) log.warn('payment.call', { reference, fault: trouble.kind, ...trouble.service });
+    book.change({ watches: new Map(book.state().watches).set(reference, next) });
+  }
+
+  function pauseMs(payment: Payment, pace: Pace, failures: number, lastCallAt: number): number {
+    const backoff = failures === 0 ? 0 : Math.min(30_000, 1000 * 2 ** (failures - 1)) + ids.below(250);
+    switch (pace) {
+      case 'now':
+        return backoff;
+      case 'soon':
+        return Math.max(backoff, 1000);
+      case 'quiet':
+        return Math.max(backoff, firstReadMs);
+      case 'slow':
+        return Math.max(backoff, 30_000);
+      case 'watch': {
+        const sinceCreate = clock.now() - payment.createdAt;
+        const first =
+          sinceCreate >= 0 && sinceCreate < firstReadMs && lastCallAt !== Number.NEGATIVE_INFINITY;
+        return Math.max(backoff, first ? firstReadMs - sinceCreate : readMs[viaOf(payment)]);
+      }
+    }
+  }
+
+  /** Resolves after the time (false) or when somebody nudges (true). */
+  async function pause(reference: PaymentReference, ms: number): Promise<boolean> {
+    if (ms <= 0) return false;
+    const known = book.state().watches.get(reference);
+    const quiet = { checkedAt: null, silentSince: null, fault: null };
+    const nextCheckAt = later(clock.now(), ms);
+    const watches = new Map(book.state().watches).set(reference, { ...(known ?? quiet), nextCheckAt });
+    book.change({ watches });
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    let woken = false;
+    wakers.set(reference, () => {
+      woken = true;
+      stop();
+    });
+    book.ended.addEventListener('abort', stop, { once: true });
+    await clock.sleep(ms, controller.signal);
+    book.ended.removeEventListener('abort', stop);
+    wakers.set(reference, () => {});
+    return woken;
+  }
+
+  function find(saleId: SaleId, reference: PaymentReference): Payment | null {
+    if (book.ended.aborted) return null;
+    return book.sale(saleId)?.payments.find((payment) => payment.reference === reference) ?? null;
+  }
+
+  return { drive, nudge: (reference) => wakers.get(reference)?.() };
+}
+
+/** Nothing was carried out and the service keeps putting it off: say so instead of letting the customer wait. */
+function givenUp(answer: Answer): PaymentEvent | null {
+  return answer.event ?? { kind: 'createRefused', refusal: 'rejected' };
+}

@@ -1,0 +1,164 @@
+/**
+ * Asks the customer, on the customer's own phone, to join the club: a login push beside the open basket. It never
+ * blocks the sale, can be repeated, and never makes two members of one person (the registry goes by the wallet's `sub`).
+ */
+
+import { memberOf } from '../domain/customer.ts';
+import { bindingMessage, type EnrolmentState } from '../domain/enrolment.ts';
+import type { SaleId } from '../domain/sale.ts';
+import { currentSale } from '../domain/tillState.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { LoginStartFault } from '../ports/Login.ts';
+import type { Book } from './book.ts';
+
+/** A counter is no place for a quarter of an hour (pos-guidelines.md 3). */
+const expirySeconds = 180;
+const slowDownMs = 5000;
+const registryRetryMs = 3000;
+
+export interface Enrolments {
+  start(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
+  stop(): Result<null>;
+  /** Goes on with a push that was waiting when the till was restarted. */
+  resume(saleId: SaleId): void;
+}
+
+export function createEnrolments(book: Book): Enrolments {
+  const starting = new Set<SaleId>();
+
+  async function start(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>> {
+    const sale = currentSale(book.state());
+    if (!sale?.customer) return err({ kind: 'customerMissing' });
+    if (memberOf(sale.customer) !== null) return err({ kind: 'alreadyMember' });
+    if (starting.has(sale.id) || sale.enrolment?.state === 'waiting')
+      return err({ kind: 'enrolmentRunning' });
+    starting.add(sale.id);
+    try {
+      return await ask(sale.id, sale.customer.msisdn);
+    } finally {
+      starting.delete(sale.id);
+    }
+  }
+
+  async function ask(saleId: SaleId, msisdn: Parameters<typeof book.ports.login.userExists>[0]) {
+    const code = bindingMessage(book.ports.ids.below);
+    const exists = await book.ports.login.userExists(msisdn);
+    // The answer is a hint only: trouble with it does not stop the push, a clear no does.
+    if (exists.ok && !exists.value) return ended(saleId, code, 'notUser');
+    const started = await book.ports.login.start({ msisdn, bindingMessage: code, expirySeconds });
+    if (!started.ok) {
+      book.heard(
+        started.fault.kind === 'notWalletUser' || started.fault.kind === 'appTooOld' ? null : started.fault,
+      );
+      book.ports.log.warn('login.start', { fault: started.fault.kind });
+      return ended(saleId, code, stateAfter(started.fault));
+    }
+    book.heard(null);
+    if (book.sale(saleId)?.customer?.msisdn !== msisdn) return err({ kind: 'customerMissing' } as const);
+    const noted = book.record(saleId, { kind: 'enrolmentStarted', bindingMessage: code, ...started.value });
+    if (!noted.ok) return noted;
+    void poll(saleId, started.value.authReqId);
+    return ok({ bindingMessage: code, state: 'waiting' as const });
+  }
+
+  function ended(saleId: SaleId, code: string, state: Exclude<EnrolmentState, 'waiting'>) {
+    const noted = book.record(saleId, { kind: 'enrolmentEnded', state });
+    return noted.ok ? ok({ bindingMessage: code, state }) : noted;
+  }
+
+  /** Polls not faster than told, until the wallet has an answer or its time is over. */
+  async function poll(saleId: SaleId, authReqId: string): Promise<void> {
+    let extraMs = 0;
+    for (;;) {
+      const enrolment = waitingFor(saleId, authReqId);
+      if (enrolment === null) return;
+      if (enrolment.consented !== null) return register(saleId, authReqId);
+      if (book.ports.clock.now() > enrolment.until + enrolment.intervalMs * 2) {
+        book.record(saleId, { kind: 'enrolmentEnded', state: 'expired' });
+        return;
+      }
+      await book.ports.clock.sleep(enrolment.intervalMs + extraMs, book.ended);
+      if (waitingFor(saleId, authReqId) === null) return;
+      const answer = await book.ports.login.poll(authReqId);
+      if (waitingFor(saleId, authReqId) === null) return;
+      if (!answer.ok) {
+        book.ports.log.warn('login.poll', { fault: answer.fault.kind });
+        if (answer.fault.kind === 'tooManyRequests')
+          extraMs = answer.fault.retryAfterMs ?? extraMs + slowDownMs;
+        if (answer.fault.kind !== 'rejected' && answer.fault.kind !== 'unauthorised') continue;
+        const state = answer.fault.kind === 'rejected' ? 'failed' : 'misconfigured';
+        book.record(saleId, { kind: 'enrolmentEnded', state });
+        return;
+      }
+      switch (answer.value.kind) {
+        case 'pending':
+          if (answer.value.slowDown) extraMs += slowDownMs;
+          continue;
+        case 'refused':
+        case 'expired':
+          book.record(saleId, { kind: 'enrolmentEnded', state: answer.value.kind });
+          return;
+        case 'approved':
+          // The wallet gives it once only, so it is written down before anything is done with it.
+          book.record(saleId, { kind: 'consentGiven', consented: answer.value.consented });
+      }
+    }
+  }
+
+  async function register(saleId: SaleId, authReqId: string): Promise<void> {
+    for (;;) {
+      const consented = waitingFor(saleId, authReqId)?.consented ?? null;
+      if (consented === null) return;
+      const enrolled = await book.ports.members.enrol(consented);
+      if (waitingFor(saleId, authReqId) === null) return;
+      if (enrolled.ok) {
+        book.record(
+          saleId,
+          { kind: 'membership', membership: { status: 'member', member: enrolled.value } },
+          { kind: 'enrolmentEnded', state: 'joined' },
+        );
+        return;
+      }
+      book.ports.log.warn('members.enrol', { fault: enrolled.fault.kind });
+      await book.ports.clock.sleep(registryRetryMs, book.ended);
+    }
+  }
+
+  function waitingFor(saleId: SaleId, authReqId: string) {
+    const enrolment = book.ended.aborted ? null : (book.sale(saleId)?.enrolment ?? null);
+    return enrolment?.state === 'waiting' && enrolment.authReqId === authReqId ? enrolment : null;
+  }
+
+  return {
+    start,
+    stop() {
+      const sale = currentSale(book.state());
+      if (sale?.enrolment?.state !== 'waiting') return err({ kind: 'enrolmentNotRunning' });
+      const noted = book.record(sale.id, { kind: 'enrolmentEnded', state: 'stopped' });
+      return noted.ok ? ok(null) : noted;
+    },
+    resume(saleId) {
+      const authReqId = book.sale(saleId)?.enrolment?.authReqId;
+      if (authReqId) void poll(saleId, authReqId);
+    },
+  };
+}
+
+function stateAfter(fault: LoginStartFault): Exclude<EnrolmentState, 'waiting'> {
+  switch (fault.kind) {
+    case 'notWalletUser':
+      return 'notUser';
+    case 'appTooOld':
+      return 'appTooOld';
+    case 'tooManyRequests':
+      return 'throttled';
+    case 'unauthorised':
+    case 'forbidden':
+    case 'notConfigured':
+    case 'rejected':
+    case 'notFound':
+      return 'misconfigured';
+    default:
+      return 'failed';
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * Asks the customer for the money, calls it off, asks again. Each request is a new attempt with a reference and a key
+ * of its own, written down before the first byte leaves; a new attempt needs the old one closed with nothing taken (I1).
+ */
+
+import { greatestPayment, leastPayment } from '../domain/money.ts';
+import {
+  allowsNewAttempt,
+  isFinal,
+  type Payer,
+  type Payment,
+  type PaymentReference,
+  type PaymentRequest,
+} from '../domain/payment.ts';
+import { transition } from '../domain/paymentMachine.ts';
+import { receiptOf } from '../domain/receipt.ts';
+import { currentPayment, isEnded, isFrozen, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
+import type { SaleEvent } from '../domain/saleEvent.ts';
+import { currentSale } from '../domain/tillState.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import type { Book } from './book.ts';
+import type { Drivers } from './drivePayment.ts';
+
+/** How long a call waits for news before it answers with what is known; the state goes on telling. */
+const patienceMs = 12_000;
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+export interface PaymentDesk {
+  request(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
+  resend(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
+  cancel(): Promise<Result<null>>;
+}
+
+export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
+  async function request(via: 'push' | 'qr'): Promise<Result<{ reference: string }>> {
+    const sale = currentSale(book.state());
+    if (sale === null) return err({ kind: 'basketEmpty' });
+    const intended = intend(sale, via, true);
+    if (!intended.ok) return intended;
+    await news(
+      sale.id,
+      intended.value,
+      (payment) => payment.state !== 'intended' || payment.create === 'unanswered',
+    );
+    return answer(sale.id, intended.value, via);
+  }
+
+  /** Where the service refused nothing but the receipt, the sale is asked for again without it, and it follows later. */
+  async function answer(saleId: SaleId, reference: PaymentReference, via: 'push' | 'qr') {
+    const sale = book.sale(saleId);
+    const payment = find(saleId, reference);
+    if (sale === null || payment?.refusal !== 'receiptRefused' || !allowsNewAttempt(payment))
+      return ok({ reference });
+    const second = intend(sale, via, false);
+    if (!second.ok) return second;
+    await news(saleId, second.value, (one) => one.state !== 'intended' || one.create === 'unanswered');
+    return ok({ reference: second.value });
+  }
+
+  function intend(sale: Sale, via: 'push' | 'qr', withReceipt: boolean): Result<PaymentReference> {
+    if (isEnded(sale)) return err({ kind: 'paymentSettled' });
+    if (sale.parkedAt !== null) return err({ kind: 'saleUnknown' });
+    if (isFrozen(sale)) return err({ kind: 'paymentOpen' });
+    if (sale.lines.length === 0) return err({ kind: 'basketEmpty' });
+    const payer = payerOf(sale, via);
+    if (payer === null) return err({ kind: 'customerMissing' });
+    const amount = saleTotal(sale);
+    if (amount.minor < leastPayment[amount.currency]) return err({ kind: 'amountTooSmall' });
+    if (amount.minor > greatestPayment) return err({ kind: 'amountTooLarge' });
+    const reference = newReference(sale);
+    const body: PaymentRequest = {
+      saleId: sale.id,
+      amount,
+      payer,
+      description: `${book.config.storeName} ${sale.number}`.slice(0, 100),
+      receipt: withReceipt ? receiptOf(sale, book.config.posId) : null,
+    };
+    const events: SaleEvent[] = [
+      { kind: 'paymentIntended', reference, request: body, createKey: `${reference}-create` },
+    ];
+    if (!withReceipt) events.push({ kind: 'receiptOwed' });
+    const noted = book.record(sale.id, ...events);
+    if (!noted.ok) return noted;
+    drivers.drive(sale.id, reference);
+    return ok(reference);
+  }
+
+  /** `<sale number>-<random>-<attempt>`: readable, and two tills of one sales unit cannot collide (peers.md 20). */
+  function newReference(sale: Sale): PaymentReference {
+    let random = '';
+    for (let i = 0; i < 6; i += 1) random += letters.charAt(book.ports.ids.below(letters.length));
+    return `K${sale.number}-${random}-${sale.payments.length + 1}` as PaymentReference;
+  }
+
+  async function cancel(): Promise<Result<null>> {
+    const sale = currentSale(book.state());
+    const payment = sale === null ? null : currentPayment(sale);
+    if (sale === null || payment === null) return err({ kind: 'paymentMissing' });
+    if (isFinal(payment)) return err({ kind: 'paymentSettled' });
+    if (payment.state !== 'cancelling') {
+      // An approved payment whose capture is on its way cannot be called off; it will be paid.
+      if (transition(payment, { kind: 'cancelRequested' }) === payment)
+        return err({ kind: 'paymentSettled' });
+      const event = { kind: 'cancelRequested' } as const;
+      const noted = book.record(sale.id, { kind: 'payment', reference: payment.reference, event });
+      if (!noted.ok) return noted;
+      drivers.nudge(payment.reference);
+    }
+    await news(sale.id, payment.reference, isFinal);
+    return ok(null);
+  }
+
+  async function resend(via: 'push' | 'qr'): Promise<Result<{ reference: string }>> {
+    const sale = currentSale(book.state());
+    const payment = sale === null ? null : currentPayment(sale);
+    if (sale === null || payment === null) return err({ kind: 'paymentMissing' });
+    if (!isFinal(payment)) {
+      const cancelled = await cancel();
+      if (!cancelled.ok) return cancelled;
+    }
+    const after = find(sale.id, payment.reference);
+    if (after !== null && !isFinal(after)) return err({ kind: 'paymentOpen' });
+    return request(via);
+  }
+
+  function find(saleId: SaleId, reference: PaymentReference): Payment | null {
+    return book.sale(saleId)?.payments.find((payment) => payment.reference === reference) ?? null;
+  }
+
+  /** Waits until the payment is as wished, or patience is over. */
+  async function news(
+    saleId: SaleId,
+    reference: PaymentReference,
+    wished: (payment: Payment) => boolean,
+  ): Promise<void> {
+    const controller = new AbortController();
+    const look = () => {
+      const payment = find(saleId, reference);
+      if (payment === null || wished(payment)) controller.abort();
+    };
+    const off = book.onChange(look);
+    const stop = () => controller.abort();
+    book.ended.addEventListener('abort', stop, { once: true });
+    look();
+    if (!controller.signal.aborted) await book.ports.clock.sleep(patienceMs, controller.signal);
+    book.ended.removeEventListener('abort', stop);
+    off();
+  }
+
+  return { request, resend, cancel };
+}
+
+function payerOf(sale: Sale, via: 'push' | 'qr'): Payer | null {
+  if (via === 'qr') return { by: 'qrOnScreen' };
+  return sale.customer === null ? null : { by: 'phone', msisdn: sale.customer.msisdn };
+}
