@@ -1,0 +1,51 @@
+/**
+ * The vault's key in a file that only the till's own user can read (mode 0600): for the headless host, which has no
+ * store of the operating system to keep it in.
+ */
+
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HouseFault } from '../../app/kernel/fault.ts';
+import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { vaultKeyBytes } from './vault.ts';
+
+/**
+ * The key of this data folder, made on first use. Fault `secretsUnavailable`: the file cannot be read or written, or is
+ * no key. It is never replaced by a new one then, for nothing sealed before could be opened again.
+ */
+export function loadOrCreateKeyFile(folder: string): Result<Uint8Array, HouseFault> {
+  const path = join(folder, 'till.key');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const key = readKey(path) ?? writeKey(path);
+    return key.length === vaultKeyBytes ? ok(key) : err({ kind: 'secretsUnavailable' });
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return err({ kind: 'secretsUnavailable' });
+    throw error;
+  }
+}
+
+function readKey(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whole or not at all: half a key after a power cut would lock every sealed value up. */
+function writeKey(path: string): Uint8Array {
+  const key = randomBytes(vaultKeyBytes);
+  const part = `${path}.part`;
+  const file = openSync(part, 'w', 0o600);
+  try {
+    writeSync(file, key);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(part, path);
+  return key;
+}
