@@ -39,7 +39,7 @@ test('refused twice, open, lost, open again, closed', async () => {
     err({ kind: 'deviceMissing' }),
     err({ kind: 'deviceDenied' }),
   ]);
-  await clock.advance(2000);
+  await clock.advance(2500);
   losses.at(-1)?.();
   await clock.settle();
   connection.retry();
@@ -58,6 +58,20 @@ test('refused twice, open, lost, open again, closed', async () => {
     'closed',
   ]);
   expect(closes()).toBe(2);
+});
+
+test('a line that was open for long is tried again at once; one that breaks at once waits a second', async () => {
+  const { clock, states, losses, connection } = bench([]);
+  await clock.advance(5000);
+  losses.at(-1)?.();
+  await clock.settle();
+  expect(states).toEqual(['opening', 'open', 'lost deviceMissing', 'reopening deviceMissing', 'open']);
+  losses.at(-1)?.();
+  await clock.advance(999);
+  expect(states.at(-1)).toBe('lost deviceMissing');
+  await clock.advance(1);
+  expect(states.at(-1)).toBe('open');
+  await connection.close();
 });
 
 test('an attempt that hangs is given up after 10 s, and its late line is closed', async () => {

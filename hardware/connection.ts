@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 export interface ConnectionTimes {
-  /** Pause between two attempts. */
+  /** Pause between two attempts. A line that was open for longer than this is tried again at once when it breaks. */
   readonly retryMs: number;
   /** An attempt that takes longer has failed as `deviceBusy`; if it succeeds later its line is closed again. */
   readonly deadlineMs: number;
@@ -75,6 +75,7 @@ export function startConnection(
         endLine = resolve;
       });
       const line = await attempt(endLine);
+      const openedAt = clock.monotonic();
       if (line.ok) {
         if (!closed) {
           enter({ kind: 'open' });
@@ -86,7 +87,9 @@ export function startConnection(
       if (closed) break;
       woken = false;
       enter({ kind: 'lost', fault });
-      if (woken) continue;
+      // A read can fail though the device is there (on Linux when a signal interrupts it): no scan should wait for that.
+      const heldLong = line.ok && clock.monotonic() - openedAt > times.retryMs;
+      if (woken || heldLong) continue;
       nap = new AbortController();
       await clock.sleep(times.retryMs, nap.signal);
     }

@@ -1,5 +1,5 @@
 /**
- * Recorded scans for tests and for the scanner doctor's self-check: text files with `<= hex` for each input report and
+ * Recorded scans for tests: text files with `<= hex` for each input report and
  * the text that was scanned. Real captures and ones composed after the same layouts; each file says which it is.
  */
 
