@@ -1,0 +1,99 @@
+/**
+ * One till at a time, and an end that asks first: while a payment is not settled, leaving is a question. Nothing would be
+ * lost by leaving, for the next start goes on with the payment; but nobody would watch it meanwhile.
+ */
+
+import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { Clock } from '../../app/ports/Clock.ts';
+import type { Log } from '../../app/ports/Log.ts';
+import { type QuitWords, quitWords } from './quitWords.ts';
+
+export interface Leaving {
+  /** Whether a payment is on its way right now. */
+  readonly unsettled: () => boolean;
+  readonly language: () => keyof typeof quitWords;
+  readonly tillWindow: () => BrowserWindow | null;
+  /** Undoes everything; waited for, within reason. */
+  readonly close: () => Promise<void>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const mostCloseMs = 5_000;
+
+/** `false`: another till of this data folder runs already, and has been asked to show itself. */
+export function isOnlyOne(): boolean {
+  return app.requestSingleInstanceLock();
+}
+
+export function leaveInOrder(leaving: Leaving): void {
+  const { clock, log } = leaving;
+  let phase: 'working' | 'asking' | 'allowed' | 'closing' = 'working';
+
+  async function ask(): Promise<void> {
+    phase = 'asking';
+    const words: QuitWords = quitWords[leaving.language()];
+    const options: MessageBoxOptions = {
+      type: 'warning',
+      message: words.title,
+      detail: words.detail,
+      buttons: [words.stay, words.leave],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    };
+    const window = leaving.tillWindow();
+    const { response } = await (window === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options));
+    phase = response === 1 ? 'allowed' : 'working';
+    if (phase === 'allowed') app.quit();
+  }
+
+  app.on('before-quit', (event) => {
+    if (phase === 'allowed' || phase === 'closing') return;
+    if (phase === 'asking') {
+      event.preventDefault();
+      return;
+    }
+    if (!leaving.unsettled()) {
+      phase = 'allowed';
+      return;
+    }
+    event.preventDefault();
+    ask().catch((thrown: unknown) => {
+      log.error('quit.notAsked', { why: String(thrown) });
+      phase = 'working';
+    });
+  });
+
+  // Closing the till's window is leaving, so it is asked about in the same way.
+  leaving.tillWindow()?.on('close', (event) => {
+    if (phase === 'allowed' || phase === 'closing') return;
+    event.preventDefault();
+    app.quit();
+  });
+
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => {
+    const window = leaving.tillWindow();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+
+  app.on('will-quit', (event) => {
+    if (phase === 'closing') return;
+    event.preventDefault();
+    phase = 'closing';
+    const closed = leaving.close().catch((thrown: unknown) => log.error('close.failed', { why: String(thrown) }));
+    void Promise.race([closed, clock.sleep(mostCloseMs)]).then(() => app.exit(0));
+  });
+
+  // A service manager that stops the till does not answer questions.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      phase = 'allowed';
+      app.quit();
+    });
+  }
+}

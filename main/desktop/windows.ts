@@ -1,0 +1,109 @@
+/**
+ * The windows: the till, the customer's screen, and in training the customer's phone. The only file that makes one. A
+ * window holds nothing of its own; one that breaks is loaded again and shows the same sale.
+ */
+
+import { BrowserWindow, screen, session } from 'electron';
+import type { Audience } from '../../app/contract/audience.ts';
+import type { ScreenName } from '../../app/contract/door.ts';
+import type { Clock } from '../../app/ports/Clock.ts';
+import type { Log } from '../../app/ports/Log.ts';
+import { keepShowing } from './keepShowing.ts';
+import { hardenSession } from './security/hardening.ts';
+import { pageAddress } from './security/ownPages.ts';
+
+export interface WindowParts {
+  readonly preload: string;
+  readonly icon: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The paper of the design guide, so that nothing flashes before the first painting. */
+const desk = '#F3EEE5';
+
+const sandboxed = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  devTools: false,
+} as const;
+
+export interface TillWindows {
+  openTill(): BrowserWindow;
+  /** On the second display over the whole of it, or as an ordinary window where there is none and `ordinary` is set. */
+  openCustomerScreen(ordinary: boolean): BrowserWindow | null;
+  openPhone(address: string): BrowserWindow;
+  audienceOf(webContentsId: number): Audience | null;
+  till(): BrowserWindow | null;
+  customerScreen(): BrowserWindow | null;
+}
+
+export function createWindows(parts: WindowParts): TillWindows {
+  const audiences = new Map<number, Audience>();
+  let till: BrowserWindow | null = null;
+  let customerScreen: BrowserWindow | null = null;
+
+  function own(name: ScreenName, audience: Audience, options: Electron.BrowserWindowConstructorOptions) {
+    const window = new BrowserWindow({
+      title: 'Klubbkassa',
+      icon: parts.icon,
+      backgroundColor: desk,
+      autoHideMenuBar: true,
+      show: false,
+      ...options,
+      webPreferences: { ...sandboxed, preload: parts.preload },
+    });
+    const { id } = window.webContents;
+    audiences.set(id, audience);
+    window.on('closed', () => audiences.delete(id));
+    window.once('ready-to-show', () => window.show());
+    keepShowing(window.webContents, pageAddress(name), parts);
+    return window;
+  }
+
+  return {
+    openTill() {
+      // No PIN exists yet, so whoever stands at the till may do what a manager may.
+      till = own('till', 'manager', { width: 1280, height: 800, minWidth: 1024, minHeight: 600 });
+      till.on('closed', () => {
+        till = null;
+      });
+      return till;
+    },
+    openCustomerScreen(ordinary) {
+      const second = screen.getAllDisplays().find(({ id }) => id !== screen.getPrimaryDisplay().id);
+      if (second === undefined && !ordinary) return null;
+      customerScreen = own(
+        'display',
+        'display',
+        second === undefined
+          ? { width: 1024, height: 600 }
+          : { ...second.bounds, kiosk: true, frame: false, skipTaskbar: true },
+      );
+      customerScreen.on('closed', () => {
+        customerScreen = null;
+      });
+      return customerScreen;
+    },
+    openPhone(address) {
+      const apart = session.fromPartition('training-phone');
+      hardenSession(apart, new URL(address).origin, parts.log);
+      const phone = new BrowserWindow({
+        title: 'Klubbkassa',
+        icon: parts.icon,
+        width: 420,
+        height: 800,
+        autoHideMenuBar: true,
+        webPreferences: { ...sandboxed, session: apart },
+      });
+      keepShowing(phone.webContents, address, parts);
+      return phone;
+    },
+    audienceOf: (id) => audiences.get(id) ?? null,
+    till: () => till,
+    customerScreen: () => customerScreen,
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * What each call of the contract does: one line per call. A call without a handler does not compile, nor does one
+ * whose answer is not the contract's. Nothing is decided here.
+ */
+
+import type { CallInput, CallName, CallOutput } from '../../app/contract/calls.ts';
+import type { Product } from '../../app/domain/product.ts';
+import type { Result } from '../../app/kernel/result.ts';
+import { ok } from '../../app/kernel/result.ts';
+import type { Till } from '../../app/till.ts';
+import { parkedList } from './parkedList.ts';
+
+type Answer<K extends CallName> = Result<CallOutput<K>> | Promise<Result<CallOutput<K>>>;
+
+export type Handlers = { readonly [K in CallName]: (input: CallInput<K>) => Answer<K> };
+
+/** The calls that are not the till's: settings, devices, imports, the simulated customer. */
+export type HouseCallName = Extract<
+  CallName,
+  `settings.${string}` | `scanner.${string}` | `${string}.import` | `training.${string}`
+>;
+
+export type HouseCalls = Pick<Handlers, HouseCallName>;
+
+export function handlersOf(till: Till, house: HouseCalls): Handlers {
+  return {
+    scan: ({ text }) => till.scan(text),
+    'customer.setPhone': ({ phone }) => till.setPhone(phone),
+    'customer.clear': () => till.clearCustomer(),
+    'enrolment.start': () => till.startEnrolment(),
+    'enrolment.cancel': () => till.cancelEnrolment(),
+    'basket.add': (input) => {
+      const { quantity = 1, ...which } = input;
+      return till.addProduct(which, quantity);
+    },
+    'basket.setQuantity': ({ lineId, quantity }) => till.setQuantity(lineId, quantity),
+    'basket.discount': ({ lineId, amount, reason }) => till.discountLine(lineId, amount, reason),
+    'basket.remove': ({ lineId }) => till.removeLine(lineId),
+    'catalogue.search': ({ text }) => ok(till.search(text).map(found)),
+    'sale.park': () => till.park(),
+    'sale.parked': () => ok(parkedList(till.state())),
+    'sale.recall': ({ saleId }) => till.recall(saleId),
+    'sale.discard': () => till.discard(),
+    'sale.next': () => till.next(),
+    'sale.paidElsewhere': ({ method }) => till.paidElsewhere(method),
+    'payment.request': ({ via = 'push' }) => till.requestPayment(via),
+    'payment.resend': ({ via = 'push' }) => till.resendPayment(via),
+    'payment.cancel': () => till.cancelPayment(),
+    ...house,
+  };
+}
+
+function found({ sku, name, price, memberPrice, vatRate }: Product): CallOutput<'catalogue.search'>[number] {
+  return { sku, name, price, memberPrice, vatRate };
+}

@@ -1,0 +1,96 @@
+/**
+ * One-time QR images. The service draws them on a host of its own, which a window may not reach; so the till fetches a
+ * picture once and serves it from its own origin under a name that only those who were shown the sale can know.
+ */
+
+import { createHash } from 'node:crypto';
+import type { Clock } from '../../app/ports/Clock.ts';
+import type { Log } from '../../app/ports/Log.ts';
+import { pictureHeaders } from './headers.ts';
+
+export interface Picture {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface QrImages {
+  /** The address on this host that stands for the service's address of a picture; `null` if it is not one to fetch. */
+  addressOf(url: string): string | null;
+  /** The picture behind the last part of such an address, or `null` where it is unknown or cannot be had now. */
+  picture(name: string): Promise<Picture | null>;
+}
+
+const largest = 300_000;
+const kinds: readonly string[] = ['image/svg+xml', 'image/png'];
+const deadlineMs = 8_000;
+/** More one-time codes than are ever on screens at once. */
+const most = 50;
+
+export function createQrImages(ports: { readonly clock: Clock; readonly log: Log }): QrImages {
+  const addresses = new Map<string, string>();
+  const pictures = new Map<string, Promise<Picture | null>>();
+
+  function addressOf(url: string): string | null {
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+    const name = createHash('sha256').update(url).digest('hex').slice(0, 40);
+    if (!addresses.has(name)) remember(name, url);
+    return `/qr/${name}`;
+  }
+
+  function remember(name: string, url: string): void {
+    addresses.set(name, url);
+    const [oldest] = addresses.keys();
+    if (addresses.size <= most || oldest === undefined) return;
+    addresses.delete(oldest);
+    pictures.delete(oldest);
+  }
+
+  async function fetched(url: string): Promise<Picture | null> {
+    const abort = new AbortController();
+    const done = new AbortController();
+    void ports.clock.sleep(deadlineMs, done.signal).then(() => abort.abort());
+    try {
+      const answer = await fetch(url, { redirect: 'error', signal: abort.signal });
+      const type = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+      if (!answer.ok || !kinds.includes(type)) {
+        await answer.body?.cancel();
+        ports.log.warn('qrImage.refused', { status: answer.status, type });
+        return null;
+      }
+      const body = await upTo(largest, answer);
+      if (body === null) ports.log.warn('qrImage.tooLarge', {});
+      return body === null ? null : { headers: { ...pictureHeaders, 'Content-Type': type }, body };
+    } catch (thrown) {
+      ports.log.warn('qrImage.unreached', { why: thrown instanceof Error ? thrown.message : String(thrown) });
+      return null;
+    } finally {
+      done.abort();
+    }
+  }
+
+  return {
+    addressOf,
+    async picture(name) {
+      const url = addresses.get(name);
+      if (url === undefined) return null;
+      const coming = pictures.get(name) ?? fetched(url);
+      pictures.set(name, coming);
+      const picture = await coming;
+      // What failed may be asked again; what came is kept as long as its address.
+      if (picture === null) pictures.delete(name);
+      return picture;
+    },
+  };
+}
+
+async function upTo(limit: number, answer: Response): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (answer.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of answer.body) {
+    size += chunk.byteLength;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}

@@ -1,0 +1,74 @@
+/**
+ * One build for every runtime of the product: the windows' pages (Chrome 130), the programs of the main process
+ * (Node 20.18, as Electron 33 embeds it) and the preload script (one CommonJS file, as a sandboxed window wants it).
+ */
+
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Native or supplied by the runtime, so they are loaded and not bundled. A packaged till needs them beside it. */
+const loaded = ['electron', 'node-hid', '@photostructure/sqlite'];
+
+export default defineConfig({
+  root: here('renderer'),
+  base: './',
+  cacheDir: here('.build/vite'),
+  logLevel: 'warn',
+  plugins: [react()],
+  builder: {
+    async buildApp(builder) {
+      await Promise.all(Object.values(builder.environments).map((environment) => builder.build(environment)));
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: here('dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        // A picture inlined as `data:` would need a wider content security policy.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+      },
+    },
+    main: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: loaded },
+      build: {
+        outDir: here('dist/main'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node20',
+        minify: false,
+        sourcemap: true,
+        rolldownOptions: {
+          input: {
+            desktop: here('main/desktop/index.ts'),
+            headless: here('main/headless/index.ts'),
+            launch: here('main/launch.ts'),
+          },
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'] },
+      build: {
+        outDir: here('dist/preload'),
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: { index: here('main/desktop/preload/index.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+});
