@@ -1,6 +1,7 @@
 /** The state as the cashier and the manager see it. Numbers are masked here, before anything leaves the till. */
 
 import type { Customer } from '../domain/customer.ts';
+import { type Currency, zero } from '../domain/money.ts';
 import { mask } from '../domain/msisdn.ts';
 import { isPaid } from '../domain/payment.ts';
 import {
@@ -43,7 +44,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
     version: state.version,
     till: about.till,
     attention: attentionOf(state),
-    customer: sale === null ? identifying(state) : customerView(state, sale),
+    customer: sale === null ? identifying(state, about.till.currency) : customerView(state, sale),
     sale: sale === null ? null : saleView(state, sale, now),
     last: lastView(state),
     parked: parkedCounts(state),
@@ -57,15 +58,22 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
   };
 }
 
-function identifying(state: TillState): CustomerView | null {
+/** A tokenised code is being exchanged: somebody stands here, and no digit of the number is known yet. */
+function identifying(state: TillState, currency: Currency): CustomerView | null {
   if (!state.identifying) return null;
-  const wouldSave = { minor: 0, currency: 'NOK' } as CustomerView['wouldSave'];
-  return { masked: '•••', proof: 'qrExchange', status: 'checking', member: null, enrolment: null, wouldSave };
+  const nobody = {
+    masked: '•••',
+    proof: 'qrExchange',
+    status: 'checking',
+    member: null,
+    enrolment: null,
+  } as const;
+  return { ...nobody, wouldSave: zero(currency) };
 }
 
 function customerView(state: TillState, sale: Sale): CustomerView | null {
   const { customer, enrolment } = sale;
-  if (customer === null) return identifying(state);
+  if (customer === null) return identifying(state, sale.currency);
   return {
     masked: mask(customer.msisdn),
     proof: customer.proof,

@@ -131,8 +131,11 @@ function read(payment: Payment, facts: PaymentFacts): Payment {
     mustLook: false,
     qrImageUrl: payment.qrImageUrl ?? facts.qrImageUrl,
   };
-  if (facts.state === 'unknown' || isStale(payment.facts, facts))
-    return afterOperation(looked, payment.facts);
+  if (facts.state === 'unknown' || isStale(payment.facts, facts)) {
+    // It exists, in a state that this till has no name for: go on asking.
+    const exists: Payment = looked.state === 'intended' ? { ...looked, state: 'waiting' } : looked;
+    return afterOperation(exists, payment.facts);
+  }
   const state = stateAfter(payment, facts);
   const late = state === 'cancelling' || state === 'cancelled';
   return afterOperation(

@@ -111,16 +111,17 @@ export function memberSaving(sale: Pick<Sale, 'memberPrices' | 'currency'>, line
   return times(subtract(price, memberPrice), line.quantity);
 }
 
-/** Everything taken off this line: the member's saving and the cashier's discount. */
+/** Everything taken off this line: the member's saving and the cashier's discount, never more than its price. */
 export function lineDiscount(sale: Pick<Sale, 'memberPrices' | 'currency'>, line: Line): Money {
   const saving = memberSaving(sale, line);
-  return line.discount === null ? saving : add(saving, line.discount.amount);
+  const off = line.discount === null ? saving : add(saving, line.discount.amount);
+  const full = times(unitPrice(line), line.quantity);
+  return off.minor > full.minor ? full : off;
 }
 
-/** Gross, after discount, never below zero. */
+/** Gross, after discount: what the receipt's line adds up to. */
 export function lineTotal(sale: Pick<Sale, 'memberPrices' | 'currency'>, line: Line): Money {
-  const total = subtract(times(unitPrice(line), line.quantity), lineDiscount(sale, line));
-  return total.minor < 0 ? money(0, sale.currency) : total;
+  return subtract(times(unitPrice(line), line.quantity), lineDiscount(sale, line));
 }
 
 export function saleTotal(sale: Pick<Sale, 'memberPrices' | 'currency' | 'lines'>): Money {

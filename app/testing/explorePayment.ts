@@ -1,0 +1,210 @@
+/**
+ * Walks every reachable state of a payment in its world: whatever the cashier, the customer, the network, the service
+ * and the power supply may do in any order. Gives the graph to the test, which asks the rules of every state.
+ */
+
+import { money } from '../domain/money.ts';
+import { intendedPayment, type PaymentReference } from '../domain/payment.ts';
+import { due, refundOperation } from '../domain/paymentDue.ts';
+import { enoughNotFounds, type PaymentEvent, transition } from '../domain/paymentMachine.ts';
+import { instant } from '../kernel/time.ts';
+import { carryOut, created, type Delayed, factsOf, type World } from './paymentWorld.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly to: World;
+  /** Happens without a person: the till goes on, a call passes, time runs. */
+  readonly byItself: boolean;
+}
+
+export interface Graph {
+  readonly states: ReadonlyMap<string, World>;
+  readonly edges: ReadonlyMap<
+    string,
+    readonly { readonly step: string; readonly to: string; byItself: boolean }[]
+  >;
+  readonly depth: number;
+}
+
+export const amount = 100;
+
+/** Refunds tried in the exploration: a part, then the rest. */
+const refundParts = [40, 60];
+
+/** Operations are tried anew after a refusal without end; so many keys of one kind are explored. */
+const mostTries = 2;
+
+export function startWorld(via: 'phone' | 'qrOnScreen'): World {
+  const payer =
+    via === 'phone' ? { by: 'customerToken' as const, customerToken: 't' } : { by: 'qrOnScreen' as const };
+  const payment = intendedPayment({
+    reference: 'K01-000001-abcdef-1' as PaymentReference,
+    request: { saleId: 's', amount: money(amount, 'NOK'), payer, description: 'd', receipt: null },
+    createKey: 'K01-000001-abcdef-1-create',
+    at: instant(0),
+  });
+  return { payment, ledger: null, delayed: null };
+}
+
+export function explore(start: World, stepsFrom: (world: World) => readonly Step[] = steps): Graph {
+  const states = new Map([[keyOf(start), start]]);
+  const edges = new Map<string, { step: string; to: string; byItself: boolean }[]>();
+  let frontier = [start];
+  let depth = 0;
+  while (frontier.length > 0) {
+    const next: World[] = [];
+    for (const world of frontier) {
+      const out = stepsFrom(world).map((step) => ({ ...step, key: keyOf(step.to) }));
+      for (const step of out) {
+        if (states.has(step.key)) continue;
+        states.set(step.key, step.to);
+        next.push(step.to);
+      }
+      edges.set(
+        keyOf(world),
+        out.map((step) => ({ step: step.name, to: step.key, byItself: step.byItself })),
+      );
+    }
+    frontier = next;
+    if (next.length > 0) depth += 1;
+  }
+  return { states, edges, depth };
+}
+
+export function steps(world: World): readonly Step[] {
+  return [...tillSteps(world), ...serviceSteps(world), ...cashierSteps(world)];
+}
+
+function keyOf(world: World): string {
+  const { request, ...payment } = world.payment;
+  return JSON.stringify([payment, world.ledger, world.delayed, request.payer.by]);
+}
+
+function after(world: World, event: PaymentEvent): World {
+  return { ...world, payment: transition(world.payment, event) };
+}
+
+function tillSteps(world: World): readonly Step[] {
+  const task = due(world.payment);
+  switch (task.kind) {
+    case 'nothing':
+      return [];
+    case 'create':
+      return createSteps(task.repeat ? after(world, { kind: 'createRepeated' }) : world);
+    case 'read':
+      return readSteps(world);
+    case 'start':
+      if (world.payment.tries[task.operation.kind] >= mostTries) return [];
+      return sendSteps(after(world, { kind: 'operationStarted', operation: task.operation }));
+    case 'send':
+      return sendSteps(world);
+  }
+}
+
+function createSteps(world: World): readonly Step[] {
+  const ledger = world.ledger ?? created();
+  const accepted = { kind: 'createAccepted', qrImageUrl: 'https://qr/1' } as const;
+  const lost = { kind: 'createUnanswered' } as const;
+  const list: Step[] = [
+    { name: 'create answered', to: after({ ...world, ledger }, accepted), byItself: true },
+    { name: 'create lost before', to: after(world, lost), byItself: false },
+    { name: 'create lost after', to: after({ ...world, ledger }, lost), byItself: false },
+    { name: 'create put off', to: world, byItself: false },
+    { name: 'killed before create', to: after(world, { kind: 'restarted' }), byItself: false },
+    { name: 'killed after create', to: after({ ...world, ledger }, { kind: 'restarted' }), byItself: false },
+    {
+      name: 'create refused',
+      to: after(world, { kind: 'createRefused', refusal: 'rejected' }),
+      byItself: false,
+    },
+  ];
+  if (world.delayed === null && world.ledger === null) {
+    list.push({ name: 'create delayed', to: after({ ...world, delayed: 'create' }, lost), byItself: false });
+  }
+  return list;
+}
+
+function readSteps(world: World): readonly Step[] {
+  if (world.ledger !== null) {
+    const facts = factsOf(world.ledger, amount);
+    const odd = { ...facts, state: 'unknown' } as const;
+    return [
+      { name: 'read', to: after(world, { kind: 'read', facts }), byItself: true },
+      { name: 'read an unknown state', to: after(world, { kind: 'read', facts: odd }), byItself: false },
+    ];
+  }
+  // No request stays under way for as long as the till goes on asking: by the last reading it has arrived.
+  if (world.delayed === 'create' && world.payment.notFounds >= enoughNotFounds - 1) return [];
+  return [{ name: 'read: not found', to: after(world, { kind: 'notFound' }), byItself: true }];
+}
+
+function sendSteps(world: World): readonly Step[] {
+  const { operation } = world.payment;
+  if (operation === null) return [];
+  const lost = { kind: 'operationUnanswered' } as const;
+  const list: Step[] = [
+    { name: `${operation.kind} lost before`, to: after(world, lost), byItself: false },
+    { name: `${operation.kind} put off`, to: world, byItself: false },
+    { name: `killed before ${operation.kind}`, to: after(world, { kind: 'restarted' }), byItself: false },
+  ];
+  if (world.delayed === null) {
+    const { phase: _, ...request } = operation;
+    list.push({
+      name: `${operation.kind} delayed`,
+      to: after({ ...world, delayed: request }, lost),
+      byItself: false,
+    });
+  }
+  const ledger = world.ledger === null ? null : carryOut(world.ledger, operation, amount);
+  if (ledger === null) {
+    const refusal = { kind: 'operationRefused' } as const;
+    list.push({ name: `${operation.kind} refused`, to: after(world, refusal), byItself: true });
+    return list;
+  }
+  const facts = factsOf(ledger, amount);
+  list.push(
+    { name: operation.kind, to: after({ ...world, ledger }, { kind: 'read', facts }), byItself: true },
+    { name: `${operation.kind} lost after`, to: after({ ...world, ledger }, lost), byItself: false },
+    {
+      name: `killed after ${operation.kind}`,
+      to: after({ ...world, ledger }, { kind: 'restarted' }),
+      byItself: false,
+    },
+  );
+  return list;
+}
+
+function serviceSteps(world: World): readonly Step[] {
+  const list: Step[] = [];
+  const { ledger, delayed } = world;
+  if (ledger?.state === 'CREATED') {
+    for (const state of ['AUTHORIZED', 'ABORTED', 'EXPIRED'] as const) {
+      list.push({
+        name: `service: ${state}`,
+        to: { ...world, ledger: { ...ledger, state } },
+        byItself: state === 'EXPIRED',
+      });
+    }
+  }
+  if (delayed !== null) {
+    list.push({ name: 'the delayed request arrives', to: arrive(world, delayed), byItself: true });
+  }
+  return list;
+}
+
+function arrive(world: World, delayed: Delayed): World {
+  if (delayed === 'create') return { ...world, delayed: null, ledger: world.ledger ?? created() };
+  const ledger = world.ledger === null ? null : carryOut(world.ledger, delayed, amount);
+  return { ...world, delayed: null, ledger: ledger ?? world.ledger };
+}
+
+function cashierSteps(world: World): readonly Step[] {
+  const list: Step[] = [
+    { name: 'killed', to: after(world, { kind: 'restarted' }), byItself: false },
+    { name: 'cashier cancels', to: after(world, { kind: 'cancelRequested' }), byItself: false },
+  ];
+  const part = refundParts[world.payment.tries.refund];
+  const refund = part === undefined ? null : refundOperation(world.payment, part);
+  if (refund !== null) list.push(...sendSteps(after(world, { kind: 'operationStarted', operation: refund })));
+  return list;
+}
