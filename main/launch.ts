@@ -21,7 +21,9 @@ function run(command: string, args: readonly string[]): void {
   });
   child.on('exit', (code, signal) => {
     if (code !== 0 && signal === null && command.includes('lectron') && isRoot()) {
-      process.stderr.write('klubbkassa: Electron does not run as root with its sandbox on; start it as a user\n');
+      process.stderr.write(
+        'klubbkassa: Electron does not run as root with its sandbox on; start it as a user\n',
+      );
     }
     process.exitCode = code ?? 1;
   });

@@ -85,7 +85,9 @@ export function leaveInOrder(leaving: Leaving): void {
     if (phase === 'closing') return;
     event.preventDefault();
     phase = 'closing';
-    const closed = leaving.close().catch((thrown: unknown) => log.error('close.failed', { why: String(thrown) }));
+    const closed = leaving
+      .close()
+      .catch((thrown: unknown) => log.error('close.failed', { why: String(thrown) }));
     void Promise.race([closed, clock.sleep(mostCloseMs)]).then(() => app.exit(0));
   });
 

@@ -5,7 +5,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Audience, audiences } from '../../app/contract/audience.ts';
+import type { Audience } from '../../app/contract/audience.ts';
 import type { Fault, FaultKind } from '../../app/kernel/fault.ts';
 import { err, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
@@ -13,20 +13,12 @@ import type { Log } from '../../app/ports/Log.ts';
 import type { TillDoor } from '../door/door.ts';
 import type { QrImages } from '../pages/qrImages.ts';
 import type { RendererFiles } from '../pages/rendererFiles.ts';
+import type { Delivery } from '../webhooks/receiver.ts';
 import { isAdmitted } from './admission.ts';
 import { bodyOf, jsonOf } from './body.ts';
 import { contractPage } from './contractPage.ts';
 import { streamState } from './stateStream.ts';
 import { audienceOf, type Tokens } from './tokens.ts';
-
-/** A webhook as it came, unread; answers the HTTP status to give. */
-export type ReceiveWebhook = (request: {
-  readonly method: string;
-  /** Path and query, as it was asked for. */
-  readonly target: string;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Buffer;
-}) => Promise<number> | number;
 
 export interface HttpParts {
   readonly door: TillDoor;
@@ -35,7 +27,8 @@ export interface HttpParts {
   readonly qrImages: QrImages;
   /** What `GET /api/health` tells everybody: nothing that a passer-by may not know. */
   readonly health: () => Readonly<Record<string, unknown>>;
-  readonly receiveWebhook: ReceiveWebhook | null;
+  /** Takes a webhook as it came and answers the HTTP status to give; `null` where none are expected. */
+  readonly receiveWebhook: ((delivery: Delivery) => number) | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -115,7 +108,8 @@ export async function openHttpHost(
     name: string,
   ): Promise<void> {
     const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-    const carries = request.headers['content-length'] !== '0' && request.headers['content-length'] !== undefined;
+    const carries =
+      request.headers['content-length'] !== '0' && request.headers['content-length'] !== undefined;
     if (type !== 'application/json' && (carries || request.headers['transfer-encoding'] !== undefined)) {
       return refuse(response, 415, { kind: 'inputUnreadable', where: 'content-type' });
     }
@@ -140,7 +134,10 @@ export async function openHttpHost(
     if (parts.receiveWebhook === null || method !== 'POST') return plain(response, 404);
     const body = await bodyOf(request, smallBody);
     if (body === null) return plain(response, 413);
-    return plain(response, await parts.receiveWebhook({ method, target, headers: request.headers, body }));
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, String(value ?? '')]),
+    );
+    return plain(response, parts.receiveWebhook({ method, path: target, headers, rawBody: body }));
   }
 
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, (request, response) => {
@@ -175,7 +172,7 @@ export async function openHttpHost(
 }
 
 /** The page's address with who is asking behind `#`, which a browser sends to nobody. */
-export function addressFor(url: string, tokens: Tokens, audience: (typeof audiences)[number]): string {
+export function addressFor(url: string, tokens: Tokens, audience: Audience): string {
   return `${url}#token=${tokens[audience]}`;
 }
 

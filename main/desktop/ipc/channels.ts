@@ -1,6 +1,6 @@
 /** Electron's side of the gate: the only file that listens to messages of windows. */
 
-import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import type { Unsubscribe } from '../../../app/kernel/brand.ts';
 import type { TillDoor } from '../../door/door.ts';
 import type { Gate, Sender } from './gate.ts';

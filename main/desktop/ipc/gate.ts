@@ -32,7 +32,11 @@ export function createGate(parts: {
   function admit({ id, frame }: Sender): Audience | null {
     const audience = parts.windowAudience(id);
     if (audience !== null && frame?.isMain === true && isOwn(frame.url)) return audience;
-    parts.log.warn('gate.refused', { window: id, known: audience !== null, mainFrame: frame?.isMain ?? false });
+    parts.log.warn('gate.refused', {
+      window: id,
+      known: audience !== null,
+      mainFrame: frame?.isMain ?? false,
+    });
     return null;
   }
 
