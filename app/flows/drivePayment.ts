@@ -27,6 +27,9 @@ const firstReadMs = 5000;
 const readMs = { push: 2000, qr: 1000 };
 /** A create that is put off (429, 423) so often was not taken. */
 const mostDeferrals = 3;
+/** A cashier waits for the answer, so readings never slow down much; changes are limited to five a minute. */
+const mostReadBackoffMs = 4000;
+const mostBackoffMs = 30_000;
 /** Nudges come from outside: however many, the service is asked no more often than this. */
 const leastGapMs = 500;
 
@@ -133,7 +136,8 @@ export function createDrivers(book: Book): Drivers {
   }
 
   function pauseMs(payment: Payment, pace: Pace, failures: number, lastCallAt: number): number {
-    const backoff = failures === 0 ? 0 : Math.min(30_000, 1000 * 2 ** (failures - 1)) + ids.below(250);
+    const most = pace === 'watch' ? mostReadBackoffMs : mostBackoffMs;
+    const backoff = failures === 0 ? 0 : Math.min(most, 1000 * 2 ** (failures - 1)) + ids.below(250);
     switch (pace) {
       case 'now':
         return backoff;
