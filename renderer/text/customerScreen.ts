@@ -19,14 +19,14 @@ export interface CustomerScreenText {
   readonly joinClub: string;
   readonly joinAnyClub: string;
   readonly joinHow: string;
-  readonly codeLabel: string;
+  /** Stands in for the name of a member who did not consent to it. */
+  readonly member: string;
   readonly toPay: string;
   readonly oneOlderLine: string;
   readonly olderLines: string;
   readonly memberPrice: string;
   /** Read aloud before a price that is struck out. */
   readonly before: string;
-  readonly now: string;
   readonly youSave: string;
   readonly youSaveGuest: string;
   readonly openWallet: string;
@@ -43,18 +43,12 @@ export interface CustomerScreenText {
   readonly thanks: string;
   readonly thanksName: string;
   readonly paid: string;
-  readonly paidNoAmount: string;
   readonly notCompleted: string;
   readonly notCompletedWhat: string;
+  /** Behind the word TRAINING or TEST. */
+  readonly noMoneyMoves: string;
   readonly oneMoment: string;
   readonly checking: string;
-  readonly training: string;
-  readonly trainingWhat: string;
-  readonly test: string;
-  readonly testWhat: string;
-  /** An amount read aloud: `{whole}` and `{part}` are numbers, `{unit}` the currency in words. */
-  readonly spoken: string;
-  readonly spokenWhole: string;
 }
 
 export const customerScreenText: InBoth<CustomerScreenText> = {
@@ -73,13 +67,12 @@ export const customerScreenText: InBoth<CustomerScreenText> = {
     joinClub: 'Bli med i {club}?',
     joinAnyClub: 'Bli med i kundeklubben?',
     joinHow: 'Svar i {w}. Koden skal være den samme på telefonen.',
-    codeLabel: 'Koden på skjermen',
+    member: 'Medlem',
     toPay: 'Å betale',
     oneOlderLine: '+ 1 linje til',
     olderLines: '+ {n} linjer til',
     memberPrice: 'Medlemspris',
     before: 'før',
-    now: 'nå',
     youSave: 'Du sparer {sum} som medlem',
     youSaveGuest: 'Du sparer {sum}',
     openWallet: 'Åpne {w}',
@@ -96,17 +89,11 @@ export const customerScreenText: InBoth<CustomerScreenText> = {
     thanks: 'Takk!',
     thanksName: 'Takk, {name}!',
     paid: '{sum} er betalt. Kvitteringen ligger i {w}.',
-    paidNoAmount: 'Kjøpet er betalt.',
     notCompleted: 'Betalingen ble ikke fullført',
     notCompletedWhat: 'Ingen penger er trukket. Du kan prøve igjen eller velge en annen måte.',
+    noMoneyMoves: 'Ingen penger flyttes.',
     oneMoment: 'Et øyeblikk',
     checking: 'Vi sjekker betalingen din. Du trenger ikke betale på nytt.',
-    training: 'Opplæring',
-    trainingWhat: 'Ingen penger flyttes.',
-    test: 'Test',
-    testWhat: 'Ingen ekte penger.',
-    spoken: '{whole} {unit} og {part} {smallUnit}',
-    spokenWhole: '{whole} {unit}',
   },
   en: {
     ownName: 'English',
@@ -123,13 +110,12 @@ export const customerScreenText: InBoth<CustomerScreenText> = {
     joinClub: 'Join {club}?',
     joinAnyClub: 'Join the customer club?',
     joinHow: 'Answer in {w}. The code must be the same on your phone.',
-    codeLabel: 'The code on this screen',
+    member: 'Member',
     toPay: 'To pay',
     oneOlderLine: '+ 1 more line',
     olderLines: '+ {n} more lines',
     memberPrice: 'Member price',
     before: 'before',
-    now: 'now',
     youSave: 'You save {sum} as a member',
     youSaveGuest: 'You save {sum}',
     openWallet: 'Open {w}',
@@ -146,16 +132,10 @@ export const customerScreenText: InBoth<CustomerScreenText> = {
     thanks: 'Thank you!',
     thanksName: 'Thank you, {name}!',
     paid: '{sum} is paid. The receipt is in {w}.',
-    paidNoAmount: 'Your purchase is paid.',
     notCompleted: 'The payment was not completed',
     notCompletedWhat: 'No money was taken. You can try again or pay another way.',
+    noMoneyMoves: 'No money moves.',
     oneMoment: 'One moment',
     checking: 'We are checking your payment. You do not need to pay again.',
-    training: 'Training',
-    trainingWhat: 'No money moves.',
-    test: 'Test',
-    testWhat: 'No real money.',
-    spoken: '{whole} {unit} and {part} {smallUnit}',
-    spokenWhole: '{whole} {unit}',
   },
 };

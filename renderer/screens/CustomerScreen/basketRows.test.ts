@@ -20,11 +20,18 @@ const eight = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name) => line(name, 
 test('of eight lines the newest five are shown in their order and three are counted', () => {
   const shown = basketRows(eight);
   expect(shown.older).toBe(3);
-  expect(shown.rows.map((row) => row.name)).toEqual(['d', 'e', 'f', 'g', 'h']);
+  expect(shown.rows.map((row) => `${row.place} ${row.line.name}`)).toEqual([
+    '4 d',
+    '5 e',
+    '6 f',
+    '7 g',
+    '8 h',
+  ]);
 });
 
 test('up to five lines nothing is counted', () => {
-  expect(basketRows(eight.slice(0, 5))).toEqual({ older: 0, rows: eight.slice(0, 5) });
+  expect(basketRows(eight.slice(0, 5)).older).toBe(0);
+  expect(basketRows(eight.slice(0, 5)).rows.map((row) => row.line)).toEqual(eight.slice(0, 5));
   expect(basketRows([])).toEqual({ older: 0, rows: [] });
 });
 

@@ -10,20 +10,20 @@ export type Shows = DisplayView['shows'];
 interface Limit {
   /** Milliseconds after the till began to say so. */
   readonly afterMs: number;
-  readonly then: Shows;
+  readonly next: Shows;
 }
 
 /** States that may not stay; all others stay for as long as the till says so. */
 const limits: Readonly<Partial<Record<Shows, Limit>>> = {
-  greeting: { afterMs: 2_000, then: 'basket' },
-  thanks: { afterMs: 10_000, then: 'idle' },
-  notCompleted: { afterMs: 30_000, then: 'idle' },
+  greeting: { afterMs: 2_000, next: 'basket' },
+  thanks: { afterMs: 10_000, next: 'idle' },
+  notCompleted: { afterMs: 30_000, next: 'idle' },
 };
 
 /** What stands on the screen `sinceMs` after the till began to say `shows`. */
 export function shownNow(shows: Shows, sinceMs: number): Shows {
   const limit = limits[shows];
-  return limit !== undefined && sinceMs >= limit.afterMs ? limit.then : shows;
+  return limit !== undefined && sinceMs >= limit.afterMs ? limit.next : shows;
 }
 
 /** Milliseconds until the window must look again; `null` where nothing changes by itself. */

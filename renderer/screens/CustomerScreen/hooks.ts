@@ -1,0 +1,67 @@
+/** Time and touch on the customer's screen; what they mean is decided by the pure functions beside this file. */
+
+import { useEffect, useRef, useState } from 'react';
+import type { DisplayView } from '../../../app/contract/view.ts';
+import { idleChoiceMs, type Language, otherLanguage, saleEnded } from './language.ts';
+import { nextLook, type Shows, shownNow } from './shownNow.ts';
+import { minutesLeft, nextMinute, type Wait, waitFrom } from './timeLeft.ts';
+
+/** What stands on the screen now: the till's word, within the limits that the window keeps. */
+export function useShown(view: DisplayView): Shows {
+  const said = `${view.shows} ${view.name ?? ''}`;
+  const [began, setBegan] = useState({ said, at: performance.now() });
+  const [now, setNow] = useState(began.at);
+  if (began.said !== said) {
+    const at = performance.now();
+    setBegan({ said, at });
+    setNow(at);
+  }
+  const since = Math.max(0, now - began.at);
+  useEffect(() => {
+    const wait = nextLook(view.shows, since);
+    if (wait === null) return;
+    const look = setTimeout(() => setNow(performance.now()), wait);
+    return () => clearTimeout(look);
+  }, [view.shows, since]);
+  return shownNow(view.shows, since);
+}
+
+/** The language on the screen and the touch that changes it. It is the store's again when a sale ends. */
+export function useCustomerLanguage(stores: Language, shown: Shows): readonly [Language, () => void] {
+  const [own, setOwn] = useState<Language | null>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (saleEnded(before.current, shown)) setOwn(null);
+    before.current = shown;
+  }, [shown]);
+  useEffect(() => {
+    if (own === null || shown !== 'idle') return;
+    const forget = setTimeout(() => setOwn(null), idleChoiceMs);
+    return () => clearTimeout(forget);
+  }, [own, shown]);
+  const language = own ?? stores;
+  return [language, () => setOwn(otherLanguage(language))];
+}
+
+/** Whole minutes left of the wait, in its last quarter; `null` before. */
+export function useMinutesLeft(until: string | null): number | null {
+  const [wait, setWait] = useState<{ readonly until: string | null; readonly wait: Wait | null }>({
+    until: null,
+    wait: null,
+  });
+  const [now, setNow] = useState(() => Date.now());
+  if (wait.until !== until) {
+    const at = Date.now();
+    setWait({ until, wait: waitFrom(until, at) });
+    setNow(at);
+  }
+  const current = wait.wait;
+  useEffect(() => {
+    if (current === null) return;
+    const next = nextMinute(current, now);
+    if (next === null) return;
+    const look = setTimeout(() => setNow(Date.now()), next);
+    return () => clearTimeout(look);
+  }, [current, now]);
+  return current === null ? null : minutesLeft(current, now);
+}
