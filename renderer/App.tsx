@@ -1,0 +1,40 @@
+/** Picks the screen from the door and the state it is given. There is no router: a window shows what its till says. */
+
+import type { ReactNode } from 'react';
+import type { CashierView } from '../app/contract/view.ts';
+import { CustomerScreen } from './screens/CustomerScreen/CustomerScreen.tsx';
+import { Selling } from './screens/Selling/Selling.tsx';
+import { Settings } from './screens/Settings/Settings.tsx';
+import { Starting } from './screens/Starting/Starting.tsx';
+import { useDoor, useStores, useTill, useView } from './stores/context.tsx';
+import { isCashierView } from './stores/tillStore.ts';
+import { useNow } from './stores/useNow.ts';
+import { useTaste } from './stores/useTaste.ts';
+import { TextContext, textsFor } from './text/index.ts';
+
+export function App() {
+  const door = useDoor();
+  const state = useTill((mirror) => mirror.state);
+  if (door.screen === 'display') {
+    return <CustomerScreen view={state === null || isCashierView(state) ? null : state} />;
+  }
+  return <TillScreen view={isCashierView(state) ? state : null} />;
+}
+
+/** The cashier's window: in the language of whoever stands here, else in the till's own. */
+function TillScreen({ view }: { readonly view: CashierView | null }) {
+  const chosen = useView((one) => one.language);
+  const language = chosen ?? view?.till.language ?? 'nb';
+  // A new hour is often enough: all that time decides here is the wallet's name of the day.
+  const now = useNow(3_600_000);
+  useTaste(language);
+  const texts = textsFor(language, view?.till.market ?? 'NO', now);
+  return <TextContext value={texts}>{view === null ? <Starting /> : <Shown view={view} />}</TextContext>;
+}
+
+function Shown({ view }: { readonly view: CashierView }): ReactNode {
+  const layer = useView((one) => one.layer);
+  const { view: views } = useStores();
+  if (layer === 'settings') return <Settings onClose={() => views.setState({ layer: 'none' })} />;
+  return <Selling view={view} />;
+}

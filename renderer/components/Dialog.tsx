@@ -1,0 +1,42 @@
+/** A dialog with a scrim, under which the page is inert. Never two at once. Esc closes it. */
+
+import { type ReactNode, useEffect, useRef } from 'react';
+import { IconButton } from './Button.tsx';
+import './Dialog.css';
+
+export function Dialog(props: {
+  readonly label: string;
+  /** The small capital line above the subject. */
+  readonly kind?: string;
+  readonly subject: string;
+  readonly close: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    if (shown !== null && !shown.open) shown.showModal();
+    return () => shown?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={props.label}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <div className="head">
+        <div>
+          {props.kind && <p className="label">{props.kind}</p>}
+          <h2>{props.subject}</h2>
+        </div>
+        <IconButton icon="close" label={props.close} onPress={props.onClose} />
+      </div>
+      {props.children}
+    </dialog>
+  );
+}

@@ -1,0 +1,26 @@
+/** A refused call, said where it belongs: what happened, whether money moved, what to do; the code last and small. */
+
+import type { Fault } from '../../app/kernel/fault.ts';
+import { faultCode } from '../text/faults.ts';
+import { useText } from '../text/index.ts';
+import { IconButton } from './Button.tsx';
+import './FaultNote.css';
+import { Icon } from './Icon.tsx';
+
+export function FaultNote(props: { readonly fault: Fault; readonly onClose?: () => void }) {
+  const text = useText();
+  const words = text.fault(props.fault);
+  const code = faultCode(props.fault);
+  return (
+    <div className="faultnote" role="alert">
+      <Icon name="attention" />
+      <div className="says">
+        <p className="what">{words.says}</p>
+        {words.money && <p className="money">{words.money}</p>}
+        <p>{words.next}</p>
+        {code && <p className="code second">{code}</p>}
+      </div>
+      {props.onClose && <IconButton icon="close" label={text.common.close} onPress={props.onClose} />}
+    </div>
+  );
+}

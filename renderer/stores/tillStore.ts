@@ -1,0 +1,26 @@
+/** A mirror of the state that the till tells this window: the newest one, whole, and nothing computed from it. */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Door } from '../../app/contract/door.ts';
+import type { CashierView, DisplayView } from '../../app/contract/view.ts';
+import type { Unsubscribe } from '../../app/kernel/brand.ts';
+
+export type TillState = CashierView | DisplayView;
+
+export interface TillMirror {
+  /** `null` until the till has spoken for the first time. */
+  readonly state: TillState | null;
+}
+
+export type TillStore = StoreApi<TillMirror>;
+
+/** Listens at the door for as long as the window lives, or until `stop`. What was told last is shown. */
+export function createTillStore(door: Pick<Door, 'onState'>): { store: TillStore; stop: Unsubscribe } {
+  const store = createStore<TillMirror>(() => ({ state: null }));
+  const stop = door.onState((state) => store.setState({ state }));
+  return { store, stop };
+}
+
+export function isCashierView(state: TillState | null): state is CashierView {
+  return state !== null && 'attention' in state;
+}

@@ -1,0 +1,44 @@
+/**
+ * What the cashier reads about a fault: what happened, whether money moved, what to do. Complete over `Fault['kind']`:
+ * a new fault does not compile until every language has its words. Facts of a fault stand in `{braces}`.
+ */
+
+import type { Fault, FaultKind } from '../../app/kernel/fault.ts';
+import { doorFaults } from './faultsOfDoor.ts';
+import { serviceFaults } from './faultsOfService.ts';
+import { tillFaults } from './faultsOfTill.ts';
+import { fill, type InBoth, type Language } from './language.ts';
+
+export interface FaultWords {
+  readonly says: string;
+  /** Only where the thought of money is near. */
+  readonly money?: string;
+  readonly next: string;
+}
+
+export const faultText: InBoth<Readonly<Record<FaultKind, FaultWords>>> = {
+  nb: { ...serviceFaults.nb, ...tillFaults.nb, ...doorFaults.nb },
+  en: { ...serviceFaults.en, ...tillFaults.en, ...doorFaults.en },
+};
+
+/** A fault in words, with its facts and the wallet's name filled in. */
+export function faultWords(fault: Fault, language: Language, wallet: string): FaultWords {
+  const words = faultText[language][fault.kind];
+  const values: Record<string, string> = { w: wallet };
+  for (const [name, value] of Object.entries(fault)) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = String(value);
+  }
+  return {
+    says: fill(words.says, values),
+    ...(words.money === undefined ? {} : { money: fill(words.money, values) }),
+    next: fill(words.next, values),
+  };
+}
+
+/** What support wants to read out, small and last: the service's own code, or the id of our defect. */
+export function faultCode(fault: Fault): string | null {
+  if (fault.kind === 'defect') return fault.id;
+  if (!('service' in fault)) return null;
+  const { api, status, code } = fault.service;
+  return [api, status, code].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,159 @@
+/** Words for what the till refuses by its own rules. */
+
+import type { TillFault } from '../../app/kernel/fault.ts';
+import type { FaultWords } from './faults.ts';
+import type { InBoth } from './language.ts';
+
+export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>> = {
+  nb: {
+    basketFrozen: { says: 'Kurven er låst mens betalingen er åpen.', next: 'Avbryt betalingen først.' },
+    basketEmpty: { says: 'Kurven er tom.', next: 'Skann en vare først.' },
+    unknownProduct: {
+      says: 'Fant ingen vare for «{text}».',
+      next: 'Søk etter navnet, eller skriv varenummeret.',
+    },
+    unknownLine: { says: 'Linjen er ikke i kurven lenger.', next: 'Se på kurven og prøv igjen.' },
+    quantityOutOfRange: { says: 'Antallet går fra {least} til {most}.', next: 'Skriv et annet antall.' },
+    discountOutOfRange: { says: 'Rabatten er større enn linjen.', next: 'Skriv et lavere beløp.' },
+    amountTooSmall: {
+      says: 'Beløpet er for lite for {w}.',
+      money: 'Ingen penger er trukket.',
+      next: 'Ta betalt på en annen måte.',
+    },
+    amountTooLarge: {
+      says: 'Beløpet er for stort for {w}.',
+      money: 'Ingen penger er trukket.',
+      next: 'Ta betalt på en annen måte, eller del salget.',
+    },
+    phoneUnreadable: { says: 'Dette er ikke et telefonnummer.', next: 'Se på sifrene og prøv igjen.' },
+    codeUnknown: {
+      says: 'Denne koden er verken en vare eller en kunde.',
+      next: 'Skann igjen, eller søk etter varen.',
+    },
+    codeDamagedByLayout: {
+      says: 'Skanneren skriver som et amerikansk tastatur.',
+      next: 'Bytt den til HID-POS. Skriv nummeret så lenge.',
+    },
+    codeIsTheStores: {
+      says: 'Dette er butikkens egen QR-kode.',
+      next: 'Kunden skanner den med {w}. Skann kundens personlige QR-kode her.',
+    },
+    codeRefused: {
+      says: '{w} godtok ikke koden.',
+      next: 'Be kunden åpne QR-koden på nytt i appen, eller skriv nummeret.',
+    },
+    codeNeedsNetwork: { says: 'Denne koden kan ikke leses uten nett.', next: 'Skriv nummeret i stedet.' },
+    customerMissing: {
+      says: 'Ingen kunde å spørre.',
+      next: 'Skann kunden, skriv nummeret, eller velg QR på skjermen.',
+    },
+    customerWhilePaying: {
+      says: 'En betaling er åpen for en annen kunde.',
+      money: 'Ingenting er endret.',
+      next: 'Ekspeder neste (F6), eller avbryt betalingen først.',
+    },
+    alreadyMember: { says: 'Kunden er medlem allerede.', next: 'Prisene gjelder. Fortsett salget.' },
+    membershipUnknown: {
+      says: 'Medlemskapet kan ikke slås opp nå.',
+      next: 'Salget kan fortsette uten medlemspris.',
+    },
+    enrolmentRunning: {
+      says: 'Invitasjonen er sendt allerede.',
+      next: 'Vent på kunden, eller stopp den først.',
+    },
+    enrolmentNotRunning: { says: 'Ingen invitasjon er åpen.', next: 'Send en ny om kunden ønsker det.' },
+    paymentOpen: { says: 'En betaling er åpen.', next: 'Vent på den, eller avbryt den først.' },
+    paymentMissing: { says: 'Ingen betaling er åpen.', next: 'Be om beløpet først.' },
+    paymentSettled: { says: 'Betalingen er allerede avgjort.', next: 'Se hva som står i betalingen.' },
+    pushNotAllowed: {
+      says: 'Salgsstedet kan ikke sende krav til telefonen.',
+      money: 'Ingen penger er trukket.',
+      next: 'Vis en QR i stedet.',
+    },
+    cannotSendToNumber: {
+      says: 'Kan ikke sende til dette nummeret.',
+      money: 'Ingen penger er trukket.',
+      next: 'Vis en QR i stedet.',
+    },
+    saleUnknown: { says: 'Salget finnes ikke lenger.', next: 'Åpne listen over parkerte salg igjen.' },
+    saleNotFinal: { says: 'Salget er ikke ferdig.', next: 'Avslutt betalingen, eller parker salget.' },
+    trainingOnly: { says: 'Dette finnes bare i opplæring.', next: 'Bytt profil for å øve.' },
+  },
+  en: {
+    basketFrozen: {
+      says: 'The basket is locked while the payment is open.',
+      next: 'Cancel the payment first.',
+    },
+    basketEmpty: { says: 'The basket is empty.', next: 'Scan an item first.' },
+    unknownProduct: { says: 'No item found for “{text}”.', next: 'Search by name, or type the item number.' },
+    unknownLine: { says: 'The line is no longer in the basket.', next: 'Look at the basket and try again.' },
+    quantityOutOfRange: { says: 'Quantity goes from {least} to {most}.', next: 'Type another quantity.' },
+    discountOutOfRange: { says: 'The discount is larger than the line.', next: 'Type a smaller amount.' },
+    amountTooSmall: {
+      says: 'The amount is too small for {w}.',
+      money: 'No money was taken.',
+      next: 'Take the payment another way.',
+    },
+    amountTooLarge: {
+      says: 'The amount is too large for {w}.',
+      money: 'No money was taken.',
+      next: 'Take the payment another way, or split the sale.',
+    },
+    phoneUnreadable: { says: 'This is not a phone number.', next: 'Look at the digits and try again.' },
+    codeUnknown: {
+      says: 'This code is neither an item nor a customer.',
+      next: 'Scan again, or search for the item.',
+    },
+    codeDamagedByLayout: {
+      says: 'The scanner types like a US keyboard.',
+      next: 'Switch it to HID-POS. Type the number until then.',
+    },
+    codeIsTheStores: {
+      says: 'This is the store’s own QR.',
+      next: 'The customer scans it with {w}. Scan the customer’s personal QR here.',
+    },
+    codeRefused: {
+      says: '{w} did not accept the code.',
+      next: 'Ask the customer to open the QR again in the app, or type the number.',
+    },
+    codeNeedsNetwork: { says: 'This code cannot be read without network.', next: 'Type the number instead.' },
+    customerMissing: {
+      says: 'No customer to ask.',
+      next: 'Scan the customer, type the number, or choose QR on screen.',
+    },
+    customerWhilePaying: {
+      says: 'A payment is open for another customer.',
+      money: 'Nothing was changed.',
+      next: 'Serve next (F6), or cancel the payment first.',
+    },
+    alreadyMember: {
+      says: 'The customer is a member already.',
+      next: 'The prices apply. Go on with the sale.',
+    },
+    membershipUnknown: {
+      says: 'Membership cannot be looked up now.',
+      next: 'The sale can go on without member prices.',
+    },
+    enrolmentRunning: {
+      says: 'The invitation has been sent already.',
+      next: 'Wait for the customer, or stop it first.',
+    },
+    enrolmentNotRunning: { says: 'No invitation is open.', next: 'Send a new one if the customer wishes.' },
+    paymentOpen: { says: 'A payment is open.', next: 'Wait for it, or cancel it first.' },
+    paymentMissing: { says: 'No payment is open.', next: 'Ask for the amount first.' },
+    paymentSettled: { says: 'The payment is settled already.', next: 'See what the payment says.' },
+    pushNotAllowed: {
+      says: 'The sales unit cannot send a request to the phone.',
+      money: 'No money was taken.',
+      next: 'Show a QR instead.',
+    },
+    cannotSendToNumber: {
+      says: 'Cannot send to this number.',
+      money: 'No money was taken.',
+      next: 'Show a QR instead.',
+    },
+    saleUnknown: { says: 'The sale is no longer there.', next: 'Open the list of parked sales again.' },
+    saleNotFinal: { says: 'The sale is not finished.', next: 'Finish the payment, or park the sale.' },
+    trainingOnly: { says: 'This exists only in training.', next: 'Change the profile to practise.' },
+  },
+};

@@ -1,0 +1,188 @@
+/** Words of the basket and of the customer station. */
+
+import type { Currency } from '../../app/domain/money.ts';
+import type { InBoth } from './language.ts';
+
+const en = {
+  customer: 'Customer',
+  payment: 'Payment',
+  basket: 'Basket',
+  toPay: 'To pay',
+  paid: 'Paid',
+  reserved: 'Reserved',
+  spokenAmount: (minor: number, currency: Currency) =>
+    spoken(
+      minor,
+      currency,
+      { EUR: ['euro', 'cent'], NOK: ['kroner', 'øre'], DKK: ['kroner', 'øre'] },
+      'and',
+      'minus',
+    ),
+  endingIn: (digits: string) => `ending in ${digits}`,
+
+  search: 'Scan, or type name or number',
+  searchShort: 'Scan or search',
+  locked: 'Basket is locked while the payment is open',
+  salePaid: 'This sale is paid',
+  saleEnded: 'This sale is closed',
+  park: 'Park',
+  parked: 'Parked',
+  parkedPaid: (count: number) => `${count} paid`,
+  parkedNotPaid: (count: number) => `${count} not paid`,
+  newSale: 'New sale',
+  newSaleSays: 'Scan a customer or an item. The order does not matter.',
+  lastPayment: (time: string) => `Last sale ${time}`,
+  lastStates: {
+    paid: 'Paid',
+    paidElsewhere: 'Paid elsewhere',
+    abandoned: 'Cancelled, not paid',
+    other: 'Not finished',
+  },
+  each: (sum: string) => `${sum} each`,
+  vat: (rate: string) => `VAT ${rate} %`,
+  member: 'Member',
+  discount: 'Discount',
+  memberDiscount: 'Member discount',
+  included: (sum: string) => `${sum} included`,
+  lines: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+  items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  moreAbove: (count: number) => (count === 1 ? '+ 1 line' : `+ ${count} lines`),
+  fewer: 'One less',
+  more: 'One more',
+  removeLine: (name: string) => `Remove ${name}`,
+  removed: (name: string) => `${name} is removed.`,
+  undo: 'Undo',
+  quantityOf: (quantity: number, name: string) => `Quantity ${quantity}, ${name}`,
+
+  ask: (w: string) => `Ask: “Do you have ${w}?”`,
+  askSays: 'Then scan the QR in the app. No app? Start with the items.',
+  readyToScan: 'Ready to scan',
+  typeNumber: 'Type number',
+  qrOnScreen: 'QR on screen',
+  notMember: 'Not a member',
+  wouldSave: 'Would save {sum} on this basket',
+  nothingToSave: 'No member prices in this basket',
+  invite: (club: string) => (club ? `Invite to ${club}` : 'Invite to the club'),
+  sendAgain: 'Send again',
+  sameCode: 'Same code on the phone',
+  invitationSent: 'Invitation sent',
+  memberSince: (club: string, year: string) =>
+    club ? `Member of ${club} since ${year}` : `Member since ${year}`,
+  points: (count: string) => `${count} points`,
+  proofs: {
+    qrExchange: 'Proven in the app',
+    qrText: 'Read from the QR',
+    typed: 'Number typed',
+    staticQr: 'Checked in',
+  },
+  typedSays: 'Number is typed, not proven.',
+  qrTextSays: 'Could not be confirmed with the wallet just now.',
+  checking: 'Looking up',
+  checkingSays: 'Looking up membership. Go on with the sale.',
+  membershipUnknown: 'Membership not known',
+  membershipUnknownSays: 'The club register does not answer. The sale goes on at full price.',
+  clearCustomer: 'Remove customer',
+  newMember: 'New member',
+  scannerUnplugged: 'Scanner is unplugged',
+  scannerBanner:
+    'Plug it in. It starts by itself, no restart needed. Until then: type the number, or show a QR.',
+  typeTheNumber: 'Type the number',
+  typeTheNumberSays: 'The customer can say it quietly. A typed number is not proven.',
+};
+
+const nb: typeof en = {
+  customer: 'Kunde',
+  payment: 'Betaling',
+  basket: 'Kurv',
+  toPay: 'Å betale',
+  paid: 'Betalt',
+  reserved: 'Reservert',
+  spokenAmount: (minor, currency) =>
+    spoken(
+      minor,
+      currency,
+      { EUR: ['euro', 'cent'], NOK: ['kroner', 'øre'], DKK: ['kroner', 'øre'] },
+      'og',
+      'minus',
+    ),
+  endingIn: (digits) => `slutter på ${digits}`,
+
+  search: 'Skann, eller skriv navn eller nummer',
+  searchShort: 'Skann eller søk',
+  locked: 'Kurven er låst mens betalingen er åpen',
+  salePaid: 'Dette salget er betalt',
+  saleEnded: 'Dette salget er avsluttet',
+  park: 'Parker',
+  parked: 'Parkert',
+  parkedPaid: (count) => `${count} betalt`,
+  parkedNotPaid: (count) => `${count} ikke betalt`,
+  newSale: 'Nytt salg',
+  newSaleSays: 'Skann en kunde eller en vare. Rekkefølgen er fri.',
+  lastPayment: (time) => `Forrige salg ${time}`,
+  lastStates: {
+    paid: 'Betalt',
+    paidElsewhere: 'Betalt utenom',
+    abandoned: 'Avbrutt, ikke betalt',
+    other: 'Ikke ferdig',
+  },
+  each: (sum) => `${sum} per stk.`,
+  vat: (rate) => `Mva. ${rate} %`,
+  member: 'Medlem',
+  discount: 'Rabatt',
+  memberDiscount: 'Medlemsrabatt',
+  included: (sum) => `${sum} inkludert`,
+  lines: (count) => (count === 1 ? '1 linje' : `${count} linjer`),
+  items: (count) => (count === 1 ? '1 vare' : `${count} varer`),
+  moreAbove: (count) => (count === 1 ? '+ 1 linje' : `+ ${count} linjer`),
+  fewer: 'Én mindre',
+  more: 'Én til',
+  removeLine: (name) => `Fjern ${name}`,
+  removed: (name) => `${name} er fjernet.`,
+  undo: 'Angre',
+  quantityOf: (quantity, name) => `Antall ${quantity}, ${name}`,
+
+  ask: (w) => `Spør: «Har du ${w}?»`,
+  askSays: 'Skann så QR\u2011koden i appen. Ingen app? Begynn med varene.',
+  readyToScan: 'Klar til å skanne',
+  typeNumber: 'Skriv nummer',
+  qrOnScreen: 'QR på skjermen',
+  notMember: 'Ikke medlem',
+  wouldSave: 'Ville spart {sum} på denne kurven',
+  nothingToSave: 'Ingen medlemspriser i denne kurven',
+  invite: (club) => (club ? `Inviter til ${club}` : 'Inviter til klubben'),
+  sendAgain: 'Send igjen',
+  sameCode: 'Samme kode på telefonen',
+  invitationSent: 'Invitasjon sendt',
+  memberSince: (club, year) => (club ? `Medlem av ${club} siden ${year}` : `Medlem siden ${year}`),
+  points: (count) => `${count} poeng`,
+  proofs: {
+    qrExchange: 'Bekreftet i appen',
+    qrText: 'Lest fra QR\u2011koden',
+    typed: 'Nummer skrevet inn',
+    staticQr: 'Sjekket inn',
+  },
+  typedSays: 'Nummeret er skrevet inn, ikke bekreftet.',
+  qrTextSays: 'Kunne ikke bekreftes akkurat nå.',
+  checking: 'Slår opp',
+  checkingSays: 'Slår opp medlemskapet. Fortsett salget.',
+  membershipUnknown: 'Medlemskap ukjent',
+  membershipUnknownSays: 'Medlemsregisteret svarer ikke. Salget går videre til full pris.',
+  clearCustomer: 'Fjern kunden',
+  newMember: 'Nytt medlem',
+  scannerUnplugged: 'Skanneren er frakoblet',
+  scannerBanner: 'Sett i kontakten. Den starter av seg selv. Så lenge: skriv nummeret, eller vis en QR.',
+  typeTheNumber: 'Skriv nummeret',
+  typeTheNumberSays: 'Kunden kan si det lavt. Et nummer som er skrevet inn, er ikke bekreftet.',
+};
+
+type Units = Readonly<Record<Currency, readonly [string, string]>>;
+
+function spoken(minor: number, currency: Currency, units: Units, and: string, minus: string): string {
+  const absolute = Math.abs(minor);
+  const [whole, part] = units[currency];
+  const rest = absolute % 100;
+  const tail = rest === 0 ? '' : ` ${and} ${rest} ${part}`;
+  return `${minor < 0 ? `${minus} ` : ''}${Math.floor(absolute / 100)} ${whole}${tail}`;
+}
+
+export const basketText: InBoth<typeof en> = { nb, en };

@@ -1,0 +1,144 @@
+/**
+ * The only file that touches the door: the bridge of the desktop window where there is one, else HTTP to the headless
+ * host that served this page. Answers come from our own main process and are taken at their word.
+ */
+
+import type { CallInput, CallName, CallOutput } from '../app/contract/calls.ts';
+import type { Door, ScreenName } from '../app/contract/door.ts';
+import type { CashierView, DisplayView } from '../app/contract/view.ts';
+import { err, type Result } from '../app/kernel/result.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the desktop's preload; absent in a browser. */
+    readonly till?: Door;
+  }
+}
+
+export function openDoor(window: Window): Door {
+  return window.till ?? httpDoor(enter(window.location, window.sessionStorage, window.history), window);
+}
+
+export interface Entrance {
+  readonly token: string;
+  readonly screen: ScreenName;
+}
+
+/**
+ * Reads `#token=…&screen=till|display`, keeps it for this tab and takes it out of the address, so that it is neither
+ * in the history nor in a photograph of the screen.
+ */
+export function enter(
+  location: Pick<Location, 'hash' | 'pathname' | 'search'>,
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  history: Pick<History, 'replaceState'>,
+): Entrance {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const token = given.get('token');
+  if (token !== null) {
+    storage.setItem('klubbkassa.token', token);
+    storage.setItem('klubbkassa.screen', given.get('screen') === 'display' ? 'display' : 'till');
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  return {
+    token: storage.getItem('klubbkassa.token') ?? '',
+    screen: storage.getItem('klubbkassa.screen') === 'display' ? 'display' : 'till',
+  };
+}
+
+export interface Network {
+  readonly fetch: typeof fetch;
+  readonly setTimeout: (run: () => void, ms: number) => unknown;
+}
+
+/** Milliseconds between attempts to open the stream again; the last one repeats. */
+export const reconnectAfter: readonly number[] = [250, 500, 1000, 2000];
+
+export function httpDoor(entrance: Entrance, network: Network): Door {
+  const authorised = { authorization: `Bearer ${entrance.token}` };
+  return {
+    screen: entrance.screen,
+    call: (name, input) => callOverHttp(name, input, authorised, network),
+    onState: (listener) => {
+      const ended = new AbortController();
+      void keepListening(listener, authorised, network, ended.signal);
+      return () => ended.abort();
+    },
+  };
+}
+
+async function callOverHttp<K extends CallName>(
+  name: K,
+  input: CallInput<K>,
+  headers: Record<string, string>,
+  network: Network,
+): Promise<Result<CallOutput<K>>> {
+  try {
+    const answer = await network.fetch(`api/call/${name}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    if (!answer.headers.get('content-type')?.includes('json')) return err({ kind: 'doorClosed' });
+    return (await answer.json()) as Result<CallOutput<K>>;
+  } catch {
+    // fetch rejects for one reason here: nobody could be reached, or the line broke in the middle.
+    return err({ kind: 'doorClosed' });
+  }
+}
+
+async function keepListening(
+  listener: (state: CashierView | DisplayView) => void,
+  headers: Record<string, string>,
+  network: Network,
+  signal: AbortSignal,
+): Promise<void> {
+  let failures = 0;
+  while (!signal.aborted) {
+    const heard = await listenOnce(listener, headers, network, signal);
+    failures = heard ? 0 : failures + 1;
+    const pause = reconnectAfter[Math.min(failures, reconnectAfter.length - 1)] ?? 2000;
+    if (!signal.aborted) await new Promise<void>((resume) => network.setTimeout(resume, pause));
+  }
+}
+
+/** Reads one stream to its end; tells whether anything was heard on it. */
+async function listenOnce(
+  listener: (state: CashierView | DisplayView) => void,
+  headers: Record<string, string>,
+  network: Network,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let heard = false;
+  try {
+    const answer = await network.fetch('api/events', { headers, signal });
+    if (!answer.ok || answer.body === null) return false;
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    const take = eventReader((event, data) => {
+      if (event !== 'state') return;
+      heard = true;
+      listener(JSON.parse(data) as CashierView | DisplayView);
+    });
+    for (let part = await reader.read(); !part.done; part = await reader.read()) take(part.value);
+  } catch {
+    // The stream broke or was ended; the loop above opens the next one.
+    return heard;
+  }
+  return heard;
+}
+
+/** Cuts a stream of server-sent events into `(event, data)`, however the pieces fall. */
+export function eventReader(onEvent: (event: string, data: string) => void): (piece: string) => void {
+  let rest = '';
+  return (piece) => {
+    const blocks = (rest + piece).replaceAll('\r', '').split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const fields = block.split('\n').map((line) => /^(\w+):? ?(.*)$/.exec(line));
+      const of = (name: string) =>
+        fields.filter((field) => field?.[1] === name).map((field) => field?.[2] ?? '');
+      const data = of('data');
+      if (data.length > 0) onEvent(of('event').at(-1) ?? 'message', data.join('\n'));
+    }
+  };
+}
