@@ -4,14 +4,14 @@
  */
 
 import type { z } from 'zod';
-import { outcomeUnknown, type RemoteFault } from '../../app/kernel/fault.ts';
+import { outcomeUnknown, type RemoteFault, type ServiceFacts } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
 import type { Client } from './client.ts';
 import { hasPlatformKeys, systemHeaders, type VippsConfig } from './config.ts';
 import { within } from './deadline.ts';
-import { type Answer, badAnswer, faultOf, isSuccess } from './errors.ts';
+import { type Answer, badAnswer, faultOf, isSuccess, serviceFacts } from './errors.ts';
 import { repeatRead } from './retry.ts';
 import type { Tokens } from './token.ts';
 
@@ -31,9 +31,18 @@ export interface PlatformCall {
   readonly usual?: readonly string[];
 }
 
+/** `null`: nothing special about this answer. */
+export type OwnFault<Own> = (answer: Answer, service: ServiceFacts) => Own | null;
+
 export interface Platform {
-  /** The answer of a 2xx; anything else is a fault. */
-  call(call: PlatformCall): Promise<Result<Answer, RemoteFault>>;
+  /**
+   * The answer of a 2xx; anything else is a fault. `own` may find a fault of this one call in an answer that was
+   * understood and refused (4xx but 429); the others are found here.
+   */
+  call<Own extends { readonly kind: string } = never>(
+    wanted: PlatformCall,
+    own?: OwnFault<Own>,
+  ): Promise<Result<Answer, RemoteFault | Own>>;
 }
 
 /** Deadlines of a till at which somebody stands and waits. */
@@ -55,26 +64,31 @@ export function createPlatform(
 ): Platform {
   const { client, tokens, clock } = deps;
 
-  async function call(wanted: PlatformCall): Promise<Result<Answer, RemoteFault>> {
+  async function call<Own extends { readonly kind: string } = never>(
+    wanted: PlatformCall,
+    own?: OwnFault<Own>,
+  ): Promise<Result<Answer, RemoteFault | Own>> {
     if (!hasPlatformKeys(config)) return err({ kind: 'notConfigured', service: { api: wanted.api } });
     const until = clock.monotonic() + wanted.deadlineMs;
-    if (wanted.nature === 'write') return withToken(wanted, until);
-    return repeatRead(deps, { attempts: readAttempts, until }, () => withToken(wanted, until));
+    const once = async (): Promise<Result<Answer, RemoteFault | Own>> =>
+      conclude(wanted, await withToken(wanted, until), own);
+    if (wanted.nature === 'write') return once();
+    return repeatRead(deps, { attempts: readAttempts, until }, once);
   }
 
   async function withToken(wanted: PlatformCall, until: number): Promise<Result<Answer, RemoteFault>> {
     const token = await tokenBefore(wanted, until);
     if (!token.ok) return token;
     const first = await send(wanted, token.value, until);
-    if (!first.ok || first.value.status !== 401) return conclude(wanted, first);
+    if (!first.ok || first.value.status !== 401) return first;
     tokens.drop(token.value);
     const fresh = await tokenBefore(wanted, until);
     if (!fresh.ok) return fresh;
-    return conclude(wanted, await send(wanted, fresh.value, until));
+    return send(wanted, fresh.value, until);
   }
 
   async function tokenBefore(wanted: PlatformCall, until: number): Promise<Result<string, RemoteFault>> {
-    const got = await within(clock, until - clock.monotonic(), tokens.get());
+    const got = await within(clock, until - clock.monotonic(), tokens.get);
     const token: Result<string, RemoteFault> = got.late
       ? err({ kind: 'noAnswer', service: { api: 'accessToken', code: 'deadline' } })
       : got.value;
@@ -105,20 +119,27 @@ export function createPlatform(
     });
   }
 
-  function conclude(wanted: PlatformCall, sent: Result<Answer, RemoteFault>): Result<Answer, RemoteFault> {
+  function conclude<Own>(
+    wanted: PlatformCall,
+    sent: Result<Answer, RemoteFault>,
+    own: OwnFault<Own> | undefined,
+  ): Result<Answer, RemoteFault | Own> {
     if (!sent.ok || isSuccess(sent.value)) return sent;
-    return err(faultOf(wanted.api, sent.value, clock.now()));
+    const answer = sent.value;
+    const refused = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+    const special = refused ? own?.(answer, serviceFacts(wanted.api, answer)) : null;
+    return err(special ?? faultOf(wanted.api, answer, clock.now()));
   }
 
   return { call };
 }
 
 /** Reads a successful answer by its schema; what does not fit is `badAnswer`. */
-export function readAs<Schema extends z.ZodType>(
+export function readAs<Schema extends z.ZodType, Own = never>(
   schema: Schema,
   api: string,
-  answered: Result<Answer, RemoteFault>,
-): Result<z.output<Schema>, RemoteFault> {
+  answered: Result<Answer, RemoteFault | Own>,
+): Result<z.output<Schema>, RemoteFault | Own> {
   if (!answered.ok) return answered;
   const parsed = schema.safeParse(answered.value.body);
   return parsed.success ? ok(parsed.data) : err(badAnswer(api, answered.value, 'unreadable'));

@@ -16,7 +16,7 @@ import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import { within } from './deadline.ts';
-import { type Answer, complaintsOf, networkFault, serviceFacts } from './errors.ts';
+import { type Answer, complaintsText, networkFault, serviceFacts } from './errors.ts';
 
 export type { AxiosAdapter };
 
@@ -53,11 +53,12 @@ export function createClient(
   async function send(request: Outgoing): Promise<Result<Answer, RemoteFault>> {
     const begun = clock.monotonic();
     const abort = new AbortController();
-    const asked = instance.request(requestConfig(request, abort.signal)).then(
-      (response) => readAnswer(request.api, response),
-      (thrown: unknown) => err(networkFault(request.api, thrown)),
-    );
-    const outcome = await within(clock, request.deadlineMs, asked);
+    const ask = () =>
+      instance.request(requestConfig(request, abort.signal)).then(
+        (response) => readAnswer(request.api, response),
+        (thrown: unknown) => err(networkFault(request.api, thrown)),
+      );
+    const outcome = await within(clock, request.deadlineMs, ask);
     if (outcome.late) abort.abort();
     const result = outcome.late ? err(lateFault(request.api)) : outcome.value;
     tell(request, result, clock.monotonic() - begun);
@@ -74,7 +75,7 @@ export function createClient(
     if (answer.status < 400) return;
     const { status, code, title, traceId } = serviceFacts(request.api, answer);
     if (request.usual?.some((one) => one === code || one === String(status))) return;
-    const facts = { ...call, status, code, title, traceId, complaints: complaintsOf(answer) };
+    const facts = { ...call, status, code, title, traceId, complaints: complaintsText(answer) };
     if (answer.status >= 500) log.warn('vipps.refused', facts);
     else log.info('vipps.refused', facts);
   }
@@ -104,7 +105,8 @@ function requestConfig(request: Outgoing, signal: AbortSignal): AxiosRequestConf
   const headers = {
     Accept: 'application/json',
     ...request.headers,
-    ...(request.body ? { 'Content-Type': request.body.type } : {}),
+    // `false`: axios would otherwise call a missing body of a POST a form.
+    'Content-Type': request.body ? request.body.type : false,
   };
   return {
     method: request.method,

@@ -30,6 +30,7 @@ const mostHeaderLength = 30;
 export function systemHeaders(config: VippsConfig): Readonly<Record<string, string>> {
   const version = plain(config.systemVersion);
   return {
+    'User-Agent': `${systemName}/${version}`,
     'Vipps-System-Name': systemName,
     'Vipps-System-Version': version,
     'Vipps-System-Plugin-Name': pluginName,

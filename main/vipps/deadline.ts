@@ -5,13 +5,13 @@ import type { Clock } from '../../app/ports/Clock.ts';
 export type InTime<T> = { readonly late: false; readonly value: T } | { readonly late: true };
 
 /**
- * The value of `work`, or `late` after `ms`. The work is not stopped: whoever started it does that. `work` must not
+ * The value of `work`, or `late` after `ms`; the time runs from before the work begins. The work is not stopped: whoever started it does that. `work` must not
  * reject (in this folder faults are values).
  */
-export async function within<T>(clock: Clock, ms: number, work: Promise<T>): Promise<InTime<T>> {
+export async function within<T>(clock: Clock, ms: number, work: () => Promise<T>): Promise<InTime<T>> {
   const done = new AbortController();
   const timer = clock.sleep(Math.max(0, ms), done.signal).then((): InTime<T> => ({ late: true }));
-  const outcome = await Promise.race([work.then((value): InTime<T> => ({ late: false, value })), timer]);
+  const outcome = await Promise.race([work().then((value): InTime<T> => ({ late: false, value })), timer]);
   done.abort();
   return outcome;
 }

@@ -4,7 +4,7 @@ import type { Money } from '../../app/domain/money.ts';
 import { money } from '../../app/domain/money.ts';
 import type { Msisdn } from '../../app/domain/msisdn.ts';
 import type { PaymentFacts, PaymentReference, PaymentRequest } from '../../app/domain/payment.ts';
-import type { RemoteFault } from '../../app/kernel/fault.ts';
+import type { RemoteFault, ServiceFacts } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { readInstant } from '../../app/kernel/time.ts';
 import type {
@@ -14,9 +14,9 @@ import type {
   PaymentLogEntry,
   Payments,
 } from '../../app/ports/Payments.ts';
-import { deadlines, type Platform, readAs } from './call.ts';
+import { deadlines, type OwnFault, type Platform, type PlatformCall, readAs } from './call.ts';
 import { createBody, modificationBody } from './epaymentRequest.ts';
-import type { Answer } from './errors.ts';
+import { type Answer, complaintsOf } from './errors.ts';
 import {
   changedSchema,
   createdSchema,
@@ -44,17 +44,19 @@ export function createEpayment(deps: { readonly platform: Platform; readonly pos
     request: PaymentRequest,
     key: string,
   ): Promise<Result<CreatedPayment, CreateFault>> {
-    const answered = await platform.call({
-      api,
-      name: 'create',
-      method: 'POST',
-      path: '/epayment/v1/payments',
-      body: createBody(reference, request, posId),
-      key,
-      nature: 'write',
-      deadlineMs: deadlines.write,
-    });
-    if (!answered.ok) return err(createFault(answered.fault));
+    const answered = await platform.call<CreateFault>(
+      {
+        api,
+        name: 'create',
+        method: 'POST',
+        path: '/epayment/v1/payments',
+        body: createBody(reference, request, posId),
+        key,
+        nature: 'write',
+        deadlineMs: deadlines.write,
+      },
+      createFault,
+    );
     const created = ofReference(reference, readAs(createdSchema, api, answered));
     if (!created.ok) return created;
     return ok({ qrImageUrl: request.payer.by === 'qrOnScreen' ? (created.value.redirectUrl ?? null) : null });
@@ -100,13 +102,14 @@ export function createEpayment(deps: { readonly platform: Platform; readonly pos
     return ok(entries.sort((a, b) => a.at - b.at));
   }
 
-  function change(
+  function change<Own extends { readonly kind: string } = never>(
     name: 'capture' | 'cancel' | 'refund',
     reference: PaymentReference,
     body: unknown,
     key: string,
-  ): Promise<Result<Answer, RemoteFault>> {
-    return platform.call({
+    own?: OwnFault<Own>,
+  ): Promise<Result<Answer, RemoteFault | Own>> {
+    const wanted: PlatformCall = {
       api,
       name,
       method: 'POST',
@@ -115,13 +118,14 @@ export function createEpayment(deps: { readonly platform: Platform; readonly pos
       key,
       nature: 'write',
       deadlineMs: deadlines.write,
-    });
+    };
+    return platform.call<Own>(wanted, own);
   }
 
-  function changed(
+  function changed<Own = never>(
     reference: PaymentReference,
-    answered: Result<Answer, RemoteFault>,
-  ): Result<PaymentFacts, RemoteFault> {
+    answered: Result<Answer, RemoteFault | Own>,
+  ): Result<PaymentFacts, RemoteFault | Own> {
     const after = ofReference(reference, readAs(changedSchema, api, answered));
     return after.ok ? ok(factsOf(after.value)) : after;
   }
@@ -136,9 +140,7 @@ export function createEpayment(deps: { readonly platform: Platform; readonly pos
     key: string,
   ): Promise<Result<PaymentFacts, CancelFault>> {
     const body = onlyUnapproved ? { cancelTransactionOnly: true } : undefined;
-    const after = changed(reference, await change('cancel', reference, body, key));
-    if (after.ok || after.fault.service.code !== '6060') return after;
-    return err({ kind: 'alreadyApproved', service: after.fault.service });
+    return changed(reference, await change<CancelFault>('cancel', reference, body, key, cancelFault));
   }
 
   async function refund(reference: PaymentReference, amount: Money, key: string) {
@@ -164,9 +166,8 @@ export function createEpayment(deps: { readonly platform: Platform; readonly pos
   return { create, read, log, capture, cancel, refund, testApprove };
 }
 
-/** The refusals a cashier can act on, by code (payments.md 4.11). */
-function createFault(fault: RemoteFault): CreateFault {
-  const { service } = fault;
+/** The refusals that ask for something else than giving up, by code (payments.md 4.11). */
+function createFault(answer: Answer, service: ServiceFacts): CreateFault | null {
   switch (service.code) {
     case '5080':
       return { kind: 'pushNotAllowed', service };
@@ -176,8 +177,21 @@ function createFault(fault: RemoteFault): CreateFault {
     case '4060':
       return { kind: 'codeRefused', service };
     default:
-      return fault;
+      return answer.status === 400 && isAboutReceipt(answer) ? { kind: 'receiptRefused', service } : null;
   }
+}
+
+const receiptMember = /^(\$\.)?(receipt|orderLines?|bottomLine)(?![a-z])/i;
+
+/** A validation answer that names members of `receipt` and nothing else. */
+function isAboutReceipt(answer: Answer): boolean {
+  const complaints = complaintsOf(answer);
+  return complaints.length > 0 && complaints.every((one) => receiptMember.test(one.name));
+}
+
+/** 6060: approved meanwhile, and only an unapproved payment was to be cancelled (payments.md 4.9). */
+function cancelFault(_answer: Answer, service: ServiceFacts): CancelFault | null {
+  return service.code === '6060' ? { kind: 'alreadyApproved', service } : null;
 }
 
 function pathOf(reference: PaymentReference, rest = ''): string {
@@ -185,10 +199,10 @@ function pathOf(reference: PaymentReference, rest = ''): string {
 }
 
 /** An answer about another payment than the one asked for is no answer. */
-function ofReference<T extends { readonly reference: string }>(
+function ofReference<T extends { readonly reference: string }, Own = never>(
   reference: PaymentReference,
-  read: Result<T, RemoteFault>,
-): Result<T, RemoteFault> {
+  read: Result<T, RemoteFault | Own>,
+): Result<T, RemoteFault | Own> {
   if (!read.ok || read.value.reference === reference) return read;
   return err({ kind: 'badAnswer', service: { api, code: 'otherReference' } });
 }

@@ -27,7 +27,7 @@ export type CreateBody = {
   readonly customerInteraction: 'CUSTOMER_PRESENT';
   readonly reference: string;
   readonly paymentDescription?: string;
-  readonly receipt: ReceiptBody;
+  readonly receipt?: ReceiptBody;
   readonly metadata: { readonly saleId: string };
 } & FlowBody;
 
@@ -42,7 +42,7 @@ export function createBody(reference: PaymentReference, request: PaymentRequest,
     reference,
     ...flow(request.payer),
     ...description(request.description),
-    receipt: receiptBody(request.receipt, posId),
+    ...(request.receipt === null ? {} : { receipt: receiptBody(request.receipt, posId) }),
     metadata: { saleId: request.saleId },
   };
 }

@@ -6,7 +6,7 @@
 import type { RemoteFault, ServiceFacts } from '../../app/kernel/fault.ts';
 import type { Instant } from '../../app/kernel/time.ts';
 import { retryAfterMs } from './retry.ts';
-import { type Problem, problemSchema } from './wire/problem.ts';
+import { type Complaint, type Problem, problemSchema } from './wire/problem.ts';
 
 export interface Answer {
   readonly status: number;
@@ -85,10 +85,15 @@ export function badAnswer(api: string, answer: Answer, code: string): RemoteFaul
   return { kind: 'badAnswer', service: { ...serviceFacts(api, answer), code } };
 }
 
-/** Field complaints of an error body for the log, long digit runs hidden; `null` where there are none. */
-export function complaintsOf(answer: Answer): string | null {
+/** What an error body says about which member, in whichever of the two lists it has. */
+export function complaintsOf(answer: Answer): readonly Complaint[] {
   const problem = problemOf(answer);
-  const all = [...(problem?.extraDetails ?? []), ...(problem?.invalidParams ?? [])];
+  return [...(problem?.extraDetails ?? []), ...(problem?.invalidParams ?? [])];
+}
+
+/** The same for the log, long digit runs hidden; `null` where there is none. */
+export function complaintsText(answer: Answer): string | null {
+  const all = complaintsOf(answer);
   if (all.length === 0) return null;
   const told = all.map((one) => `${one.name}: ${one.reason}`).join('; ');
   return told.replace(/\d{8,15}/g, '•••').slice(0, 400);
@@ -113,7 +118,14 @@ const neverConnected: readonly string[] = [
 ];
 
 /** Codes of a request that could not even be built out of what is configured. */
-const unsendable: readonly string[] = ['ERR_INVALID_CHAR', 'ERR_INVALID_URL', 'ERR_UNESCAPED_CHARACTERS'];
+const unsendable: readonly string[] = [
+  'ERR_INVALID_CHAR',
+  'ERR_INVALID_URL',
+  'ERR_UNESCAPED_CHARACTERS',
+  'ERR_BAD_REQUEST',
+  'ERR_BAD_OPTION',
+  'ERR_BAD_OPTION_VALUE',
+];
 
 /**
  * The fault of a call that brought no answer. Only what is known to have failed before the first byte is

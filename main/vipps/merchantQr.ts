@@ -6,6 +6,7 @@
 import type { RemoteFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { deadlines, type Platform, type PlatformCall, readAs } from './call.ts';
+import type { Answer } from './errors.ts';
 import { merchantQrSchema, merchantQrsSchema } from './wire/qr.ts';
 
 export interface MerchantQrCode {
@@ -41,7 +42,7 @@ export function createMerchantQr(deps: { readonly platform: Platform }): Merchan
     method: PlatformCall['method'],
     path: string,
     body?: unknown,
-  ): ReturnType<Platform['call']> {
+  ): Promise<Result<Answer, RemoteFault>> {
     return platform.call({
       api,
       name,

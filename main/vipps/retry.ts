@@ -25,11 +25,11 @@ const firstPauseMs = 200;
 const mostJitterMs = 100;
 
 /** Sends a read until it is answered, the attempts are used up or the deadline is near. Gives the last outcome. */
-export async function repeatRead<T>(
+export async function repeatRead<T, F extends { readonly kind: string } = RemoteFault>(
   deps: { readonly clock: Clock; readonly ids: Ids },
   plan: RepeatPlan,
-  once: () => Promise<Result<T, RemoteFault>>,
-): Promise<Result<T, RemoteFault>> {
+  once: () => Promise<Result<T, F>>,
+): Promise<Result<T, F>> {
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await once();
     if (outcome.ok || !passing(outcome.fault) || attempt >= plan.attempts) return outcome;
@@ -39,8 +39,14 @@ export async function repeatRead<T>(
   }
 }
 
-function passing(fault: RemoteFault): boolean {
-  return fault.kind === 'noConnection' || fault.kind === 'noAnswer' || fault.kind === 'serviceDown';
+const passingKinds: readonly string[] = [
+  'noConnection',
+  'noAnswer',
+  'serviceDown',
+] satisfies RemoteFault['kind'][];
+
+function passing(fault: { readonly kind: string }): boolean {
+  return passingKinds.includes(fault.kind);
 }
 
 /** `Retry-After` as seconds or as a date (RFC 9110 10.2.3), in milliseconds from `now`; `null` if it tells nothing. */

@@ -32,3 +32,4 @@ export const problemSchema = z.object({
 });
 
 export type Problem = z.infer<typeof problemSchema>;
+export type Complaint = z.infer<typeof complaint>;
