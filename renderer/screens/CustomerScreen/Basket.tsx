@@ -25,35 +25,36 @@ export function Basket({ view, choice }: { readonly view: DisplayView; readonly 
         )}
         <LanguageButton {...choice} />
       </Head>
-      <div className="cs-columns">
-        <section className="cs-lines">
-          {rows.length === 0 ? (
-            <p className="cs-empty">{t.goodsAppearHere}</p>
-          ) : (
-            <>
-              {older > 0 && (
-                <p className="cs-older">
-                  {older === 1 ? t.oneOlderLine : fill(t.olderLines, { n: String(older) })}
-                </p>
-              )}
-              <ul>
-                {rows.map(({ place, line }) => (
-                  <Line key={place} line={line} />
-                ))}
-              </ul>
-            </>
-          )}
-        </section>
-        <section className="cs-sum">
-          <ToPay value={view.total} />
-          {saved && (
-            <p className="cs-saved">
-              <Tag aria-hidden="true" />
-              {fill(view.member ? t.youSave : t.youSaveGuest, { sum: withUnit(saved) })}
-            </p>
-          )}
-        </section>
-      </div>
+      {rows.length === 0 ? (
+        <div className="cs-empty">
+          <p>{t.goodsAppearHere}</p>
+          {view.member && <p>{t.memberPricesIncluded}</p>}
+        </div>
+      ) : (
+        <div className="cs-columns">
+          <section className="cs-lines">
+            {older > 0 && (
+              <p className="cs-older">
+                {older === 1 ? t.oneOlderLine : fill(t.olderLines, { n: String(older) })}
+              </p>
+            )}
+            <ul>
+              {rows.map(({ place, line }) => (
+                <Line key={place} line={line} />
+              ))}
+            </ul>
+          </section>
+          <section className="cs-sum">
+            <ToPay value={view.total} />
+            {saved && (
+              <p className="cs-saved">
+                <Tag aria-hidden="true" />
+                {fill(view.member ? t.youSave : t.youSaveGuest, { sum: withUnit(saved) })}
+              </p>
+            )}
+          </section>
+        </div>
+      )}
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function LanguageButton({ language, onSwitch }: LanguageChoice) {
 }
 
 /** Amounts beyond this many signs step down one size, so that they stay on one line. */
-const usualLength = 9;
+const usualLength = 8;
 
 export function BigAmount({ value }: { readonly value: Money }) {
   const long = formatAmount(value).length > usualLength;
