@@ -26,6 +26,7 @@ const internalErrorCode = '3010';
 const referenceNotFoundCode = '5090';
 
 const mostTitleLength = 200;
+const mostComplaintsLength = 400;
 
 export function isSuccess(answer: Answer): boolean {
   return answer.status >= 200 && answer.status < 300;
@@ -41,7 +42,7 @@ export function serviceFacts(api: string, answer: Answer): ServiceFacts {
     api,
     status: answer.status,
     ...(code === null ? {} : { code }),
-    ...(title ? { title: title.slice(0, mostTitleLength) } : {}),
+    ...(title ? { title: withoutNumbers(title).slice(0, mostTitleLength) } : {}),
     ...(traceId === null ? {} : { traceId }),
   };
 }
@@ -96,7 +97,12 @@ export function complaintsText(answer: Answer): string | null {
   const all = complaintsOf(answer);
   if (all.length === 0) return null;
   const told = all.map((one) => `${one.name}: ${one.reason}`).join('; ');
-  return told.replace(/\d{8,15}/g, '•••').slice(0, 400);
+  return withoutNumbers(told).slice(0, mostComplaintsLength);
+}
+
+/** Anything that could be a phone number is hidden. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d{8,15}/g, '•••');
 }
 
 /** Error codes by which a connection is known never to have been made, so no byte of the request left. */
