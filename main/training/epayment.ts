@@ -3,39 +3,20 @@
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Customers } from './customers.ts';
 import { admit, type Identities } from './epaymentCreate.ts';
+import { createEpaymentDoor, type Operation, referenceIn } from './epaymentDoor.ts';
 import { cancelSchema, createSchema, forceApproveSchema, modificationSchema } from './epaymentRequests.ts';
 import { cancel, capture, type Outcome, refund, type Standing, type Terms } from './epaymentRules.ts';
 import type { ErrorCode } from './errorCodes.ts';
 import type { Call, Handler, Route, ServiceResponse } from './exchange.ts';
 import { empty, json } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
-import { foreignMsn, headerFaults } from './gateway.ts';
-import { createIdempotency, type Worked } from './idempotency.ts';
 import type { Mint } from './mint.ts';
 import type { Settled } from './options.ts';
 import { eventBody, modificationBody, paymentBody } from './paymentBodies.ts';
 import type { Payment, Payments } from './payments.ts';
-import {
-  domainProblem,
-  forbiddenProblem,
-  parseBody,
-  readJson,
-  validationProblem,
-  wrongMediaType,
-} from './problems.ts';
+import { domainProblem, parseBody, validationProblem } from './problems.ts';
 import { receiptFaults, type WireReceipt } from './receipt.ts';
 import { refusedRefund } from './testAmounts.ts';
-
-/** One writing call as it arrived, for the ledger. */
-export interface Operation {
-  readonly endpoint: string;
-  readonly reference: string | null;
-  readonly key: string | null;
-  readonly body: string;
-  readonly status: number;
-  readonly kind: 'fresh' | 'replayed' | 'conflict';
-  readonly at: number;
-}
 
 export interface Epayment {
   readonly routes: readonly Route[];
@@ -56,8 +37,7 @@ export interface EpaymentNeeds {
 
 export function createEpayment(needs: EpaymentNeeds): Epayment {
   const { clock, mint, settled, gateway, customers, identities, payments } = needs;
-  const keys = createIdempotency();
-  const operations: Operation[] = [];
+  const { refused, underKey, operations } = createEpaymentDoor(clock, mint, settled, gateway);
   const triedAgain = new Set<string>();
 
   const domain = (call: Call, code: ErrorCode, detail?: string): ServiceResponse =>
@@ -68,59 +48,6 @@ export function createEpayment(needs: EpaymentNeeds): Epayment {
     country: settled.salesUnit.country,
     partialCaptureAllowed: settled.salesUnit.partialCaptureAllowed,
   });
-
-  /** Gateway, rate limit and headers; `reference` is what the limit counts by. */
-  function refused(
-    call: Call,
-    reference: string,
-    keyRule: 'required' | 'optional' | 'none',
-  ): ServiceResponse | null {
-    const stop = gateway.admit(call);
-    if (stop) return stop;
-    const reads = call.method === 'GET';
-    const limit = reads ? settled.rateLimits.reads : settled.rateLimits.changes;
-    const tooMany = gateway.limit(`${call.endpoint} ${reference}`, limit);
-    if (tooMany) return tooMany;
-    const key = call.headers['idempotency-key'];
-    const details = [...headerFaults(call, 'required')];
-    if (keyRule === 'required' && !key) {
-      details.push({ name: 'Idempotency-Key', reason: 'The header Idempotency-Key is required.' });
-    }
-    if (keyRule !== 'none' && key !== undefined && key.length > 50) {
-      details.push({
-        name: 'Idempotency-Key',
-        reason: 'The header Idempotency-Key has at most 50 characters.',
-      });
-    }
-    if (details.length > 0) return validationProblem(call, details, mint.traceId());
-    if (foreignMsn(call, settled)) return forbiddenProblem(call, mint.traceId());
-    return wrongMediaType(call, mint.traceId());
-  }
-
-  /** Runs a write under its key and remembers it for the ledger. */
-  function underKey(
-    call: Call,
-    reference: string | null,
-    conflict: ErrorCode,
-    work: () => Worked,
-  ): ServiceResponse {
-    const key = call.headers['idempotency-key'] ?? null;
-    const run =
-      key === null
-        ? ({ kind: 'fresh', answer: work().answer } as const)
-        : keys.run(key, `${call.method} ${call.path}`, call.text, work);
-    const answer = run.kind === 'conflict' ? domain(call, conflict) : run.answer;
-    operations.push({
-      endpoint: call.endpoint,
-      reference,
-      key,
-      body: call.text,
-      status: answer.status,
-      kind: run.kind,
-      at: clock.now(),
-    });
-    return answer;
-  }
 
   function create(call: Call): ServiceResponse {
     const reference = referenceIn(call.text);
@@ -238,7 +165,7 @@ export function createEpayment(needs: EpaymentNeeds): Epayment {
 
   const one = '/epayment/v1/payments/{reference}';
   return {
-    operations: () => operations,
+    operations,
     routes: [
       { method: 'POST', pattern: '/epayment/v1/payments', endpoint: 'epayment.create', handler: create },
       {
@@ -289,12 +216,4 @@ const askAgain: ReadonlySet<ErrorCode> = new Set(['6160', '6250', '6280']);
 
 function isOpen(standing: Standing): boolean {
   return standing.state === 'CREATED';
-}
-
-/** The member must be spelled exactly so; without it all payments share one counter (payments.md 2.6). */
-function referenceIn(text: string): string | null {
-  const body = readJson(text);
-  if (!body.ok || typeof body.value !== 'object' || body.value === null || !('reference' in body.value))
-    return null;
-  return typeof body.value.reference === 'string' ? body.value.reference : null;
 }

@@ -5,7 +5,8 @@
 
 import type { AccessTokens } from './accessToken.ts';
 import type { CheckIns } from './checkIn.ts';
-import type { Epayment, Operation } from './epayment.ts';
+import type { Epayment } from './epayment.ts';
+import type { Operation } from './epaymentDoor.ts';
 import type { EventName, PaymentState } from './epaymentRules.ts';
 import type { EndpointName } from './faults.ts';
 import type { LoginState, Logins } from './logins.ts';

@@ -29,12 +29,12 @@ const scopesKnown = [
   'openid',
   'name',
   'phoneNumber',
+  'nin',
   'address',
   'birthDate',
   'delegatedConsents',
   'email',
   'gender',
-  'nin',
   'customFlow',
 ] as const;
 

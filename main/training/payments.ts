@@ -81,7 +81,7 @@ export function createPayments(
 
   function keep(payment: Payment): Payment {
     byReference.set(payment.reference, payment);
-    if (payment.phone !== null) phones.changed(payment.phone);
+    phones.changed(payment.phone);
     return payment;
   }
 
@@ -233,6 +233,7 @@ export function createPayments(
       const payment = [...byReference.values()].find((one) => one.token === token);
       if (payment?.standing.state !== 'CREATED' || payment.phone !== null) return null;
       const theirs = keep({ ...payment, phone });
+      phones.changed(null);
       awaitCustomer(theirs);
       return theirs;
     },

@@ -3,8 +3,8 @@
 import type { Unsubscribe } from '../../app/kernel/brand.ts';
 
 export interface Phones {
-  /** Something that this number's phone shows has changed. */
-  changed(phone: string): void;
+  /** Something that this number's phone shows has changed; `null`: something that every phone could see. */
+  changed(phone: string | null): void;
   /** Listens and counts as an open phone page until the answer is called. */
   watch(phone: string, listener: () => void): Unsubscribe;
   /** Whether a page is open for this number; with `null`, for any number. */
@@ -15,7 +15,8 @@ export function createPhones(): Phones {
   const listeners = new Map<string, Set<() => void>>();
   return {
     changed(phone) {
-      for (const listener of [...(listeners.get(phone) ?? [])]) listener();
+      const sets = phone === null ? [...listeners.values()] : [listeners.get(phone) ?? new Set()];
+      for (const set of sets) for (const listener of [...set]) listener();
     },
     watch(phone, listener) {
       const set = listeners.get(phone) ?? new Set();

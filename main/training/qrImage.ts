@@ -13,15 +13,15 @@ interface Canvas {
   readonly fixed: boolean[][];
 }
 
-/** `null` when the text is too long (more than 213 bytes). */
-export function qrModules(text: string): QrModules | null {
+/** `null` when the text is too long (more than 213 bytes). The best mask is chosen unless one is asked for. */
+export function qrModules(text: string, mask?: number): QrModules | null {
   const codewords = codewordsOf(text);
   if (!codewords) return null;
   const canvas = blank(codewords.version);
   placeData(canvas, codewords.words);
-  const drawn = masks.map((_, mask) => masked(canvas, mask));
-  const best = drawn.reduce((a, b) => (penalty(b) < penalty(a) ? b : a));
-  return best;
+  if (mask !== undefined) return masked(canvas, mask);
+  const drawn = masks.map((_, one) => masked(canvas, one));
+  return drawn.reduce((best, one) => (penalty(one) < penalty(best) ? one : best));
 }
 
 function blank(version: number): Canvas {

@@ -146,17 +146,17 @@ export function createDeliveries(
 
   async function drain(key: string, to: Registration, subject: string): Promise<void> {
     let failures = 0;
-    const startedAt = clock.monotonic();
+    let startedAt = clock.monotonic();
     for (let queue = queues.get(key); queue?.[0]; queue = queues.get(key)) {
-      const first = queue[0];
-      if (await tryOnce(to, queue, subject)) {
+      const delivered = await tryOnce(to, queue, subject);
+      if (delivered || clock.monotonic() - startedAt > ladderEnd * timeScale) {
         queue.shift();
         failures = 0;
+        startedAt = clock.monotonic();
         continue;
       }
       failures += 1;
-      if (clock.monotonic() - startedAt > ladderEnd * timeScale) queue.splice(queue.indexOf(first), 1);
-      else if (!(await timers.pause(retryDelay(failures) * timeScale))) return;
+      if (!(await timers.pause(retryDelay(failures) * timeScale))) return;
     }
     queues.delete(key);
   }
