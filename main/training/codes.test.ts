@@ -142,7 +142,9 @@ describe('the one-time code', () => {
     expect(picture.text.match(/h1v1h-1z/g)).toHaveLength(dark);
 
     const inSight = service.phone('4520123456').inSight;
-    expect(inSight).toEqual([{ text: token, what: 'payment', label: 'till1-sale-0001' }]);
+    expect(inSight).toEqual([
+      { text: token, what: 'payment', label: 'till1-sale-0001', amount: { currency: 'NOK', value: 49900 } },
+    ]);
     expect(service.phoneActs('4520123456', { kind: 'scanQr', text: token ?? '' })).toBe('done');
     await clock.advance(3000);
     expect(service.ledger().payments[0]).toMatchObject({ state: 'AUTHORIZED', phone: '4520123456' });

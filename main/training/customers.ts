@@ -70,7 +70,8 @@ export interface Person {
 }
 
 export interface Customers {
-  set(phone: string, script: CustomerScript): void;
+  /** Answers the number that `phone` stands for. */
+  set(phone: string, script: CustomerScript): string;
   forget(phone?: string): void;
   /** What was set, or the default for everybody else. */
   scriptOf(phone: string): CustomerScript;
@@ -111,7 +112,9 @@ export function createCustomers(settled: Settled): Customers {
 
   return {
     set(phone, script) {
-      scripts.set(keyOf(phone), customerScript.parse(script));
+      const key = keyOf(phone);
+      scripts.set(key, customerScript.parse(script));
+      return key;
     },
     forget(phone) {
       if (phone === undefined) scripts.clear();

@@ -43,6 +43,8 @@ export interface Logins {
   refuse(authReqId: string): boolean;
   /** Notes a poll; `tooSoon` when it came before the interval was over. */
   polled(login: Login): { readonly login: Login; readonly tooSoon: boolean };
+  /** A script was changed: open requests of this number, or of everybody, follow the new one. */
+  rearm(phone: string | null): void;
   /** The one successful exchange. */
   use(login: Login): void;
 }
@@ -82,9 +84,10 @@ export function createLogins(
     const script = customers.scriptOf(login.phone);
     const does = script.enrolment ?? (script.does === 'manual' ? 'manual' : 'approve');
     const mayAct = (): boolean =>
-      customers.scripted(login.phone) ||
-      !customers.fallback.manualWhenPhoneOpen ||
-      !phones.watched(login.phone);
+      customers.scriptOf(login.phone) === script &&
+      (customers.scripted(login.phone) ||
+        !customers.fallback.manualWhenPhoneOpen ||
+        !phones.watched(login.phone));
     const soon = script.enrolmentAfterMs ?? script.afterMs ?? customers.fallback.afterMs ?? 3000;
     if (does !== 'approve' && does !== 'refuse') return;
     timers.after(soon, () => {
@@ -128,6 +131,11 @@ export function createLogins(
       };
       byId.set(login.authReqId, next);
       return { login: next, tooSoon };
+    },
+    rearm(phone) {
+      for (const login of byId.values()) {
+        if (login.state === 'waiting' && (phone === null || login.phone === phone)) awaitCustomer(login);
+      }
     },
     use(login) {
       keep({ ...login, state: 'used' });

@@ -59,6 +59,8 @@ export interface Payments {
   decline(reference: string): Payment | null;
   /** A phone scanned the one-time code. */
   scanned(token: string, phone: string): Payment | null;
+  /** A script was changed: open requests of this number, or of everybody, follow the new one. */
+  rearm(phone: string | null): void;
   /** A cancel is about to be worked on: the customer who approves in that very instant does so now. */
   beforeCancel(reference: string): void;
 }
@@ -147,8 +149,9 @@ export function createPayments(
     const phone = payment.phone ?? walkInPhone;
     const script = customers.scriptOf(phone);
     const mayAct = (): boolean => {
-      // Somebody scanned the code meanwhile: their own script counts from then on.
-      if (byReference.get(reference)?.phone !== payment.phone) return false;
+      // Somebody scanned the code meanwhile, or the script was changed: that counts from then on.
+      if (byReference.get(reference)?.phone !== payment.phone || customers.scriptOf(phone) !== script)
+        return false;
       // The default steps back for a person who sits at the phone page; a script was asked for and stands.
       return (
         customers.scripted(phone) || !customers.fallback.manualWhenPhoneOpen || !phones.watched(payment.phone)
@@ -236,6 +239,14 @@ export function createPayments(
       phones.changed(null);
       awaitCustomer(theirs);
       return theirs;
+    },
+    rearm(phone) {
+      for (const payment of byReference.values()) {
+        if (payment.standing.state !== 'CREATED' || payment.standing.processing) continue;
+        if (phone !== null && (payment.phone ?? walkInPhone) !== phone) continue;
+        racing.delete(payment.reference);
+        awaitCustomer(payment);
+      }
     },
     beforeCancel(reference) {
       if (racing.delete(reference)) approve(reference);

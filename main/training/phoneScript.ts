@@ -110,7 +110,7 @@ const show = (phone) => {
   byId('qr').alt = words.personalCode;
   byId('sight').hidden = phone.inSight.length === 0;
   byId('codes').replaceChildren(...phone.inSight.map((one) =>
-    button((one.what === 'payment' ? words.scanPayment : words.scanStore) + ' · ' + one.label, 'small', { kind: 'scanQr', text: one.text }, 'scan-' + one.what)));
+    button((one.what === 'payment' ? words.scanPayment : words.scanStore) + ' · ' + (one.amount ? money(one.amount.value, one.amount.currency) : one.label), 'small', { kind: 'scanQr', text: one.text }, 'scan-' + one.what)));
   byId('past').hidden = past.length === 0;
   byId('rows').replaceChildren(...past.map((one) => {
     const row = make('div', 'past');

@@ -28,13 +28,14 @@ td:last-child { text-align: right; white-space: nowrap; padding-left: .75rem; fo
 button { font: inherit; font-weight: 600; min-height: 3rem; flex: 1; border-radius: .75rem; border: 1px solid var(--line);
   background: transparent; color: var(--ink); cursor: pointer; padding: 0 1rem; }
 button.go { background: var(--go); color: var(--go-ink); border-color: var(--go); }
-button.small { min-height: 2.5rem; font-size: .9rem; width: 100%; }
+button.small { min-height: 2.5rem; padding: .35rem 1rem; font-size: .9rem; width: 100%; }
 button + button.small { margin-top: .5rem; }
 button:focus-visible, input:focus-visible { outline: 3px solid var(--go); outline-offset: 2px; }
 button:disabled { opacity: .5; cursor: default; }
 input { font: inherit; width: 100%; min-height: 3rem; padding: 0 .8rem; border-radius: .75rem; border: 1px solid var(--line);
   background: var(--card); color: var(--ink); margin: .25rem 0 .75rem; }
 .says { min-height: 1.5rem; color: var(--warn); text-align: center; margin: 0 0 .5rem; }
+.says:empty { display: none; }
 .past { display: flex; justify-content: space-between; gap: 1rem; padding: .45rem 0; border-top: 1px solid var(--line); }
 [hidden] { display: none !important; }
 `;

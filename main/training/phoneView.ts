@@ -104,10 +104,18 @@ export function phoneView(phone: string, needs: PhoneNeeds): PhoneView {
       : null,
     payments: [...open, ...closed.reverse()].map((one) => phonePayment(one, settled)),
     inSight: [
-      ...unclaimed.map((one) => ({ text: one.token, what: 'payment' as const, label: one.reference })),
-      ...callbackQrs
-        .all()
-        .map((one) => ({ text: one.content, what: 'store' as const, label: one.locationDescription })),
+      ...unclaimed.map((one) => ({
+        text: one.token,
+        what: 'payment' as const,
+        label: one.reference,
+        amount: one.request.amount,
+      })),
+      ...callbackQrs.all().map((one) => ({
+        text: one.content,
+        what: 'store' as const,
+        label: one.locationDescription,
+        amount: null,
+      })),
     ],
   };
 }

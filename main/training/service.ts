@@ -36,7 +36,7 @@ import { createWebhooks } from './webhooks.ts';
 export interface TrainingService {
   /** Answers one request; `drop` is a connection that broke. Never rejects. */
   handle(request: ServiceRequest): Promise<ServiceAnswer>;
-  /** What this number (or `walkIn`) does from now on, with payments and logins that are made later. */
+  /** What this number (or `walkIn`) does from now on, also with the requests that wait already. */
   setCustomer(phone: string, script: CustomerScript): void;
   forgetCustomer(phone?: string): void;
   /** `training.customer` of the contract. */
@@ -139,13 +139,23 @@ export function createTrainingService(options: TrainingOptions): TrainingService
     return spoil(fault, call, mint.traceId(), timers, () => route.handler(call));
   }
 
+  function setCustomer(phone: string, script: CustomerScript): void {
+    const number = customers.set(phone, script);
+    payments.rearm(number);
+    logins.rearm(number);
+  }
+
   return {
     handle,
-    setCustomer: customers.set,
-    forgetCustomer: customers.forget,
+    setCustomer,
+    forgetCustomer(phone) {
+      customers.forget(phone);
+      payments.rearm(phone ?? null);
+      logins.rearm(phone ?? null);
+    },
     applyCustomer(command) {
       const { phone, ...script } = customerCommand.parse(command);
-      customers.set(phone, script);
+      setCustomer(phone, script);
     },
     addFault: faults.add,
     faults: faults.list,
