@@ -141,13 +141,16 @@ describe('another network', () => {
     ]);
   });
 
-  test('the deadline holds for a network that ignores being cancelled', async () => {
-    const adapter = adapterOf(() => {
+  test('the deadline holds for a network that ignores being cancelled, and cancels it', async () => {
+    const signals: (AbortSignal | null)[] = [];
+    const adapter = adapterOf(({ signal }) => {
+      signals.push(signal);
       clock.advance(5_000);
       return new Promise(() => {});
     });
     const simulated = createClient('https://api.example.com', { clock, log, adapter });
     expect(await simulated.send(post)).toMatchObject({ ok: false, fault: { kind: 'noAnswer' } });
+    expect(signals.map((one) => one?.aborted)).toEqual([true]);
   });
 
   test('it may break as Node does', async () => {
