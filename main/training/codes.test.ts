@@ -133,7 +133,7 @@ describe('the one-time code', () => {
       aCreate({ userFlow: 'QR', customer: undefined }),
       key('c'),
     );
-    const url = made.body.redirectUrl.replace('http://127.0.0.1:4000', '');
+    const url = made.body.redirectUrl?.replace('http://127.0.0.1:4000', '') ?? '';
     const token = new URLSearchParams(url.split('?')[1]).get('token');
     const picture = await call('GET', url);
     expect(picture.headers['content-type']).toBe('image/svg+xml');

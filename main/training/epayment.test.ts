@@ -57,19 +57,17 @@ describe('a payment from create to refund', () => {
       reference: 'till1-sale-0001',
     });
 
-    const events = (await call('GET', `${one}/events`)).body;
-    expect(
-      events.map((event: { name: string; amount: { value: number } }) => [event.name, event.amount.value]),
-    ).toEqual([
+    const events = (await call('GET', `${one}/events`)).list;
+    expect(events.map((event) => [event.name, event.amount.value])).toEqual([
       ['CREATED', 49900],
       ['AUTHORIZED', 49900],
       ['CAPTURED', 49900],
       ['REFUNDED', 9900],
     ]);
-    const references = new Set(events.map((event: { pspReference: string }) => event.pspReference));
+    const references = new Set(events.map((event) => event.pspReference));
     expect(references.size).toBe(4);
     // The response carries the reference of CREATED, the log that of each operation.
-    expect(events[0].pspReference).toBe(captured.body.pspReference);
+    expect(events[0]?.pspReference).toBe(captured.body.pspReference);
     expect(service.ledger().payments[0]).toMatchObject({
       state: 'AUTHORIZED',
       captured: 49900,
@@ -161,12 +159,11 @@ describe('a payment from create to refund', () => {
     const capture = () => call('POST', `${one}/capture`, nok(49900), key('capture'));
     expect(codeOf(await capture())).toBe('6280');
     expect((await capture()).status).toBe(200);
-    const log = (await call('GET', `${one}/events`)).body;
-    expect(
-      log
-        .filter((event: { name: string }) => event.name === 'CAPTURED')
-        .map((e: { success: boolean }) => e.success),
-    ).toEqual([false, true]);
+    const log = (await call('GET', `${one}/events`)).list;
+    expect(log.filter((event) => event.name === 'CAPTURED').map((event) => event.success)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   test.each([

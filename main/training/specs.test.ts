@@ -64,8 +64,8 @@ describe.skipIf(!existsSync(specs))('answers fit the OpenAPI documents', () => {
     fits(oas, 'ModificationResponse', await call('POST', `${one}/refund`, nok(100), key('r')), 200);
     fits(oas, 'ModificationResponse', await call('POST', `${one}/cancel`, undefined, key('x')), 200);
     const events = await call('GET', `${one}/events`);
-    expect(events.body).toHaveLength(5);
-    for (const event of events.body) expect(oas.check('PaymentEvent', event)).toBeNull();
+    expect(events.list).toHaveLength(5);
+    for (const event of events.list) expect(oas.check('PaymentEvent', event)).toBeNull();
     fits(
       oas,
       'Problem',

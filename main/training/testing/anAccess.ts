@@ -1,5 +1,6 @@
 /** A world for tests: a service on a virtual clock and a caller with good headers. */
 
+import type { JsonWebKey } from 'node:crypto';
 import { expect } from 'vitest';
 import type { ServiceResponse } from '../exchange.ts';
 import { type TrainingOptions, trainingKeys } from '../options.ts';
@@ -11,8 +12,40 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-  readonly body: any;
+  /** What stood in the body, be it JSON; tests compare it whole or look at the members named here. */
+  readonly body: Seen;
+  /** The body where it is a bare array, else empty. */
+  readonly list: readonly Seen[];
+}
+
+/** The members of any answer that some test looks at one by one. */
+export interface Seen {
+  readonly state: string;
+  readonly name: string;
+  readonly success: boolean;
+  readonly amount: { readonly value: number };
+  readonly reference: string;
+  readonly redirectUrl: string | undefined;
+  readonly pspReference: string;
+  readonly profile: { readonly sub: string };
+  readonly userDetails: object;
+  readonly aggregate: object;
+  readonly traceId: string | undefined;
+  readonly status: unknown;
+  readonly extraDetails: readonly { readonly name: string; readonly reason: string }[] | undefined;
+  readonly error: string;
+  readonly auth_req_id: string;
+  readonly id_token: string;
+  readonly access_token: string;
+  readonly sub: string;
+  readonly address: object | undefined;
+  readonly delegatedConsents: { readonly consents: readonly { readonly id: string }[] } | undefined;
+  readonly keys: readonly ({ readonly kid: string } & JsonWebKey)[];
+  readonly qrContent: string;
+  readonly qrImageUrl: string;
+  readonly webhooks: readonly { readonly id: string }[];
+  readonly secret: string;
+  readonly receipt: object;
 }
 
 export interface World {
@@ -41,11 +74,13 @@ export const keyHeaders = {
 export function printed(response: ServiceResponse): Answer {
   const text = response.body.toString();
   const isJson = response.headers['content-type']?.includes('json') ?? false;
+  const body: Seen = isJson && text !== '' ? JSON.parse(text) : null;
   return {
     status: response.status,
     headers: response.headers,
     text,
-    body: isJson && text !== '' ? JSON.parse(text) : null,
+    body,
+    list: Array.isArray(body) ? body : [],
   };
 }
 
