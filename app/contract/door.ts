@@ -5,6 +5,8 @@ import type { Result } from '../kernel/result.ts';
 import type { CallInput, CallName, CallOutput } from './calls.ts';
 import type { CashierView, DisplayView } from './view.ts';
 
+export type { Result } from '../kernel/result.ts';
+
 export type ScreenName = 'till' | 'display';
 
 export interface Door {
