@@ -4,8 +4,8 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { vaultKeyBytes } from './vault.ts';
@@ -41,11 +41,23 @@ function writeKey(path: string): Uint8Array {
   const part = `${path}.part`;
   const file = openSync(part, 'w', 0o600);
   try {
-    writeSync(file, key);
+    writeFileSync(file, key);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
   renameSync(part, path);
+  flushFolder(dirname(path));
   return key;
+}
+
+/** A new name is only safe from a power cut once its folder is on disk too; Windows does that by itself. */
+function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -1,0 +1,284 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { instant } from '../../app/kernel/time.ts';
+import type { Clock } from '../../app/ports/Clock.ts';
+import { createVault } from '../journal/vault.ts';
+import { loadConfiguration, saveProfile, saveSettings } from './configuration.ts';
+import { dataHome, readEnvironment } from './environment.ts';
+import { createFileSecrets, withGiven } from './secrets.ts';
+import { changedSettings, parseSettings, usualSettings } from './settings.ts';
+
+const now = instant(Date.UTC(2026, 2, 1, 8, 9, 10, 123));
+const clock: Clock = { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() };
+const aHome = () => mkdtempSync(join(tmpdir(), 'klubbkassa-home-'));
+
+function load(home: string, variables: Record<string, string> = {}) {
+  const loaded = loadConfiguration({ ...variables, KLUBBKASSA_HOME: home }, now);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.fault));
+  return loaded.value;
+}
+
+function withFile(text: string): string {
+  const home = aHome();
+  mkdirSync(join(home, 'training'));
+  writeFileSync(join(home, 'training', 'settings.json'), text);
+  return home;
+}
+
+describe('the environment', () => {
+  it('is read whole', () => {
+    expect(
+      readEnvironment({
+        KLUBBKASSA_HOME: '/srv/till',
+        KLUBBKASSA_PROFILE: 'test',
+        KLUBBKASSA_API_URL: 'http://127.0.0.1:8080/',
+        KLUBBKASSA_PORT: '0',
+        KLUBBKASSA_LOG: 'warn',
+        KLUBBKASSA_KIND: 'unattended',
+        KLUBBKASSA_CLIENT_ID: ' an-id ',
+        KLUBBKASSA_CLIENT_SECRET: 'a-secret',
+        KLUBBKASSA_SUBSCRIPTION_KEY: 'a-key',
+        KLUBBKASSA_MSN: '123456',
+        KLUBBKASSA_WEBHOOK_URL: 'https://till.example.com/hook',
+        PATH: '/usr/bin',
+      }),
+    ).toEqual({
+      ok: true,
+      value: {
+        home: '/srv/till',
+        profile: 'test',
+        apiUrl: 'http://127.0.0.1:8080',
+        port: 0,
+        logLevel: 'warn',
+        kind: 'unattended',
+        keys: {
+          clientId: 'an-id',
+          clientSecret: 'a-secret',
+          subscriptionKey: 'a-key',
+          merchantSerialNumber: '123456',
+        },
+        webhookUrl: 'https://till.example.com/hook',
+      },
+    });
+  });
+
+  it.each([
+    ['KLUBBKASSA_PROFILE', 'prod'],
+    ['KLUBBKASSA_API_URL', 'ftp://example.com'],
+    ['KLUBBKASSA_API_URL', 'example.com'],
+    ['KLUBBKASSA_PORT', '70000'],
+    ['KLUBBKASSA_PORT', 'http'],
+    ['KLUBBKASSA_LOG', 'verbose'],
+    ['KLUBBKASSA_KIND', 'kiosk'],
+    ['KLUBBKASSA_MSN', 'abc'],
+  ])('refuses %s=%s by name', (field, value) => {
+    expect(readEnvironment({ [field]: value })).toEqual({
+      ok: false,
+      fault: { kind: 'settingInvalid', field },
+    });
+  });
+
+  it('takes an empty variable for none', () => {
+    const read = readEnvironment({ KLUBBKASSA_PROFILE: '', KLUBBKASSA_PORT: ' ' });
+    expect(read).toMatchObject({ ok: true, value: { profile: null, port: null } });
+  });
+
+  it.each([
+    [{ XDG_DATA_HOME: '/data' }, 'linux', '/data/klubbkassa'],
+    [{}, 'linux', join(homedir(), '.local/share/klubbkassa')],
+    [{}, 'darwin', join(homedir(), 'Library/Application Support/Klubbkassa')],
+    [{ APPDATA: '/roaming' }, 'win32', '/roaming/Klubbkassa'],
+    [{ KLUBBKASSA_HOME: '/srv/till', XDG_DATA_HOME: '/data' }, 'linux', '/srv/till'],
+  ] as const)('finds the home of %j on %s', (variables, platform, home) => {
+    expect(dataHome(variables, platform)).toBe(home);
+  });
+});
+
+describe('settings', () => {
+  it('have a default for every field', () => {
+    expect(parseSettings({})).toEqual({ ok: true, value: usualSettings });
+    expect(usualSettings).toMatchObject({ market: 'NO', members: { kind: 'embedded' }, checkIn: false });
+  });
+
+  it.each([
+    [{ store: { name: 'A', place: 'B', tillNumber: '' } }, 'store.tillNumber'],
+    [{ store: { name: 'A', place: 'B', tillNumber: '1', owner: 'C' } }, 'store.owner'],
+    [{ shop: 'A' }, 'shop'],
+    [{ market: 'SE' }, 'market'],
+    [{ members: { kind: 'http' } }, 'members.url'],
+    [{ members: { kind: 'ftp' } }, 'members.kind'],
+    [{ checkIn: 'yes' }, 'checkIn'],
+    [[], ''],
+  ])('refuse %j by the name of the field', (value, field) => {
+    expect(parseSettings(value)).toEqual({ ok: false, fault: { kind: 'settingInvalid', field } });
+  });
+
+  it('are frozen to the ground', () => {
+    expect(Object.isFrozen(usualSettings) && Object.isFrozen(usualSettings.store)).toBe(true);
+    const changed = changedSettings(usualSettings, { posId: 'POS-07' });
+    expect(changed).toEqual({ ok: true, value: { ...usualSettings, posId: 'POS-07' } });
+    expect(changed.ok && Object.isFrozen(changed.value.members)).toBe(true);
+    expect(changedSettings(usualSettings, { posId: '' })).toMatchObject({ fault: { field: 'posId' } });
+  });
+});
+
+describe('a configuration', () => {
+  it('is training with the usual settings on a fresh machine, and writes nothing', () => {
+    const home = aHome();
+    expect(load(home)).toMatchObject({
+      profile: 'training',
+      dataFolder: join(home, 'training'),
+      kind: 'staffed',
+      settings: usualSettings,
+      currency: 'NOK',
+      callingCode: '47',
+      apiUrl: null,
+      fixed: [],
+      broken: [],
+    });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('has a folder for each profile, and the environment wins over the files', () => {
+    const home = aHome();
+    const finnish = changedSettings(usualSettings, {
+      market: 'FI',
+      apiUrl: 'https://gateway.example.com',
+      merchantSerialNumber: '111111',
+    });
+    if (!finnish.ok) throw new Error('not valid');
+    expect([saveProfile(home, 'test').ok, saveSettings(join(home, 'test'), finnish.value).ok]).toEqual([
+      true,
+      true,
+    ]);
+    expect(load(home)).toMatchObject({
+      profile: 'test',
+      currency: 'EUR',
+      callingCode: '358',
+      apiUrl: 'https://gateway.example.com',
+      merchantSerialNumber: '111111',
+    });
+    expect(load(home, { KLUBBKASSA_API_URL: 'http://127.0.0.1:1', KLUBBKASSA_MSN: '222222' })).toMatchObject({
+      apiUrl: 'http://127.0.0.1:1',
+      merchantSerialNumber: '222222',
+      fixed: ['apiUrl', 'merchantSerialNumber'],
+    });
+    expect(load(home, { KLUBBKASSA_PROFILE: 'production' })).toMatchObject({
+      dataFolder: join(home, 'production'),
+      settings: usualSettings,
+      fixed: ['profile'],
+    });
+    expect(statSync(join(home, 'test', 'settings.json')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(home, 'test'))).toEqual(['settings.json']);
+  });
+
+  it('sets a broken file aside, names it and its line, and goes on with what is usual', () => {
+    const home = withFile('{\n  "market": "FI",\n  "language" "en"\n}');
+    const { settings, broken } = load(home);
+    const aside = join(home, 'training', 'settings.broken-2026-03-01T080910.123Z.json');
+    expect(settings).toEqual(usualSettings);
+    expect(broken).toMatchObject([
+      { setAside: aside, fault: { kind: 'fileUnreadable', line: 3, why: 'notJson' } },
+    ]);
+    expect(readFileSync(aside, 'utf8')).toContain('"market": "FI"');
+  });
+
+  it('does not start on a field it does not understand, and leaves the file alone', () => {
+    const home = withFile('{"markt": "FI"}');
+    expect(loadConfiguration({ KLUBBKASSA_HOME: home }, now)).toEqual({
+      ok: false,
+      fault: { kind: 'settingInvalid', field: 'markt' },
+    });
+    expect(readdirSync(join(home, 'training'))).toEqual(['settings.json']);
+  });
+
+  it('refuses an unknown profile in the file', () => {
+    const home = aHome();
+    writeFileSync(join(home, 'profile.json'), '{"profile":"staging"}');
+    expect(loadConfiguration({ KLUBBKASSA_HOME: home }, now)).toEqual({
+      ok: false,
+      fault: { kind: 'settingInvalid', field: 'profile' },
+    });
+  });
+
+  it('keeps the old settings when the new ones cannot be written', () => {
+    const home = aHome();
+    saveSettings(join(home, 'training'), usualSettings);
+    const folder = join(home, 'training');
+    mkdirSync(join(folder, 'settings.json.part'));
+    expect(saveSettings(folder, { ...usualSettings, posId: 'POS-99' })).toEqual({
+      ok: false,
+      fault: { kind: 'storeReadOnly' },
+    });
+    expect(load(home).settings.posId).toBe('POS-01');
+  });
+});
+
+describe('secrets in a file', () => {
+  const vault = (fill: number) => createVault(new Uint8Array(64).fill(fill));
+
+  it('come back after a restart and are not readable in the file', () => {
+    const folder = join(aHome(), 'test');
+    const first = createFileSecrets(folder, vault(1), clock);
+    expect([first.has('clientSecret'), first.get('clientSecret')]).toEqual([
+      false,
+      { ok: true, value: null },
+    ]);
+    first.put('clientSecret', 'very secret');
+    first.put('webhook.1', 'hook');
+    const second = createFileSecrets(folder, vault(1), clock);
+    expect(second.get('clientSecret')).toEqual({ ok: true, value: 'very secret' });
+    expect(second.has('webhook.1')).toBe(true);
+    const path = join(folder, 'secrets.json');
+    expect(readFileSync(path, 'utf8')).not.toContain('very secret');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
+  it('are asked for again when they cannot be opened, and can be put anew', () => {
+    const folder = aHome();
+    createFileSecrets(folder, vault(1), clock).put('clientId', 'id');
+    const other = createFileSecrets(folder, vault(2), clock);
+    expect([other.has('clientId'), other.get('clientId')]).toEqual([
+      false,
+      { ok: false, fault: { kind: 'secretsUnavailable' } },
+    ]);
+    other.put('clientId', 'new');
+    expect(other.get('clientId')).toEqual({ ok: true, value: 'new' });
+  });
+
+  it.each(['[1]', '{"clientId": 7}'])('survive a file with %s in it as none', (text) => {
+    const folder = aHome();
+    writeFileSync(join(folder, 'secrets.json'), text);
+    const secrets = createFileSecrets(folder, vault(1), clock);
+    expect(secrets.get('clientId')).toEqual({ ok: true, value: null });
+    secrets.put('clientId', 'id');
+    expect(secrets.get('clientId')).toEqual({ ok: true, value: 'id' });
+  });
+
+  it('survive a broken file as none', () => {
+    const folder = aHome();
+    writeFileSync(join(folder, 'secrets.json'), '{"clientId": ');
+    const secrets = createFileSecrets(folder, vault(1), clock);
+    expect(secrets.get('clientId')).toEqual({ ok: true, value: null });
+    expect(secrets.put('clientId', 'id').ok).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual([
+      'secrets.broken-2026-03-01T080910.123Z.json',
+      'secrets.json',
+    ]);
+  });
+
+  it('give way to what the environment has', () => {
+    const folder = aHome();
+    const secrets = createFileSecrets(folder, vault(1), clock);
+    secrets.put('clientId', 'stored');
+    secrets.put('clientSecret', 'stored');
+    const both = withGiven(secrets, { clientId: 'given', clientSecret: null });
+    expect([both.get('clientId'), both.get('clientSecret'), both.has('subscriptionKey')]).toEqual([
+      { ok: true, value: 'given' },
+      { ok: true, value: 'stored' },
+      false,
+    ]);
+  });
+});
