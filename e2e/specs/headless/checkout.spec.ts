@@ -58,9 +58,10 @@ test('scan, goods, request, approval: captured in full, with the receipt at the 
 
 test('a token code is exchanged; the number never leaves the till unmasked', async ({ counter }) => {
   const { till, wallet } = counter;
-  await wallet.personalCode('abcDEF123', '4740000007');
-  await wallet.customer({ phone: '4740000007', does: 'approve', afterMs: 0 });
-  await till.call('scan', { text: 'https://qr.vipps.no/p/abcDEF123' });
+  await wallet.customer({ phone: '4540000007', does: 'approve', afterMs: 0 });
+  const code = await wallet.personalQr('4540000007');
+  expect(code).toMatch(/^https:\/\/qr\.mobilepay\.dk\/p\//);
+  await till.call('scan', { text: code });
   expect((await till.state()).customer).toMatchObject({ masked: '••• 07', proof: 'qrExchange' });
   expect(JSON.stringify(await till.state())).not.toContain('40000007');
   await aBasket(till);
@@ -149,7 +150,7 @@ test('a cancel that loses the race: the money is released, and the till says so'
 
 test('push is not allowed: a QR on the customer’s screen instead', async ({ counter }) => {
   const { till, wallet } = counter;
-  await wallet.pushAllowed(false);
+  await wallet.fault({ endpoint: 'epayment.create', what: 'http4xx', status: 400, code: '5080' });
   await till.call('scan', { text: personalQr(phone) });
   await aBasket(till);
   await till.call('payment.request', {});
