@@ -65,7 +65,7 @@ function aRequest(payer: Payer): PaymentRequest {
   };
 }
 
-function valueOf<T>(result: Result<T, { readonly kind: string }>): T {
+function answered<T>(result: Result<T, { readonly kind: string }>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.fault));
   return result.value;
 }
@@ -75,35 +75,35 @@ describe('payments', () => {
     const { service, vipps } = await aPlatform();
     service.setCustomer(kari, { does: 'manual' });
     const request = aRequest({ by: 'phone', msisdn: kari });
-    expect(valueOf(await vipps.payments.create(reference, request, 'k-create'))).toEqual({
+    expect(answered(await vipps.payments.create(reference, request, 'k-create'))).toEqual({
       qrImageUrl: null,
     });
-    expect(valueOf(await vipps.payments.create(reference, request, 'k-create'))).toEqual({
+    expect(answered(await vipps.payments.create(reference, request, 'k-create'))).toEqual({
       qrImageUrl: null,
     });
-    expect(valueOf(await vipps.payments.read(reference))).toMatchObject({
+    expect(answered(await vipps.payments.read(reference))).toMatchObject({
       state: 'CREATED',
       amount: 10_000,
       authorised: 0,
       saleId: 'sale-1',
     });
     service.phoneActs(kari, { kind: 'approvePayment', reference });
-    expect(valueOf(await vipps.payments.read(reference))).toMatchObject({
+    expect(answered(await vipps.payments.read(reference))).toMatchObject({
       state: 'AUTHORIZED',
       authorised: 10_000,
     });
     const whole = money(10_000, 'NOK');
-    expect(valueOf(await vipps.payments.capture(reference, whole, 'k-capture'))).toMatchObject({
+    expect(answered(await vipps.payments.capture(reference, whole, 'k-capture'))).toMatchObject({
       captured: 10_000,
     });
-    expect(valueOf(await vipps.payments.capture(reference, whole, 'k-capture'))).toMatchObject({
+    expect(answered(await vipps.payments.capture(reference, whole, 'k-capture'))).toMatchObject({
       captured: 10_000,
     });
     const part = money(2500, 'NOK');
-    expect(valueOf(await vipps.payments.refund(reference, part, 'k-refund'))).toMatchObject({
+    expect(answered(await vipps.payments.refund(reference, part, 'k-refund'))).toMatchObject({
       refunded: 2500,
     });
-    expect(valueOf(await vipps.payments.log(reference)).map((entry) => entry.name)).toEqual([
+    expect(answered(await vipps.payments.log(reference)).map((entry) => entry.name)).toEqual([
       'CREATED',
       'AUTHORIZED',
       'CAPTURED',
@@ -117,11 +117,11 @@ describe('payments', () => {
   it('a cancel that comes too late is told apart, and a release gives everything back', async () => {
     const { service, vipps } = await aPlatform();
     service.setCustomer(kari, { does: 'manual' });
-    valueOf(await vipps.payments.create(reference, aRequest({ by: 'phone', msisdn: kari }), 'k-create'));
+    answered(await vipps.payments.create(reference, aRequest({ by: 'phone', msisdn: kari }), 'k-create'));
     service.phoneActs(kari, { kind: 'approvePayment', reference });
     const late = await vipps.payments.cancel(reference, true, 'k-cancel');
     expect(late).toMatchObject({ ok: false, fault: { kind: 'alreadyApproved', service: { code: '6060' } } });
-    expect(valueOf(await vipps.payments.cancel(reference, false, 'k-release'))).toMatchObject({
+    expect(answered(await vipps.payments.cancel(reference, false, 'k-release'))).toMatchObject({
       state: 'AUTHORIZED',
       cancelled: 10_000,
     });
@@ -129,7 +129,7 @@ describe('payments', () => {
 
   it('a one-time QR has an image; push not allowed and nobody at the number are told apart', async () => {
     const { service, vipps } = await aPlatform();
-    const qr = valueOf(await vipps.payments.create(reference, aRequest({ by: 'qrOnScreen' }), 'k-1'));
+    const qr = answered(await vipps.payments.create(reference, aRequest({ by: 'qrOnScreen' }), 'k-1'));
     expect(qr.qrImageUrl).toMatch(/^http/);
     service.setSalesUnit({ pushAllowed: false });
     const push = aRequest({ by: 'phone', msisdn: kari });
@@ -149,7 +149,7 @@ describe('payments', () => {
     const { vipps } = await aPlatform();
     expect(await vipps.payments.read(reference)).toMatchObject({ fault: { kind: 'notFound' } });
     const request = aRequest({ by: 'qrOnScreen' });
-    valueOf(await vipps.payments.create(reference, request, 'k-1'));
+    answered(await vipps.payments.create(reference, request, 'k-1'));
     expect(await vipps.payments.create(reference, request, 'k-2')).toMatchObject({
       fault: { kind: 'conflict' },
     });
@@ -172,18 +172,18 @@ describe('payments', () => {
 
   it('fields and states that nobody documented are survived', async () => {
     const { service, vipps } = await aPlatform();
-    valueOf(await vipps.payments.create(reference, aRequest({ by: 'qrOnScreen' }), 'k-1'));
+    answered(await vipps.payments.create(reference, aRequest({ by: 'qrOnScreen' }), 'k-1'));
     service.addFault({ endpoint: 'epayment.get', what: 'unknownFields' });
-    expect(valueOf(await vipps.payments.read(reference)).state).toBe('CREATED');
+    expect(answered(await vipps.payments.read(reference)).state).toBe('CREATED');
     service.addFault({ endpoint: 'epayment.get', what: 'unknownState' });
-    expect(valueOf(await vipps.payments.read(reference)).state).toBe('unknown');
+    expect(answered(await vipps.payments.read(reference)).state).toBe('unknown');
   });
 
   it('a token that died is renewed silently', async () => {
     const { service, vipps } = await aPlatform();
-    valueOf(await vipps.payments.create(reference, aRequest({ by: 'qrOnScreen' }), 'k-1'));
+    answered(await vipps.payments.create(reference, aRequest({ by: 'qrOnScreen' }), 'k-1'));
     service.expireTokens();
-    expect(valueOf(await vipps.payments.read(reference)).state).toBe('CREATED');
+    expect(answered(await vipps.payments.read(reference)).state).toBe('CREATED');
     expect(service.ledger().tokensIssued).toBe(2);
   });
 });
@@ -192,8 +192,8 @@ describe('who the customer is', () => {
   it('exchanges both forms of a personal code, and refuses a foreign one', async () => {
     const { service, vipps } = await aPlatform();
     service.addPersonalQrToken('tok-1', kari);
-    expect(valueOf(await vipps.codes.exchange(`https://qr.vipps.no/28/2/01/031/${kari}?v=1`))).toBe(kari);
-    expect(valueOf(await vipps.codes.exchange('https://qr.vipps.no/p/tok-1'))).toBe(kari);
+    expect(answered(await vipps.codes.exchange(`https://qr.vipps.no/28/2/01/031/${kari}?v=1`))).toBe(kari);
+    expect(answered(await vipps.codes.exchange('https://qr.vipps.no/p/tok-1'))).toBe(kari);
     const foreign = await vipps.codes.exchange('https://qr.vipps.no/p/nobody');
     expect(foreign).toMatchObject({ ok: false, fault: { kind: 'codeRefused' } });
   });
@@ -207,12 +207,12 @@ describe('who the customer is', () => {
   it('enrols by a login push: start, poll, validated identity, consent', async () => {
     const { service, vipps } = await aPlatform();
     service.setCustomer(kari, { enrolment: 'manual', givenName: 'Kari', familyName: 'Nordmann' });
-    expect(valueOf(await vipps.login.userExists(kari))).toBe(true);
+    expect(answered(await vipps.login.userExists(kari))).toBe(true);
     const request = { msisdn: kari, bindingMessage: 'K7T-4MX', expirySeconds: 180 };
-    const { authReqId, intervalMs } = valueOf(await vipps.login.start(request));
+    const { authReqId, intervalMs } = answered(await vipps.login.start(request));
     expect(intervalMs).toBeGreaterThan(0);
     service.phoneActs(kari, { kind: 'approveLogin' });
-    const answer = valueOf(await vipps.login.poll(authReqId));
+    const answer = answered(await vipps.login.poll(authReqId));
     const consented: Partial<Consented> = { msisdn: kari, givenName: 'Kari', name: 'Kari Nordmann' };
     expect(answer).toMatchObject({ kind: 'approved', consented });
   });
@@ -233,7 +233,7 @@ describe('who the customer is', () => {
     service.setCustomer(kari, { enrolment: 'manual' });
     service.addFault({ endpoint: 'login.poll', what: 'wrongToken' });
     const request = { msisdn: kari, bindingMessage: 'K7T-4MX', expirySeconds: 180 };
-    const { authReqId } = valueOf(await vipps.login.start(request));
+    const { authReqId } = answered(await vipps.login.start(request));
     service.phoneActs(kari, { kind: 'approveLogin' });
     expect(await vipps.login.poll(authReqId)).toMatchObject({ ok: false });
   });
@@ -245,7 +245,7 @@ describe('receipts, webhooks, the test of the connection', () => {
     const request = { ...aRequest({ by: 'qrOnScreen' }), receipt: null };
     const { receipt } = aRequest({ by: 'qrOnScreen' });
     if (receipt === null) throw new Error('the request has a receipt');
-    valueOf(await vipps.payments.create(reference, request, 'k-1'));
+    answered(await vipps.payments.create(reference, request, 'k-1'));
     expect((await vipps.receipts.add(reference, receipt)).ok).toBe(true);
     expect((await vipps.receipts.add(reference, receipt)).ok).toBe(true);
     expect(Object.keys(service.ledger().receipts)).toEqual([reference]);
@@ -254,11 +254,11 @@ describe('receipts, webhooks, the test of the connection', () => {
   it('registers, lists and deletes a webhook', async () => {
     const { vipps } = await aPlatform();
     const url = 'http://127.0.0.1:9/webhooks';
-    const made = valueOf(await vipps.webhooks.register(url, webhookEvents));
+    const made = answered(await vipps.webhooks.register(url, webhookEvents));
     expect(made.secret.length).toBeGreaterThan(20);
-    expect(valueOf(await vipps.webhooks.list())).toMatchObject([{ id: made.id, url }]);
+    expect(answered(await vipps.webhooks.list())).toMatchObject([{ id: made.id, url }]);
     expect((await vipps.webhooks.delete(made.id)).ok).toBe(true);
-    expect(valueOf(await vipps.webhooks.list())).toEqual([]);
+    expect(answered(await vipps.webhooks.list())).toEqual([]);
   });
 
   it('every product answers the test of the connection', async () => {
