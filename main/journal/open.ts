@@ -114,7 +114,8 @@ function migrate(database: Database, from: number, steps: readonly string[], pat
   if (from === steps.length) return;
   if (from > 0) keepCopy(database, from, path);
   database.transaction(() => {
-    for (const step of steps.slice(from)) database.exec(step);
+    // Asked again under the lock: another process may have begun the same file in the meantime.
+    for (const step of steps.slice(userVersion(database))) database.exec(step);
     database.exec(`pragma user_version = ${steps.length}`);
   });
 }

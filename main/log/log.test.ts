@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import { createLog, type LogLevel } from './log.ts';
@@ -14,7 +14,9 @@ const clock: Clock = {
 };
 
 function aLog(given: { stderrLevel?: LogLevel; mostBytes?: number; mostFiles?: number } = {}) {
-  const folder = join(mkdtempSync(join(tmpdir(), 'klubbkassa-log-')), 'log');
+  const parent = mkdtempSync(join(tmpdir(), 'klubbkassa-log-'));
+  onTestFinished(() => rmSync(parent, { recursive: true }));
+  const folder = join(parent, 'log');
   const stderr: string[] = [];
   const log = createLog({
     folder,
@@ -161,6 +163,17 @@ describe('redaction', () => {
       until: 1_772_352_000_000,
       waitedMs: 1200,
     });
+  });
+
+  it('leaves the names of things in, by which support finds them, and nothing else under such a name', () => {
+    const { log, read } = aLog();
+    const named = {
+      reference: 'kk-01-12345678901a',
+      saleId: 'b12345678',
+      traceId: '00-4bf92f3577b34da6a3ce929d0e0e4736-01',
+    };
+    log.info('x', { ...named, key: '4791234567', id: 'call 4791234567' });
+    expect(JSON.parse(read())).toMatchObject({ ...named, key: '[number]', id: 'call [number]' });
   });
 
   it('looks into the event and the names of facts too', () => {

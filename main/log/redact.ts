@@ -39,9 +39,14 @@ const forbiddenName =
 /** A number as long as a phone number is one, unless it is a time or duration by its name. */
 const timeName = /(at|ms|until|since|bytes)$/i;
 
+/** Names of ids, ours and the services': random hexadecimal has runs of digits that only look like a number. */
+const idName = /^(id|key|reference|saleId|traceId|webhook|device)$/;
+const idValue = /^(?=.*[a-z])[A-Za-z0-9-]{6,64}$/;
+
 export function redactFact(name: string, value: string | number | boolean | null): typeof value {
   if (typeof value === 'boolean' || value === null) return value;
   if (forbiddenName.test(name)) return '[left out]';
+  if (typeof value === 'string' && idName.test(name) && idValue.test(value)) return value;
   if (typeof value === 'string') return redactText(value);
   return Math.abs(value) >= 10_000_000 && !timeName.test(name) ? '[number]' : value;
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import { createVault } from '../journal/vault.ts';
@@ -12,7 +12,11 @@ import { changedSettings, parseSettings, usualSettings } from './settings.ts';
 
 const now = instant(Date.UTC(2026, 2, 1, 8, 9, 10, 123));
 const clock: Clock = { now: () => now, monotonic: () => 0, sleep: () => Promise.resolve() };
-const aHome = () => mkdtempSync(join(tmpdir(), 'klubbkassa-home-'));
+function aHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'klubbkassa-home-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  return home;
+}
 
 function load(home: string, variables: Record<string, string> = {}) {
   const loaded = loadConfiguration({ ...variables, KLUBBKASSA_HOME: home }, now);

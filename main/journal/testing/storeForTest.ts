@@ -1,8 +1,9 @@
 /** What storage tests share: the drivers this runtime has, a folder of their own, an open store, a key. */
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { instant } from '../../../app/kernel/time.ts';
 import { type OpenOptions, openStore, type Store } from '../open.ts';
 import { type DriverName, hasBuiltIn } from '../sqlite.ts';
@@ -15,8 +16,11 @@ export const driversHere: readonly DriverName[] = hasBuiltIn()
 
 export const testTime = instant(Date.UTC(2026, 2, 1, 8, 9, 10, 123));
 
+/** Gone again when the test that asked for it is over. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'klubbkassa-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'klubbkassa-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Opens or fails the test. */
