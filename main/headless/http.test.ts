@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } 
 import { type IncomingMessage, request as nodeRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSystemClock } from '../clock.ts';
 import { aTill, type TillForTests } from '../door/testing/aTill.ts';
 import { createQrImages } from '../pages/qrImages.ts';
@@ -16,6 +16,7 @@ let made: TillForTests;
 let host: HttpHost;
 let tokens: Tokens;
 let delivered: Delivery[];
+let screens: boolean[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'klubbkassa-'));
@@ -27,6 +28,7 @@ beforeEach(async () => {
   made = await aTill();
   tokens = keptTokens(folder);
   delivered = [];
+  screens = [];
   const clock = createSystemClock();
   host = await openHttpHost(
     {
@@ -39,6 +41,7 @@ beforeEach(async () => {
         delivered.push(delivery);
         return 401;
       },
+      customerScreen: (on) => void screens.push(on),
       clock,
       log: made.log,
     },
@@ -201,6 +204,21 @@ test('the stream tells the state at once and at every change, one line of JSON e
   expect((await reader.read().catch(() => ({ done: true }))).done).toBe(true);
 });
 
+test('the till knows whether a customer’s screen is there', async () => {
+  const url = `http://127.0.0.1:${host.port}/api/events`;
+  const cashier = await fetch(url, { headers: as('cashier') });
+  expect(screens).toEqual([]);
+  const [first, second] = [
+    await fetch(url, { headers: as('display') }),
+    await fetch(url, { headers: as('kiosk') }),
+  ];
+  expect(screens).toEqual([true]);
+  await first.body?.cancel();
+  await second.body?.cancel();
+  await vi.waitFor(() => expect(screens).toEqual([true, false]));
+  await cashier.body?.cancel();
+});
+
 test('the contract can be read by a machine', async () => {
   const { json } = await ask('/api/contract', { headers: as('kiosk') });
   expect(json).toMatchObject({ audiences: ['cashier', 'manager', 'kiosk', 'display'] });
@@ -270,6 +288,7 @@ test('a port that is taken is an error and not a second till', async () => {
       qrImages: createQrImages({ clock, log: made.log }),
       health: () => ({}),
       receiveWebhook: null,
+      customerScreen: (on) => void screens.push(on),
       clock,
       log: made.log,
     },

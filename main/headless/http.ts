@@ -17,6 +17,7 @@ import type { Delivery } from '../webhooks/receiver.ts';
 import { isAdmitted } from './admission.ts';
 import { bodyOf, jsonOf } from './body.ts';
 import { contractPage } from './contractPage.ts';
+import { createDisplayCount } from './displayCount.ts';
 import { streamState } from './stateStream.ts';
 import { audienceOf, type Tokens } from './tokens.ts';
 
@@ -29,6 +30,8 @@ export interface HttpParts {
   readonly health: () => Readonly<Record<string, unknown>>;
   /** Takes a webhook as it came and answers the HTTP status to give; `null` where none are expected. */
   readonly receiveWebhook: ((delivery: Delivery) => number) | null;
+  /** Told when the first screen for customers listens and when the last one has gone. */
+  readonly customerScreen: (on: boolean) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -49,6 +52,7 @@ export async function openHttpHost(
 ): Promise<HttpHost> {
   const { log } = parts;
   const streams = new Set<{ close(): void }>();
+  const displays = createDisplayCount(parts.customerScreen);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
@@ -88,9 +92,13 @@ export async function openHttpHost(
     if (path === '/api/state') return json(response, 200, parts.door.view(audience));
     if (path === '/api/contract') return json(response, 200, contractPage());
     if (path === '/api/events') {
+      const left = audience === 'display' || audience === 'kiosk' ? displays.joined() : () => undefined;
       const stream = streamState(response, audience, parts);
       streams.add(stream);
-      response.on('close', () => streams.delete(stream));
+      response.on('close', () => {
+        streams.delete(stream);
+        left();
+      });
       return;
     }
     return refuse(response, 404, { kind: 'callUnknown' });
@@ -171,9 +179,10 @@ export async function openHttpHost(
   };
 }
 
-/** The page's address with who is asking behind `#`, which a browser sends to nobody. */
-export function addressFor(url: string, tokens: Tokens, audience: Audience): string {
-  return `${url}#token=${tokens[audience]}`;
+/** The address of a screen with its token behind `#`, which a browser sends to nobody. */
+export function screenAddress(url: string, tokens: Tokens, audience: Audience): string {
+  const screen = audience === 'display' || audience === 'kiosk' ? 'display' : 'till';
+  return `${url}#token=${tokens[audience]}&screen=${screen}`;
 }
 
 /** Everything else is 200: the till refused by its own rules or the service did, and the call itself was in order. */

@@ -1,0 +1,250 @@
+/**
+ * Builds the till: reads the settings, opens what it keeps and what it talks to, and hands the ports to `createTill`. The
+ * only place that knows every part; it decides nothing about money.
+ */
+
+import { join } from 'node:path';
+import type { TillView } from '../app/contract/view.ts';
+import { cashierView } from '../app/contract/viewCashier.ts';
+import { displayView } from '../app/contract/viewDisplay.ts';
+import { err, ok, type Result } from '../app/kernel/result.ts';
+import type { Clock } from '../app/ports/Clock.ts';
+import type { Log } from '../app/ports/Log.ts';
+import { createTill, type Till } from '../app/till.ts';
+import { openHardware } from '../hardware/index.ts';
+import { createSystemClock } from './clock.ts';
+import { tillAbout } from './compose/about.ts';
+import { houseCalls } from './compose/houseCalls.ts';
+import type { KeyKeeper } from './compose/keys.ts';
+import { openMembers } from './compose/members.ts';
+import { openSecrets } from './compose/secrets.ts';
+import { serviceOf } from './compose/service.ts';
+import { openShop } from './compose/shop.ts';
+import { startTrouble } from './compose/startTrouble.ts';
+import { openStorage, seedSamples } from './compose/storage.ts';
+import { openTrainingWorld } from './compose/trainingWorld.ts';
+import { createUndoing } from './compose/undoing.ts';
+import { openWebhooks } from './compose/webhooks.ts';
+import { createDoor, type TillDoor } from './door/door.ts';
+import { createSystemIds } from './ids.ts';
+import { createLog } from './log/log.ts';
+import { createQrImages, type QrImages } from './pages/qrImages.ts';
+import type { Program } from './program.ts';
+import { loadConfiguration } from './settings/configuration.ts';
+import { dataHome } from './settings/environment.ts';
+import { createVipps } from './vipps/index.ts';
+import type { Delivery } from './webhooks/receiver.ts';
+
+export interface ComposeOptions {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly program: Program;
+  /** Who keeps the key that seals what is personal or secret. */
+  readonly keys: KeyKeeper;
+  /** Whether this host can be reached at `KLUBBKASSA_WEBHOOK_URL`, if there is one. */
+  readonly takesWebhooks: boolean;
+}
+
+/** A till that runs, and all that a host needs of it. */
+export interface Composition {
+  readonly door: TillDoor;
+  readonly till: Till;
+  readonly profile: TillView['profile'];
+  /** The data folder of this profile. */
+  readonly folder: string;
+  /** The port that settings or environment ask for. */
+  readonly port: number | null;
+  readonly qrImages: QrImages;
+  /** Address of the simulated customer's phone; `null` outside training. */
+  readonly trainingPhone: string | null;
+  readonly clock: Clock;
+  readonly log: Log;
+  language(): TillView['language'];
+  customerScreenWanted(): 'auto' | 'off';
+  /** The host tells whether a customer's screen is there. */
+  customerScreenIs(on: boolean): void;
+  /** Takes a webhook and answers the HTTP status to give. */
+  receiveWebhook(delivery: Delivery): number;
+  /** What anybody on this machine may know. */
+  health(): Readonly<Record<string, unknown>>;
+  /** Undoes everything; afterwards nothing runs and nothing is listened to. */
+  close(): Promise<void>;
+}
+
+/** The till, started and running; or the one line that says why it cannot be. */
+export async function compose(options: ComposeOptions): Promise<Result<Composition, string>> {
+  const { environment: variables, program } = options;
+  const clock = createSystemClock();
+  const ids = createSystemIds();
+
+  const loaded = loadConfiguration(variables, clock.now());
+  if (!loaded.ok) return err(startTrouble(loaded.fault, dataHome(variables)));
+  const configuration = loaded.value;
+  const { dataFolder: folder, profile, settings, currency, callingCode, environment } = configuration;
+  const training = profile === 'training';
+  const log = createLog({
+    folder: join(folder, 'log'),
+    clock,
+    stderrLevel: environment.logLevel ?? 'warn',
+  });
+  for (const { setAside } of configuration.broken) log.error('settings.setAside', { file: setAside });
+
+  const undoing = createUndoing(log);
+  const refuse = async (line: string): Promise<Result<never, string>> => {
+    await undoing.all();
+    return err(line);
+  };
+
+  const key = options.keys.keyOf(folder, log);
+  if (!key.ok) return refuse(startTrouble(key.fault, folder));
+  const storage = await openStorage({ folder, key: key.value, home: callingCode, clock, ids, log });
+  if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
+  undoing.later('storage', storage.value.close);
+  const secretsOf = (of: string) => openSecrets(of, { keys: options.keys, environment, clock, log });
+  const secrets = secretsOf(folder);
+  if (!secrets.ok) return refuse(startTrouble(secrets.fault, folder));
+  if (training) await seedSamples(storage.value, { root: program.root, currency, log });
+
+  const world = training && configuration.apiUrl === null ? await openTrainingWorld(settings) : null;
+  if (world !== null) undoing.later('training', world.close);
+  const service = serviceOf(configuration, secrets.value, {
+    simulated: world?.apiUrl ?? null,
+    version: program.version,
+  });
+  const vipps = createVipps(service, { clock, ids, log });
+
+  const hardware = await openHardware(
+    { scanner: settings.scanner, simulatedSocket: training ? simulatedScanner(variables) : null },
+    { clock, log },
+  );
+  undoing.later('hardware', hardware.close);
+
+  const till = createTill(
+    {
+      clock,
+      ids,
+      log,
+      journal: storage.value.journal,
+      payments: vipps.payments,
+      codes: vipps.codes,
+      checkIn: vipps.checkIn,
+      login: vipps.login,
+      receipts: vipps.receipts,
+      members: openMembers(configuration, storage.value.members, secrets.value, clock),
+      catalogue: storage.value.catalogue,
+    },
+    {
+      tillNumber: settings.store.tillNumber,
+      posId: settings.posId,
+      storeName: settings.store.name,
+      currency,
+      home: callingCode,
+      training,
+      checkIn: settings.checkIn,
+    },
+  );
+  undoing.later('till', till.stop);
+
+  let customerScreen = false;
+  const shop = openShop({
+    configuration,
+    variables,
+    clock,
+    secretsOf,
+    applied(changed) {
+      hardware.chooseScanner(changed.scanner);
+      door.changed();
+    },
+  });
+  const qrImages = createQrImages({ clock, log });
+  const withOwnPicture = <V extends { readonly qrImage: string | null }>(view: V): V =>
+    view.qrImage === null ? view : { ...view, qrImage: qrImages.addressOf(view.qrImage) };
+  const about = () =>
+    tillAbout({
+      settings: { ...shop.view(), profile, currency },
+      kind: configuration.kind,
+      scanner: hardware.scanner.status(),
+      customerScreen,
+      webhooks: webhooks.state(),
+      trainingPhone: world?.phone ?? null,
+    });
+  const door = createDoor({
+    till,
+    house: houseCalls({
+      shop,
+      vipps,
+      hardware,
+      storage: storage.value,
+      currency,
+      home: callingCode,
+      training: world,
+    }),
+    views: {
+      cashier() {
+        const view = cashierView(till.state(), about(), clock.now());
+        const payment = view.sale?.payment ?? null;
+        if (view.sale === null || payment === null) return view;
+        return { ...view, sale: { ...view.sale, payment: withOwnPicture(payment) } };
+      },
+      display: () => withOwnPicture(displayView(till.state(), about(), clock.now())),
+    },
+    log,
+    ids,
+  });
+  undoing.later('door', door.close);
+
+  const webhooks = await openWebhooks({
+    publicUrl: options.takesWebhooks ? environment.webhookUrl : null,
+    serviceUrl: training ? service.baseUrl : null,
+    webhooks: vipps.webhooks,
+    nudge: till.nudge,
+    changed: door.changed,
+    clock,
+    log,
+  });
+  undoing.later('webhooks', webhooks.close);
+
+  undoing.later('scans', hardware.scanner.onStatus(door.changed));
+  undoing.later(
+    'scans',
+    hardware.scanner.onScan(({ text }) => {
+      void door.call('cashier', 'scan', { text }).then((answer) => {
+        if (!answer.ok) log.info('scan.refused', { fault: answer.fault.kind });
+      });
+    }),
+  );
+
+  const started = till.start();
+  if (!started.ok) return refuse(startTrouble(started.fault, folder));
+  log.info('till.started', { profile, version: program.version });
+
+  return ok({
+    door,
+    till,
+    profile,
+    folder,
+    port: environment.port,
+    qrImages,
+    trainingPhone: world?.phone ?? null,
+    clock,
+    log,
+    language: () => shop.view().language,
+    customerScreenWanted: () => settings.customerScreen,
+    customerScreenIs(on) {
+      customerScreen = on;
+      door.changed();
+    },
+    receiveWebhook: webhooks.receive,
+    health: () => ({
+      profile,
+      version: program.version,
+      journal: till.state().journalFault ?? 'ok',
+      service: till.state().service.state,
+    }),
+    close: undoing.all,
+  });
+}
+
+/** A scanner played over a local socket, for trying the till without one; only in training. */
+function simulatedScanner(variables: ComposeOptions['environment']): string | null {
+  return variables['KLUBBKASSA_SIMULATED_SCANNER'] || null;
+}

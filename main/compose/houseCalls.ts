@@ -1,0 +1,56 @@
+/** The calls that are not the till's: settings, devices, imports, and in training the simulated customer. */
+
+import type { ImportReport, ProductTest } from '../../app/contract/calls.ts';
+import type { Currency } from '../../app/domain/money.ts';
+import type { CallingCode } from '../../app/domain/msisdn.ts';
+import { err, ok } from '../../app/kernel/result.ts';
+import type { Hardware } from '../../hardware/index.ts';
+import { importCatalogue } from '../catalogue/importProducts.ts';
+import type { HouseCalls } from '../door/handlers.ts';
+import type { ProductConnection, Vipps } from '../vipps/index.ts';
+import type { Shop } from './shop.ts';
+import type { Storage } from './storage.ts';
+import type { TrainingWorld } from './trainingWorld.ts';
+
+export interface HouseParts {
+  readonly shop: Shop;
+  readonly vipps: Vipps;
+  readonly hardware: Hardware;
+  readonly storage: Storage;
+  readonly currency: Currency;
+  readonly home: CallingCode;
+  readonly training: TrainingWorld | null;
+}
+
+export function houseCalls(parts: HouseParts): HouseCalls {
+  const { shop, storage, training } = parts;
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return {
+    'settings.get': () => ok(shop.view()),
+    'settings.update': (change) => shop.change(change),
+    'settings.test': async () => ok((await parts.vipps.testConnection()).map(tested)),
+    'scanner.list': async () =>
+      ok((await parts.hardware.scanner.list()).map(({ id, name, mode }) => ({ id, name, mode }))),
+    'catalogue.import': ({ csv }) => {
+      const read = importCatalogue(storage.catalogue, bytes(csv), { currency: parts.currency });
+      if (!read.ok) return read;
+      const { products, problems, replaced } = read.value;
+      const report: ImportReport = {
+        imported: replaced ? products.length : 0,
+        problems: problems.map(({ line, why }) => ({ line, why })),
+      };
+      return ok(report);
+    },
+    'members.import': ({ csv }) => storage.members.importMembers(bytes(csv)),
+    'training.customer': (input) =>
+      training === null ? err({ kind: 'trainingOnly' }) : training.customer(input, parts.home),
+    'training.fault': (input) => (training === null ? err({ kind: 'trainingOnly' }) : training.fault(input)),
+  };
+}
+
+function tested({ product, result }: ProductConnection): ProductTest {
+  if (result.ok) return { product, result: 'works', fault: null };
+  // Understood and refused for this sales unit: the keys are right and the product is not open.
+  const limited = result.fault.kind === 'forbidden';
+  return { product, result: limited ? 'limited' : 'fails', fault: result.fault };
+}

@@ -1,0 +1,139 @@
+/**
+ * The settings of this till as the contract has them: read, changed, kept. A change goes to the profile that it names; a
+ * till that runs takes over at once what it can and goes on with the rest at its next start.
+ */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SettingsChange, SettingsView } from '../../app/contract/calls.ts';
+import type { Fault } from '../../app/kernel/fault.ts';
+import { err, ok, type Result } from '../../app/kernel/result.ts';
+import type { Clock } from '../../app/ports/Clock.ts';
+import {
+  type Configuration,
+  loadConfiguration,
+  saveProfile,
+  saveSettings,
+} from '../settings/configuration.ts';
+import type { SecretName, Secrets } from '../settings/secrets.ts';
+import { changedSettings, currencyOf, type Settings } from '../settings/settings.ts';
+
+export interface Shop {
+  /** What was kept last; the till that runs may have been started with something else. */
+  view(): SettingsView;
+  change(change: SettingsChange): Result<{ readonly settings: SettingsView; readonly restart: boolean }>;
+}
+
+export interface ShopParts {
+  readonly configuration: Configuration;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** The secrets of a profile's folder; those that the environment gives win. */
+  readonly secretsOf: (folder: string) => Result<Secrets>;
+  /** Told of what takes effect while the till runs. */
+  readonly applied: (settings: Settings) => void;
+}
+
+const secretNames = ['clientId', 'clientSecret', 'subscriptionKey'] as const satisfies readonly SecretName[];
+
+/** What a running till takes over at once. */
+const live: readonly string[] = ['language', 'clubName', 'scanner'];
+
+export function openShop(parts: ShopParts): Shop {
+  const { configuration: running } = parts;
+  let kept: Configuration = running;
+
+  function change(wanted: SettingsChange): Result<{ settings: SettingsView; restart: boolean }> {
+    const { profile = kept.profile, clientId, clientSecret, subscriptionKey, ...rest } = wanted;
+    const refused = decidedElsewhere(wanted);
+    if (refused !== null) return err({ kind: 'settingInvalid', field: refused });
+
+    const target = profile === kept.profile ? ok(kept) : configurationOf(profile);
+    if (!target.ok) return target;
+    const settings = changedSettings(target.value.settings, rest);
+    if (!settings.ok) return settings;
+
+    const given = { clientId, clientSecret, subscriptionKey };
+    const stored = putSecrets(target.value.dataFolder, given);
+    if (!stored.ok) return stored;
+    const saved = saveSettings(target.value.dataFolder, settings.value);
+    if (!saved.ok) return saved;
+    if (profile !== kept.profile) {
+      const chosen = saveProfile(running.environment.home, profile);
+      if (!chosen.ok) return chosen;
+    }
+    kept = merged(target.value, settings.value);
+    const restart = profile !== running.profile || needsRestart(wanted);
+    if (profile === running.profile) parts.applied(settings.value);
+    return ok({ settings: view(), restart });
+  }
+
+  /** A profile that was never used begins with the store's settings as they are now, but without its sales unit. */
+  function configurationOf(profile: SettingsView['profile']): Result<Configuration, Fault> {
+    const loaded = loadConfiguration({ ...parts.variables, KLUBBKASSA_PROFILE: profile }, parts.clock.now());
+    if (!loaded.ok || existsSync(join(loaded.value.dataFolder, 'settings.json'))) return loaded;
+    const { apiUrl: _gateway, merchantSerialNumber: _unit, ...shared } = kept.settings;
+    const begun = changedSettings(loaded.value.settings, shared);
+    return begun.ok ? ok(merged(loaded.value, begun.value)) : begun;
+  }
+
+  function putSecrets(
+    folder: string,
+    given: Readonly<Record<(typeof secretNames)[number], string | undefined>>,
+  ): Result<void> {
+    const names = secretNames.filter((name) => given[name] !== undefined);
+    if (names.length === 0) return ok();
+    const secrets = parts.secretsOf(folder);
+    if (!secrets.ok) return secrets;
+    for (const name of names) {
+      const put = secrets.value.put(name, given[name] ?? '');
+      if (!put.ok) return put;
+    }
+    return ok();
+  }
+
+  function decidedElsewhere(wanted: SettingsChange): string | null {
+    return Object.keys(wanted).find((name) => running.fixed.includes(name)) ?? null;
+  }
+
+  function view(): SettingsView {
+    const { settings, profile, dataFolder } = kept;
+    const secrets = parts.secretsOf(dataFolder);
+    const has = (name: SecretName): boolean => secrets.ok && secrets.value.has(name);
+    return {
+      store: settings.store,
+      posId: settings.posId,
+      market: settings.market,
+      currency: currencyOf[settings.market],
+      language: settings.language,
+      clubName: settings.clubName,
+      profile,
+      merchantSerialNumber: kept.merchantSerialNumber,
+      keys: {
+        clientId: has('clientId'),
+        clientSecret: has('clientSecret'),
+        subscriptionKey: has('subscriptionKey'),
+      },
+      checkIn: settings.checkIn,
+      members: settings.members,
+      scanner: settings.scanner,
+      customerScreen: settings.customerScreen,
+      fixed: running.fixed,
+    };
+  }
+
+  return { view, change };
+}
+
+function merged(configuration: Configuration, settings: Settings): Configuration {
+  const { merchantSerialNumber } = configuration.environment.keys;
+  return {
+    ...configuration,
+    settings,
+    merchantSerialNumber: merchantSerialNumber ?? settings.merchantSerialNumber,
+  };
+}
+
+function needsRestart(wanted: SettingsChange): boolean {
+  return Object.keys(wanted).some((name) => !live.includes(name));
+}

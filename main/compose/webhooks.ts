@@ -1,0 +1,55 @@
+/** The road by which the service tells of changes: registered, received, verified, and passed on as "look now". */
+
+import type { Clock } from '../../app/ports/Clock.ts';
+import type { Log } from '../../app/ports/Log.ts';
+import type { Vipps } from '../vipps/index.ts';
+import { createWebhookReceiver, type Delivery } from '../webhooks/receiver.ts';
+import { listenForWebhooks } from './webhookListener.ts';
+import { keepRegistered } from './webhookRegistration.ts';
+
+export interface WebhookRoad {
+  state(): 'none' | 'registered' | 'failing';
+  receive(delivery: Delivery): number;
+  close(): Promise<void>;
+}
+
+export interface WebhookParts {
+  /** Where the world reaches this till; `null` where it cannot. */
+  readonly publicUrl: string | null;
+  /** In training, the simulated service: one on this machine reaches a listener of our own. `null` otherwise. */
+  readonly serviceUrl: string | null;
+  readonly webhooks: Vipps['webhooks'];
+  readonly nudge: (reference: string) => void;
+  readonly changed: () => void;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
+  const { clock, log } = parts;
+  const receiver = createWebhookReceiver({ clock, registrations: () => registration.known() });
+
+  function receive(delivery: Delivery): number {
+    const { status, event } = receiver.receiveWebhook(delivery);
+    if (status === 401) log.warn('webhooks.notSigned', {});
+    // After the answer: the sender does not wait for what an event sets off.
+    if (event?.kind === 'payment') setImmediate(() => parts.nudge(event.reference));
+    return status;
+  }
+
+  const near = parts.publicUrl === null && parts.serviceUrl !== null && isHere(parts.serviceUrl);
+  const listener = near ? await listenForWebhooks(receive, log) : null;
+  const registration = keepRegistered(parts.publicUrl ?? listener?.url ?? null, parts);
+  return {
+    state: registration.state,
+    receive,
+    async close() {
+      registration.close();
+      await listener?.close();
+    },
+  };
+}
+
+function isHere(address: string): boolean {
+  return URL.canParse(address) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+}

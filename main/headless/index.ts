@@ -1,0 +1,120 @@
+/**
+ * `klubbkassa serve`: the till in plain Node. On stdout stands one line of JSON once it is ready and nothing else;
+ * whatever there is to say besides goes to stderr.
+ */
+
+import { keyInFile } from '../compose/keys.ts';
+import { type Composition, compose } from '../compose.ts';
+import { rendererFiles } from '../pages/rendererFiles.ts';
+import { findProgram } from '../program.ts';
+import { type HttpHost, openHttpHost, screenAddress } from './http.ts';
+import { readArguments, type ServeOptions, usage } from './options.ts';
+import { keptTokens, type Tokens } from './tokens.ts';
+
+/** Looked for first where no port was asked for; any free one if somebody else has it. */
+const usualPort = 4780;
+
+function fail(line: string): never {
+  process.stderr.write(`klubbkassa: ${line}\n`);
+  process.exit(1);
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const program = findProgram();
+  const composed = await compose({
+    environment: process.env,
+    program,
+    keys: keyInFile,
+    takesWebhooks: true,
+  });
+  if (!composed.ok) fail(composed.fault);
+  const house = composed.value;
+  const tokens = tokensOf(house);
+  const host = await listen(options, house, tokens, program.pages);
+  if (typeof host === 'string') {
+    await house.close();
+    fail(host);
+  }
+  const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${host.port}/`;
+  const ready = {
+    url,
+    tokens,
+    profile: house.profile,
+    screens: {
+      till: screenAddress(url, tokens, 'manager'),
+      customer: screenAddress(url, tokens, 'display'),
+      ...(house.trainingPhone === null ? {} : { phone: house.trainingPhone }),
+    },
+  };
+  process.stdout.write(`${JSON.stringify(ready)}\n`);
+  endOnSignal(async () => {
+    await host.close();
+    await house.close();
+  });
+}
+
+function tokensOf(house: Composition): Tokens {
+  try {
+    return keptTokens(house.folder);
+  } catch (thrown) {
+    return fail(`the tokens cannot be kept in ${house.folder}: ${messageOf(thrown)}`);
+  }
+}
+
+/** The host, or the one line that says why there is none. */
+async function listen(
+  options: ServeOptions,
+  house: Composition,
+  tokens: Tokens,
+  pages: string,
+): Promise<HttpHost | string> {
+  const parts = {
+    door: house.door,
+    tokens,
+    files: rendererFiles(pages),
+    qrImages: house.qrImages,
+    health: house.health,
+    receiveWebhook: house.receiveWebhook,
+    customerScreen: house.customerScreenIs,
+    clock: house.clock,
+    log: house.log,
+  };
+  const asked = options.port ?? house.port;
+  try {
+    return await openHttpHost(parts, { host: options.host, port: asked ?? usualPort });
+  } catch (thrown) {
+    const taken = codeOf(thrown) === 'EADDRINUSE';
+    if (!taken || asked !== null) {
+      return taken ? `port ${asked} is in use` : `cannot listen on ${options.host}: ${messageOf(thrown)}`;
+    }
+    return openHttpHost(parts, { host: options.host, port: 0 });
+  }
+}
+
+function endOnSignal(close: () => Promise<void>): void {
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // Whoever asks twice means it: what was journaled is safe.
+      if (ending) process.exit(1);
+      ending = true;
+      close().then(
+        () => process.exit(0),
+        (thrown: unknown) => fail(`did not end in order: ${messageOf(thrown)}`),
+      );
+    });
+  }
+}
+
+function codeOf(thrown: unknown): unknown {
+  return thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+}
+
+function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+const read = readArguments(process.argv.slice(2));
+if (!read.ok) fail(read.fault);
+if (read.value.kind === 'help') process.stdout.write(usage);
+else await serve(read.value).catch((thrown: unknown) => fail(messageOf(thrown)));
