@@ -41,7 +41,6 @@ export interface SettingsText {
   readonly problems: Readonly<Record<Problem, string>>;
   readonly fixedBy: string;
   readonly fixed: string;
-  readonly fixedElsewhere: string;
 
   readonly storeName: Named;
   readonly place: Named;
@@ -56,10 +55,10 @@ export interface SettingsText {
   readonly subscriptionKey: string;
   readonly stored: string;
   readonly notStored: string;
-  readonly sixDots: string;
   readonly replace: string;
   readonly enter: string;
   readonly keep: string;
+  readonly leaveEmpty: string;
   readonly newValue: string;
   readonly keysTraining: string;
   readonly connection: string;
@@ -72,14 +71,12 @@ export interface SettingsText {
   readonly saveBeforeTest: string;
   readonly products: Readonly<Record<string, string>>;
   readonly results: Readonly<Record<'works' | 'limited' | 'fails', string>>;
-  readonly productWorks: string;
-  readonly productLimited: string;
-  readonly productFails: string;
+  /** The sentence of a row that has no fault to tell. */
+  readonly resultWords: Readonly<Record<'works' | 'limited' | 'fails', string>>;
 
   readonly scannerAuto: Named;
   readonly scannerNone: Named;
   readonly scannerModes: Readonly<Record<'hidPos' | 'keyboard' | 'simulated', Named>>;
-  readonly scannersFound: string;
   readonly scannerNoneFound: string;
   readonly scannerAway: Named;
   readonly lookAgain: string;
@@ -95,16 +92,17 @@ export interface SettingsText {
   readonly registryHttp: Named;
   readonly registryUrl: Named;
   readonly checkIn: Named;
-  readonly on: string;
-  readonly off: string;
 
   readonly importGoods: Named;
   readonly importMembers: Named;
+  /** Why a line cannot be read, by the word the till gives for it. */
+  readonly whys: Readonly<Record<string, string>>;
   readonly chooseFile: string;
   readonly importing: string;
   readonly importedOne: string;
   readonly imported: string;
   readonly importedNone: string;
+  readonly importedNoneNext: string;
   readonly problemsOne: string;
   readonly problemsMany: string;
   readonly moreProblems: string;
@@ -123,7 +121,7 @@ export interface SettingsText {
 
   readonly profiles: Readonly<Record<'training' | 'test' | 'production', Named>>;
   readonly profileChange: string;
-  readonly profileApart: string;
+  readonly profileApart: Named;
 }
 
 export const settingsText: InBoth<SettingsText> = { nb: settingsNb, en: settingsEn };

@@ -1,0 +1,53 @@
+/** Pictures of the settings page. What needs a hand (typing, testing, choosing a file) is done by whoever looks. */
+
+import type { CallName, CallOutput, SettingsView } from '../../app/contract/calls.ts';
+import type { Door } from '../../app/contract/door.ts';
+import type { Fault } from '../../app/kernel/fault.ts';
+import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { picture } from './frame.tsx';
+import type { Pictures } from './gallery.tsx';
+import {
+  cashierView,
+  devices,
+  fixedSettings,
+  freshSettings,
+  productTests,
+  storedSettings,
+} from './settingsStates.ts';
+
+type Answers = { readonly [K in CallName]?: Result<CallOutput<K>> };
+
+function answering(answers: Answers): Door['call'] {
+  return async (name) => answers[name] ?? err<Fault>({ kind: 'doorClosed' });
+}
+
+function page(stored: SettingsView, more: Answers = {}) {
+  const call = answering({
+    'settings.get': ok(stored),
+    'settings.update': ok({ settings: stored, restart: true }),
+    'settings.test': ok(productTests),
+    'scanner.list': ok(devices),
+    'catalogue.import': ok({
+      imported: 0,
+      problems: [
+        { line: 4, why: 'priceUnreadable: 12,3,4' },
+        { line: 17, why: 'nameMissing' },
+        { line: 230, why: 'barcodeUnreadable: 7038010004218' },
+      ],
+    }),
+    'members.import': ok({ imported: 412, problems: [] }),
+    ...more,
+  });
+  return picture({ state: cashierView(stored), view: { layer: 'settings' }, call });
+}
+
+export const pictures: Pictures = {
+  settings: () => page(storedSettings),
+  'settings-training': () => page(freshSettings),
+  'settings-fixed': () => page(fixedSettings),
+  'settings-refused': () =>
+    page(storedSettings, { 'settings.update': err({ kind: 'settingInvalid', field: 'posId' }) }),
+  'settings-no-scanner': () =>
+    page({ ...storedSettings, scanner: { kind: 'device', id: 'usb-gone' } }, { 'scanner.list': ok([]) }),
+  'settings-not-loaded': () => page(storedSettings, { 'settings.get': err({ kind: 'notAllowed' }) }),
+};

@@ -1,0 +1,40 @@
+/** The chosen section. */
+
+import type { SettingsView } from '../../../app/contract/calls.ts';
+import { assertNever } from '../../../app/kernel/assertNever.ts';
+import { ClubSection } from './ClubSection.tsx';
+import { ImportSection } from './ImportSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import { CustomerScreenSection, LanguageSection, ModeSection } from './PlainSections.tsx';
+import { ScannerSection } from './ScannerSection.tsx';
+import { StoreSection } from './StoreSection.tsx';
+import type { SectionName } from './sections.ts';
+import type { SettingsState } from './useSettings.ts';
+
+export function SectionBody(props: {
+  readonly section: SectionName;
+  readonly settings: SettingsState;
+  readonly stored: SettingsView;
+}) {
+  const { section, settings, stored } = props;
+  switch (section) {
+    case 'store':
+      return <StoreSection />;
+    case 'keys':
+      return <KeysSection stored={stored} test={settings.test} />;
+    case 'scanner':
+      return <ScannerSection scanners={settings.scanners} onLook={settings.lookForScanners} />;
+    case 'customerScreen':
+      return <CustomerScreenSection />;
+    case 'club':
+      return <ClubSection />;
+    case 'imports':
+      return <ImportSection />;
+    case 'language':
+      return <LanguageSection />;
+    case 'mode':
+      return <ModeSection stored={stored} />;
+    default:
+      return assertNever(section);
+  }
+}

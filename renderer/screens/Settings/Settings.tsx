@@ -1,0 +1,159 @@
+/** The manager's settings: sections at the left, one section at a time, one explicit save for all of them. */
+
+import { useEffect, useState } from 'react';
+import { Banner } from '../../components/Banner.tsx';
+import { Button } from '../../components/Button.tsx';
+import { FaultNote } from '../../components/FaultNote.tsx';
+import { TrainingRibbon } from '../../components/TrainingRibbon.tsx';
+import { useTill } from '../../stores/context.tsx';
+import { isCashierView } from '../../stores/tillStore.ts';
+import { useRoom } from '../../stores/useRoom.ts';
+import { useText, useTextOf } from '../../text/index.ts';
+import { settingsText } from '../../text/settings.ts';
+import { Dock } from './Dock.tsx';
+import { dockAction } from './dock.ts';
+import { FormContext } from './fields.tsx';
+import { fixedFields } from './fixed.ts';
+import { SectionBody } from './SectionBody.tsx';
+import { SettingsNav } from './SettingsNav.tsx';
+import './settings.css';
+import './settingsSections.css';
+import { firstWithProblem, type SectionName } from './sections.ts';
+import { useSettings } from './useSettings.ts';
+
+export function Settings(props: {
+  readonly onClose: () => void;
+  /** Where to begin; the first section unless told. */
+  readonly section?: SectionName;
+}) {
+  const t = useTextOf(settingsText);
+  const text = useText();
+  const till = useTill((mirror) => (isCashierView(mirror.state) ? mirror.state.till : null));
+  const settings = useSettings();
+  const [section, setSection] = useState<SectionName>(props.section ?? 'store');
+  const [leaving, setLeaving] = useState(false);
+  useRoom();
+
+  const changed = settings.changed.size > 0;
+  const action = dockAction({
+    section,
+    changed,
+    saving: settings.saving,
+    testing: settings.test.kind === 'asking',
+    tested: settings.test.kind === 'answered' || settings.test.kind === 'refused',
+  });
+  const press = () => {
+    setLeaving(false);
+    if (action === 'test' || action === 'testAgain') settings.runTest();
+    if (action !== 'save') return;
+    void settings.save().then((problems) => {
+      const first = firstWithProblem(problems);
+      if (first !== null) setSection(first);
+    });
+  };
+  const close = () => {
+    if (changed && !leaving) setLeaving(true);
+    else props.onClose();
+  };
+  useKeys({ onEnter: press, onEscape: leaving ? () => setLeaving(false) : close });
+
+  const training = till?.profile === 'training';
+  const stored = settings.stored.kind === 'answered' ? settings.stored.value : null;
+  return (
+    <div className={training ? 'settings trainingframe' : 'settings'}>
+      {training && (
+        <TrainingRibbon name={text.common.training} sentence={text.common.trainingSays(text.wallet)} />
+      )}
+      <header className="st-head">
+        <Button look="plain" icon="back" keycap="Esc" onPress={close}>
+          {t.back}
+        </Button>
+        <h1>{t.title}</h1>
+        {till && (
+          <p className="st-till">
+            <b>{till.store}</b>{' '}
+            {[till.place, `${text.common.till} ${till.tillNumber}`].filter(Boolean).join(' · ')}
+          </p>
+        )}
+      </header>
+      {stored !== null && settings.form !== null ? (
+        <FormContext
+          value={{
+            form: settings.form,
+            problems: settings.problems,
+            fixed: fixedFields(stored.fixed),
+            change: settings.change,
+          }}
+        >
+          <div className="st-body">
+            <SettingsNav
+              section={section}
+              changed={settings.changed}
+              problems={settings.problems}
+              onChoose={setSection}
+            />
+            <div className="st-right">
+              {settings.restart && (
+                <Banner tone="attn" icon="again" cause={t.restartNeeded} sentence={t.restartHow} />
+              )}
+              <main className="st-main" key={section}>
+                <h2 className="title">{t.sections[section].name}</h2>
+                <p className="st-what">{t.sections[section].what}</p>
+                <SectionBody section={section} settings={settings} stored={stored} />
+              </main>
+              {settings.saveFault !== null && (
+                <div className="st-fault">
+                  <FaultNote fault={settings.saveFault} onClose={settings.closeFault} />
+                </div>
+              )}
+              <Dock
+                action={action}
+                section={section}
+                wrong={Object.keys(settings.problems).length > 0}
+                savedAt={settings.savedAt}
+                leaving={leaving && changed}
+                onPress={press}
+                onDiscard={settings.discard}
+                onLeave={props.onClose}
+                onStay={() => setLeaving(false)}
+              />
+            </div>
+          </div>
+        </FormContext>
+      ) : (
+        <main className="st-alone">
+          {settings.stored.kind === 'refused' ? (
+            <>
+              <h2 className="title">{t.notLoaded}</h2>
+              <FaultNote fault={settings.stored.fault} />
+              <Button icon="again" onPress={settings.load}>
+                {t.tryAgain}
+              </Button>
+            </>
+          ) : (
+            <p className="second">{t.loading}</p>
+          )}
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** Enter is the primary button wherever nothing else takes it; Esc goes back one step. */
+function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => void }): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.key === 'Escape') keys.onEscape();
+      else if (event.key === 'Enter' && !takesEnter(event.target)) keys.onEnter();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}
+
+function takesEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, select, textarea') !== null;
+}
