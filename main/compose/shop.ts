@@ -37,7 +37,7 @@ export interface ShopParts {
 const secretNames = ['clientId', 'clientSecret', 'subscriptionKey'] as const satisfies readonly SecretName[];
 
 /** What a running till takes over at once. */
-const live: readonly string[] = ['language', 'clubName', 'scanner'];
+const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner'];
 
 export function openShop(parts: ShopParts): Shop {
   const { configuration: running } = parts;
@@ -63,8 +63,9 @@ export function openShop(parts: ShopParts): Shop {
       if (!chosen.ok) return chosen;
     }
     kept = merged(target.value, settings.value);
-    const restart = profile !== running.profile || needsRestart(wanted);
-    if (profile === running.profile) parts.applied(settings.value);
+    const here = profile === running.profile;
+    if (here) parts.applied(settings.value);
+    const restart = !here || newKeys(given) || differs(settings.value, running.settings);
     return ok({ settings: view(), restart });
   }
 
@@ -134,6 +135,14 @@ function merged(configuration: Configuration, settings: Settings): Configuration
   };
 }
 
-function needsRestart(wanted: SettingsChange): boolean {
-  return Object.keys(wanted).some((name) => !live.includes(name));
+function newKeys(given: object): boolean {
+  return Object.values(given).some((value) => value !== undefined);
+}
+
+/** Whether the till that runs goes on with something else than what is kept now. */
+function differs(kept: Settings, running: Settings): boolean {
+  const names = Object.keys(kept) as (keyof Settings)[];
+  return names.some(
+    (name) => !live.includes(name) && JSON.stringify(kept[name]) !== JSON.stringify(running[name]),
+  );
 }
