@@ -1,0 +1,140 @@
+/** Who may import whom around the windows: Electron's parts, the renderer, and the tests of the whole. */
+
+import type { Row } from './row.ts';
+
+export const aroundWindows: readonly Row[] = [
+  {
+    file: 'main/desktop/wall.ts',
+    refused: [
+      "import { ipcMain } from 'electron';",
+      "import { contextBridge } from 'electron';",
+      "import * as electron from 'electron';",
+      "import electron from 'electron';",
+      "export const late = await import('electron');",
+      '../headless/http.ts',
+      '../vipps/index.ts',
+      '../../hardware/index.ts',
+      '../../renderer/till.ts',
+      'axios',
+    ],
+    passes: [
+      "import { app } from 'electron';",
+      '../compose.ts',
+      '../door/door.ts',
+      './ipc/gate.ts',
+      '../../app/contract/door.ts',
+    ],
+  },
+  {
+    file: 'main/desktop/ipc/wall.ts',
+    refused: [
+      "import { BrowserWindow } from 'electron';",
+      "import { ipcRenderer } from 'electron';",
+      '../../vipps/index.ts',
+      '../../../renderer/till.ts',
+    ],
+    passes: ["import { ipcMain } from 'electron';", '../../door/door.ts', '../security/ownPages.ts'],
+  },
+  {
+    file: 'main/desktop/security/wall.ts',
+    refused: [
+      "import { ipcMain } from 'electron';",
+      "import { BrowserWindow } from 'electron';",
+      '../../journal/open.ts',
+    ],
+    passes: ["import { session } from 'electron';", '../../pages/headers.ts'],
+  },
+  {
+    file: 'main/desktop/preload/wall.ts',
+    refused: [
+      "import { app } from 'electron';",
+      "import { ipcMain } from 'electron';",
+      'node:fs',
+      'zod',
+      '../ipc/channels.ts',
+      '../../../app/contract/schemas.ts',
+      '../../../app/domain/money.ts',
+    ],
+    passes: [
+      "import { contextBridge, ipcRenderer } from 'electron';",
+      '../../../app/contract/calls.ts',
+      '../../../app/contract/events.ts',
+    ],
+  },
+  {
+    file: 'renderer/wall.tsx',
+    refused: [
+      '../main/door/door.ts',
+      '../hardware/index.ts',
+      '../app/flows/book.ts',
+      '../app/ports/Clock.ts',
+      '../app/contract/schemas.ts',
+      '../app/contract/viewCashier.ts',
+      '../app/till.ts',
+      'electron',
+      'node:fs',
+      'axios',
+      'zod',
+    ],
+    passes: [
+      'react',
+      './till.ts',
+      '../app/contract/view.ts',
+      '../app/domain/money.ts',
+      '../app/kernel/result.ts',
+    ],
+  },
+  {
+    file: 'renderer/screens/Wall/Wall.tsx',
+    refused: [
+      '../../../main/door/door.ts',
+      '../../../hardware/index.ts',
+      '../../../app/flows/book.ts',
+      '../../../app/ports/Clock.ts',
+      '../../../app/contract/schemas.ts',
+      'electron',
+      'node:fs',
+      'axios',
+      'zod',
+    ],
+    passes: [
+      'react',
+      'zustand',
+      'lucide-react',
+      '../../components/Button.tsx',
+      '../../../app/contract/view.ts',
+      '../../../app/domain/money.ts',
+    ],
+  },
+  {
+    file: 'renderer/components/Wall.tsx',
+    refused: [
+      '../stores/tillStore.ts',
+      '../screens/Selling/Selling.tsx',
+      '../till.ts',
+      '../../main/clock.ts',
+    ],
+    passes: ['react', '../text/index.ts', './Button.tsx', '../../app/domain/money.ts'],
+  },
+  {
+    file: 'e2e/specs/wall.spec.ts',
+    refused: [
+      '../../main/compose.ts',
+      '../../renderer/till.ts',
+      '../../hardware/index.ts',
+      '../../app/till.ts',
+      '../../app/contract/schemas.ts',
+      '../../app/testing/shop.ts',
+      'electron',
+      'axios',
+    ],
+    passes: [
+      '@playwright/test',
+      'node:fs',
+      '../fixtures/headless.ts',
+      '../../app/contract/view.ts',
+      '../../hardware/simulated/messages.ts',
+      '../../hardware/simulated/client.ts',
+    ],
+  },
+];
