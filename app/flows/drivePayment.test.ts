@@ -1,0 +1,80 @@
+/** A payment is driven to its end, whatever is lost on the way, and nothing is sent that was not written down. */
+
+import { describe, expect, it } from 'vitest';
+import { aShop, paymentOn, personalQr } from '../testing/shop.ts';
+import { aRunningTill, askedToPay, thermos } from '../testing/stories.ts';
+
+describe('a payment on its way', () => {
+  it('asks first after 5 s and then every 2 s', async () => {
+    const { shop } = await askedToPay();
+    const times: number[] = [];
+    let known = shop.wallet.calls.length;
+    for (let ms = 0; ms < 12_000; ms += 500) {
+      await shop.clock.pass(500);
+      if (shop.wallet.calls.length > known) times.push(ms + 500);
+      known = shop.wallet.calls.length;
+    }
+    expect(times).toEqual([5000, 7000, 9000, 11_000]);
+  });
+
+  it.each(['before', 'after', 'serviceDown', 'badAnswer', 'tooManyRequests', 'busyThere'] as const)(
+    'every call of the payment once "%s": paid once all the same',
+    async (loss) => {
+      const shop = aShop();
+      shop.wallet.lose('create', loss);
+      const till = shop.open();
+      till.start();
+      await till.scan(personalQr);
+      await till.scan(thermos);
+      const pending = till.requestPayment('push');
+      await shop.clock.pass(6000);
+      await pending;
+      const { reference } = paymentOn(till);
+      shop.wallet.lose('read', loss);
+      shop.wallet.lose('capture', loss);
+      shop.wallet.customer(reference, 'AUTHORIZED');
+      await shop.clock.pass(20_000);
+      expect(paymentOn(till)).toMatchObject({ state: 'captured', operation: null });
+      expect(shop.wallet.ledger(reference)).toMatchObject({ captured: 34_900, cancelled: 0 });
+    },
+  );
+
+  it('a write that cannot be journaled is not sent', async () => {
+    const { shop, till } = aRunningTill();
+    await till.scan(personalQr);
+    await till.scan(thermos);
+    shop.journal.fault = { kind: 'diskFull' };
+    expect(await till.requestPayment('push')).toEqual({ ok: false, fault: { kind: 'diskFull' } });
+    expect(shop.wallet.calls).toEqual([]);
+    shop.journal.fault = null;
+    expect((await till.requestPayment('push')).ok).toBe(true);
+  });
+
+  it('a capture waits for the journal', async () => {
+    const { shop, till, reference } = await askedToPay();
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    shop.journal.fault = { kind: 'diskFull' };
+    await shop.clock.pass(30_000);
+    expect(shop.wallet.calls.filter((one) => one.call === 'capture')).toEqual([]);
+    shop.journal.fault = null;
+    await shop.clock.pass(10_000);
+    expect(paymentOn(till).state).toBe('captured');
+  });
+
+  it('goes on asking through an outage and writes nothing down that changed nothing', async () => {
+    const { shop, till, reference } = await askedToPay();
+    // The first reading brings the first facts, so it is written down; the next ones say the same.
+    await shop.clock.pass(6000);
+    const written = shop.journal.entries.length;
+    shop.wallet.lose('read', ...Array.from({ length: 8 }, () => 'before' as const));
+    await shop.clock.pass(10_000);
+    expect(till.state().service.state).toBe('down');
+    await shop.clock.pass(50_000);
+    expect(till.state().service.state).toBe('up');
+    expect(shop.journal.entries).toHaveLength(written);
+
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    await shop.clock.pass(3000);
+    expect(paymentOn(till).state).toBe('captured');
+  });
+});
