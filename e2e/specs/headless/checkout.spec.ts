@@ -81,6 +81,7 @@ test('a typed number', async ({ counter }) => {
 
 test('a customer who is no member is enrolled first and gets the member price', async ({ counter }) => {
   const { till, wallet } = counter;
+  const phone = '4745454545';
   await wallet.customer({ phone, does: 'approve', afterMs: 0, enrolment: 'approve', enrolmentAfterMs: 0 });
   await till.call('scan', { text: personalQr(phone) });
   expect((await till.state()).customer).toMatchObject({ status: 'notMember' });

@@ -41,7 +41,7 @@ test('killed between approval and capture: captured once, with the key it had wr
   const { sale } = await till.until((seen) => seen.sale?.payment?.state === 'captured');
   const { payments } = await wallet.books();
   expect(payments).toMatchObject([{ captured: sale?.total.minor }]);
-  const keys = payments[0]?.operations.map((one) => one.idempotencyKey) ?? [];
+  const keys = payments[0]?.operations.map((one) => one.key) ?? [];
   expect(new Set(keys).size).toBe(2);
 });
 
