@@ -31,7 +31,7 @@ import { createLog } from './log/log.ts';
 import { createQrImages, type QrImages } from './pages/qrImages.ts';
 import type { Program } from './program.ts';
 import { loadConfiguration } from './settings/configuration.ts';
-import { dataHome } from './settings/environment.ts';
+import { dataHome } from './settings/dataHome.ts';
 import { createVipps } from './vipps/index.ts';
 import type { Delivery } from './webhooks/receiver.ts';
 

@@ -1,85 +1,29 @@
-/** The desktop: Electron's main process owns the till; its windows show it. */
+/**
+ * The desktop's first lines: what Electron must be told before it is ready, and nothing more. The till itself is loaded
+ * beside Electron's own start.
+ */
 
 import { join } from 'node:path';
-import { app, dialog, Menu, session } from 'electron';
-import { hasOpenPayment } from '../compose/openPayment.ts';
-import { compose } from '../compose.ts';
-import { rendererFiles } from '../pages/rendererFiles.ts';
-import { findProgram } from '../program.ts';
-import { dataHome } from '../settings/environment.ts';
-import { openChannels } from './ipc/channels.ts';
-import { createGate } from './ipc/gate.ts';
-import { isOnlyOne, leaveInOrder } from './lifecycle.ts';
-import { keyInKeychain } from './secrets.ts';
-import { hardenContents, hardenSession } from './security/hardening.ts';
-import { ownOrigin } from './security/ownPages.ts';
-import { announceScheme, serveScheme } from './security/ownScheme.ts';
-import { createWindows } from './windows.ts';
+import { app } from 'electron';
+import { dataHome } from '../settings/dataHome.ts';
+import { announceScheme } from './security/ownScheme.ts';
 
-async function start(): Promise<void> {
-  const program = findProgram();
-  const composed = await compose({
-    environment: process.env,
-    program,
-    keys: keyInKeychain,
-    takesWebhooks: false,
-  });
-  if (!composed.ok) {
-    process.stderr.write(`klubbkassa: ${composed.fault}\n`);
-    dialog.showErrorBox('Klubbkassa', composed.fault);
-    app.exit(1);
-    return;
-  }
-  const house = composed.value;
-  const { door, log, clock } = house;
-
-  hardenContents(log);
-  hardenSession(session.defaultSession, ownOrigin, log);
-  serveScheme(session.defaultSession, rendererFiles(program.pages), house.qrImages);
-  Menu.setApplicationMenu(null);
-
-  const windows = createWindows({
-    preload: join(program.root, 'dist', 'preload', 'index.cjs'),
-    icon: join(program.root, 'assets', 'icons', 'icon.png'),
-    clock,
-    log,
-  });
-  const gate = createGate({ door, windowAudience: windows.audienceOf, log });
-  const channels = openChannels(gate, door);
-
-  windows.openTill();
-  leaveInOrder({
-    unsettled: () => hasOpenPayment(house.till.state()),
-    language: house.language,
-    tillWindow: windows.till,
-    async close() {
-      channels.close();
-      await house.close();
-    },
-    clock,
-    log,
-  });
-  if (house.customerScreenWanted() === 'auto') {
-    // In training it is shown beside the till too, so that it can be tried with one display.
-    const shown = windows.openCustomerScreen(house.profile === 'training');
-    house.customerScreenIs(shown !== null);
-    shown?.on('closed', () => house.customerScreenIs(false));
-  }
-  if (house.trainingPhone !== null) windows.openPhone(house.trainingPhone);
+function fail(thrown: unknown): void {
+  process.stderr.write(`klubbkassa: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  app.exit(1);
 }
 
+// The lock for one till at a time lies in this folder, so two tills with a home each can run side by side.
 app.setPath('userData', join(dataHome(process.env), 'desktop'));
 app.enableSandbox();
 announceScheme();
-if (isOnlyOne()) {
+
+if (app.requestSingleInstanceLock()) {
+  const loading = import('./run.ts');
   // Not awaited here: Electron is ready only after this module has been evaluated.
-  app
-    .whenReady()
-    .then(start)
-    .catch((thrown: unknown) => {
-      process.stderr.write(`klubbkassa: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-      app.exit(1);
-    });
+  Promise.all([loading, app.whenReady()])
+    .then(([desktop]) => desktop.start(process.env), fail)
+    .catch(fail);
 } else {
   process.stderr.write('klubbkassa: this till runs already\n');
   app.exit(0);

@@ -1,5 +1,5 @@
 /**
- * One till at a time, and an end that asks first: while a payment is not settled, leaving is a question. Nothing would be
+ * An end that asks first: while a payment is not settled, leaving is a question. Nothing would be
  * lost by leaving, for the next start goes on with the payment; but nobody would watch it meanwhile.
  */
 
@@ -20,11 +20,6 @@ export interface Leaving {
 }
 
 const mostCloseMs = 5_000;
-
-/** `false`: another till of this data folder runs already, and has been asked to show itself. */
-export function isOnlyOne(): boolean {
-  return app.requestSingleInstanceLock();
-}
 
 export function leaveInOrder(leaving: Leaving): void {
   const { clock, log } = leaving;

@@ -3,11 +3,10 @@
  * run on one machine and a till can be set up without a screen. An empty variable is none.
  */
 
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { dataHome } from './dataHome.ts';
 
 export const profiles = ['training', 'test', 'production'] as const;
 export type Profile = (typeof profiles)[number];
@@ -90,18 +89,4 @@ export function readEnvironment(variables: Variables): Result<Environment, House
     },
     webhookUrl: of.KLUBBKASSA_WEBHOOK_URL ?? null,
   });
-}
-
-/** The folder of all profiles: `KLUBBKASSA_HOME`, else where this operating system keeps a program's data. */
-export function dataHome(variables: Variables, platform: NodeJS.Platform = process.platform): string {
-  const { KLUBBKASSA_HOME: home, APPDATA: roaming, XDG_DATA_HOME: xdg } = variables;
-  if (home !== undefined && home.trim() !== '') return resolve(home);
-  switch (platform) {
-    case 'win32':
-      return join(roaming || join(homedir(), 'AppData', 'Roaming'), 'Klubbkassa');
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Klubbkassa');
-    default:
-      return join(xdg || join(homedir(), '.local', 'share'), 'klubbkassa');
-  }
 }

@@ -6,7 +6,8 @@ import { instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import { createVault } from '../journal/vault.ts';
 import { loadConfiguration, saveProfile, saveSettings } from './configuration.ts';
-import { dataHome, readEnvironment } from './environment.ts';
+import { dataHome } from './dataHome.ts';
+import { readEnvironment } from './environment.ts';
 import { createFileSecrets, withGiven } from './secrets.ts';
 import { changedSettings, parseSettings, usualSettings } from './settings.ts';
 

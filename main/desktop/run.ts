@@ -1,0 +1,68 @@
+/** The desktop's till and its windows, once Electron is ready. */
+
+import { join } from 'node:path';
+import { app, dialog, Menu, session } from 'electron';
+import { hasOpenPayment } from '../compose/openPayment.ts';
+import { compose } from '../compose.ts';
+import { rendererFiles } from '../pages/rendererFiles.ts';
+import { findProgram } from '../program.ts';
+import { openChannels } from './ipc/channels.ts';
+import { createGate } from './ipc/gate.ts';
+import { leaveInOrder } from './lifecycle.ts';
+import { keyInKeychain } from './secrets.ts';
+import { hardenContents, hardenSession } from './security/hardening.ts';
+import { ownOrigin } from './security/ownPages.ts';
+import { serveScheme } from './security/ownScheme.ts';
+import { createWindows } from './windows.ts';
+
+export async function start(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const program = findProgram();
+  const composed = await compose({
+    environment,
+    program,
+    keys: keyInKeychain,
+    takesWebhooks: false,
+  });
+  if (!composed.ok) {
+    process.stderr.write(`klubbkassa: ${composed.fault}\n`);
+    dialog.showErrorBox('Klubbkassa', composed.fault);
+    app.exit(1);
+    return;
+  }
+  const house = composed.value;
+  const { door, log, clock } = house;
+
+  hardenContents(log);
+  hardenSession(session.defaultSession, ownOrigin, log);
+  serveScheme(session.defaultSession, rendererFiles(program.pages), house.qrImages);
+  Menu.setApplicationMenu(null);
+
+  const windows = createWindows({
+    preload: join(program.root, 'dist', 'preload', 'index.cjs'),
+    icon: join(program.root, 'assets', 'icons', 'icon.png'),
+    clock,
+    log,
+  });
+  const gate = createGate({ door, windowAudience: windows.audienceOf, log });
+  const channels = openChannels(gate, door);
+
+  windows.openTill();
+  leaveInOrder({
+    unsettled: () => hasOpenPayment(house.till.state()),
+    language: house.language,
+    tillWindow: windows.till,
+    async close() {
+      channels.close();
+      await house.close();
+    },
+    clock,
+    log,
+  });
+  if (house.customerScreenWanted() === 'auto') {
+    // In training it is shown beside the till too, so that it can be tried with one display.
+    const shown = windows.openCustomerScreen(house.profile === 'training');
+    house.customerScreenIs(shown !== null);
+    shown?.on('closed', () => house.customerScreenIs(false));
+  }
+  if (house.trainingPhone !== null) windows.openPhone(house.trainingPhone);
+}
