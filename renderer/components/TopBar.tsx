@@ -9,7 +9,8 @@ export interface DeviceState {
   readonly key: string;
   readonly icon: IconName;
   readonly word: string;
-  readonly well: boolean;
+  /** `unknown`: nothing has been heard of it, or it is not in use: neither praised nor complained about. */
+  readonly state: 'well' | 'trouble' | 'unknown';
 }
 
 export function TopBar(props: {
@@ -23,7 +24,7 @@ export function TopBar(props: {
   readonly cashier: string | null;
   readonly time: string;
 }) {
-  const shown = props.narrow ? props.devices.filter((device) => !device.well) : props.devices;
+  const shown = props.narrow ? props.devices.filter((device) => device.state === 'trouble') : props.devices;
   return (
     <header className="topbar">
       {props.menu}
@@ -33,10 +34,10 @@ export function TopBar(props: {
       </p>
       <ul className="devices">
         {shown.map((device) => (
-          <li key={device.key} className={device.well ? undefined : 'trouble'}>
+          <li key={device.key} className={device.state}>
             <Icon name={device.icon} />
             {device.word}
-            {device.well && <Icon name="done" className="tick" />}
+            {device.state === 'well' && <Icon name="done" className="tick" />}
           </li>
         ))}
         {props.narrow && shown.length === 0 && (

@@ -83,6 +83,7 @@ const en = {
   membershipUnknownSays: 'The club register does not answer. The sale goes on at full price.',
   clearCustomer: 'Remove customer',
   newMember: 'New member',
+  theClub: 'The club',
   scannerUnplugged: 'Scanner is unplugged',
   scannerBanner:
     'Plug it in. It starts by itself, no restart needed. Until then: type the number, or show a QR.',
@@ -169,6 +170,7 @@ const nb: typeof en = {
   membershipUnknownSays: 'Medlemsregisteret svarer ikke. Salget går videre til full pris.',
   clearCustomer: 'Fjern kunden',
   newMember: 'Nytt medlem',
+  theClub: 'Klubben',
   scannerUnplugged: 'Skanneren er frakoblet',
   scannerBanner: 'Sett i kontakten. Den starter av seg selv. Så lenge: skriv nummeret, eller vis en QR.',
   typeTheNumber: 'Skriv nummeret',

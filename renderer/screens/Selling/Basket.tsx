@@ -1,0 +1,195 @@
+/** The paper on the counter: search and parking on top, the lines, and the sum ruled off below. */
+
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Amount } from '../../components/Amount.tsx';
+import { Button } from '../../components/Button.tsx';
+import { FaultNote } from '../../components/FaultNote.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { Keycap } from '../../components/Keycap.tsx';
+import { KnitBand } from '../../components/KnitBand.tsx';
+import { useStores } from '../../stores/context.tsx';
+import type { Room } from '../../stores/useRoom.ts';
+import { useText } from '../../text/index.ts';
+import './Basket.css';
+import { BasketLine } from './BasketLine.tsx';
+import type { Action, BasketModel, ButtonModel } from './modelTypes.ts';
+
+interface BasketProps {
+  readonly model: BasketModel;
+  readonly room: Room;
+  readonly act: (action: Action) => Promise<void>;
+}
+
+export function Basket({ model, room, act }: BasketProps) {
+  const { view } = useStores();
+  return (
+    <>
+      <Head model={model} room={room} act={act} />
+      {model.fault && (
+        <div className="basketfault">
+          <FaultNote fault={model.fault} onClose={() => view.setState({ fault: null })} />
+        </div>
+      )}
+      {model.empty ? <Empty model={model} /> : <Lines model={model} act={act} />}
+      {model.removed && (
+        <p className="removedline" role="status">
+          <span>{model.removed}</span>
+          <Undo act={act} />
+        </p>
+      )}
+      {model.empty ? <Last model={model} /> : <Foot model={model} room={room} />}
+    </>
+  );
+}
+
+function Undo({ act }: Pick<BasketProps, 'act'>) {
+  const { selling } = useText();
+  return (
+    <Button size="small" icon="released" onPress={() => void act({ do: 'undoRemove' })}>
+      {selling.undo}
+    </Button>
+  );
+}
+
+function Head({ model, room, act }: BasketProps) {
+  const { selling } = useText();
+  const { head } = model;
+  return (
+    <div className="baskethead">
+      {head.kind === 'search' ? (
+        <button
+          type="button"
+          className="searchfield"
+          aria-keyshortcuts="F2"
+          onClick={() => void act({ do: 'open', layer: 'search' })}
+        >
+          <Icon name="search" />
+          <span className="placeholder">{room === 'wide' ? head.placeholder : selling.searchShort}</span>
+          <Keycap>F2</Keycap>
+        </button>
+      ) : (
+        <p className="headsays">
+          <Icon name={head.icon} />
+          {head.words}
+        </p>
+      )}
+      {model.park && <HeadButton button={model.park} room={room} act={act} />}
+      <HeadButton button={model.parked} room={room} act={act} />
+    </div>
+  );
+}
+
+function HeadButton(props: {
+  readonly button: ButtonModel;
+  readonly room: Room;
+  readonly act: BasketProps['act'];
+}) {
+  const { button, room, act } = props;
+  return (
+    <Button
+      icon={button.icon}
+      {...(button.keycap && room === 'wide' && { keycap: button.keycap })}
+      {...(button.disabled && { disabled: true })}
+      onPress={() => void act(button.action)}
+    >
+      {button.label}
+    </Button>
+  );
+}
+
+function Empty({ model }: { readonly model: BasketModel }) {
+  const { selling } = useText();
+  return (
+    <div className="emptybasket">
+      <div className="says">
+        <h1>{selling.newSale}</h1>
+        <p>{selling.newSaleSays}</p>
+      </div>
+      <KnitBand />
+      {model.last === null && <div className="ground" />}
+    </div>
+  );
+}
+
+function Last({ model }: { readonly model: BasketModel }) {
+  const { last } = model;
+  if (last === null) return null;
+  return (
+    <div className="lastsale">
+      <Icon name={last.good ? 'allDone' : 'cancelled'} {...(last.good && { className: 'good' })} />
+      <p>
+        <span className="second">{last.when}</span>
+        <br />
+        <b>{last.sum}</b> · {last.state}
+      </p>
+    </div>
+  );
+}
+
+function Lines({ model, act }: Pick<BasketProps, 'model' | 'act'>) {
+  const { selling } = useText();
+  const list = useRef<HTMLUListElement>(null);
+  const [above, setAbove] = useState(0);
+  const count = () => {
+    const shown = list.current;
+    if (shown === null) return;
+    const rows = [...shown.children];
+    const top = shown.getBoundingClientRect().top;
+    setAbove(rows.filter((row) => row.getBoundingClientRect().bottom <= top + 4).length);
+  };
+  const chosen = model.lines.find((line) => line.chosen)?.id ?? model.lines.at(-1)?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new or another chosen line must come into sight
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector(`[data-line="${CSS.escape(chosen ?? '')}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+    count();
+  }, [chosen, model.lines.length]);
+  useEffect(() => {
+    const watch = new ResizeObserver(count);
+    if (list.current !== null) watch.observe(list.current);
+    return () => watch.disconnect();
+  });
+  return (
+    <div className="basketlines">
+      {above > 0 && (
+        <button
+          type="button"
+          className="moreabove"
+          onClick={() => list.current?.scrollTo({ top: 0, behavior: 'smooth' })}
+        >
+          {selling.moreAbove(above)}
+          <Icon name="up" />
+        </button>
+      )}
+      <ul ref={list} onScroll={count}>
+        {model.lines.map((line) => (
+          <BasketLine key={line.id} line={line} frozen={model.frozen} act={act} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Foot({ model, room }: Pick<BasketProps, 'model' | 'room'>) {
+  const totals = room === 'tight' ? model.totals.slice(0, 1) : model.totals;
+  return (
+    <div className={model.paid ? 'basketfoot paid' : 'basketfoot'}>
+      <dl>
+        {totals.map((row) => (
+          <div key={row.key} className={row.good ? 'good' : undefined}>
+            <dt>{row.name}</dt>
+            <dd>{row.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="sum">
+        <span className="label">
+          {model.paid && <Icon name="done" />}
+          {model.totalLabel}
+        </span>
+        {model.total && <Amount value={model.total} size="inherit" />}
+      </p>
+    </div>
+  );
+}

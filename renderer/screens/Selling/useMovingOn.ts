@@ -1,0 +1,44 @@
+/** What the screen does by itself: moves on after a paid sale, chooses a new line, brings the focus to the primary. */
+
+import { useEffect, useRef } from 'react';
+import type { CashierView } from '../../../app/contract/view.ts';
+import type { Layer, ViewStore } from '../../stores/viewStore.ts';
+import type { Face } from './face.ts';
+import type { Action } from './modelTypes.ts';
+
+/** A paid sale stays until Enter, the next scan, or so long. */
+export const paidStaysMs = 20_000;
+
+export function useMovingOn(face: Face | string, layer: Layer, act: (action: Action) => Promise<void>): void {
+  const stays = face === 'paid' && layer === 'none';
+  useEffect(() => {
+    if (!stays) return;
+    const timer = setTimeout(() => void act({ do: 'next' }), paidStaysMs);
+    return () => clearTimeout(timer);
+  }, [stays, act]);
+}
+
+/** A new line, or one that became more, is the chosen one. */
+export function useNewLineChosen(view: CashierView, store: ViewStore): void {
+  const before = useRef<ReadonlyMap<string, number> | null>(null);
+  const lines = view.sale?.lines;
+  useEffect(() => {
+    const known = before.current;
+    before.current = new Map((lines ?? []).map((line) => [line.id, line.quantity]));
+    if (known === null) return;
+    const grown = (lines ?? []).filter((line) => line.quantity > (known.get(line.id) ?? 0)).at(-1);
+    if (grown !== undefined) store.setState({ chosenLine: grown.id });
+  }, [lines, store]);
+}
+
+/** After each change of state the focus goes to the primary, except while somebody is typing. */
+export function usePrimaryFocus(state: string): void {
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement?.closest('dialog') != null) return;
+    document.querySelector<HTMLButtonElement>('[data-primary]')?.focus({ preventScroll: true });
+  }, [state]);
+}
