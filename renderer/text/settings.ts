@@ -114,13 +114,13 @@ export interface SettingsText {
 
   readonly languageTill: string;
   readonly languageCustomer: Named;
-  readonly languages: Readonly<Record<'nb' | 'en', string>>;
   readonly walletName: string;
   readonly walletFollows: string;
   readonly walletSwitch: Named;
 
   readonly profiles: Readonly<Record<'training' | 'test' | 'production', Named>>;
   readonly profileChange: string;
+  readonly keysMissing: Named;
   readonly profileApart: Named;
 }
 

@@ -112,7 +112,7 @@ export const settingsEn: SettingsText = {
   },
 
   scannerAuto: {
-    name: 'Choose by itself',
+    name: 'Automatic',
     what: 'Takes the first scanner that is plugged in. Right for most stores.',
   },
   scannerNone: { name: 'No scanner', what: 'Items are searched for, and the customer says the number.' },
@@ -191,7 +191,6 @@ export const settingsEn: SettingsText = {
     name: 'Customer screen',
     what: 'Begins in the till’s language. The customer can switch, and it goes back after each customer.',
   },
-  languages: { nb: 'Norsk bokmål', en: 'English' },
   walletName: 'Name of the wallet',
   walletFollows: '{market}. Comes from the market and cannot be typed.',
   walletSwitch: {
@@ -208,6 +207,10 @@ export const settingsEn: SettingsText = {
     production: { name: 'Live', what: 'Real customers and real money. Needs the keys of the sales unit.' },
   },
   profileChange: 'Applies when the till has been started again.',
+  keysMissing: {
+    name: 'The keys are not complete.',
+    what: 'Enter the merchant serial number and the three keys under Keys.',
+  },
   profileApart: {
     name: 'Kept apart',
     what: 'Training, test and live each have their own sales and members. They never mix.',

@@ -112,7 +112,7 @@ export const settingsNb: SettingsText = {
   },
 
   scannerAuto: {
-    name: 'Velg selv',
+    name: 'Automatisk',
     what: 'Tar den første skanneren som blir koblet til. Passer for de fleste.',
   },
   scannerNone: { name: 'Ingen skanner', what: 'Varer søkes fram, og kunden sier nummeret sitt.' },
@@ -194,7 +194,6 @@ export const settingsNb: SettingsText = {
     name: 'Kundeskjermen',
     what: 'Begynner på kassens språk. Kunden kan bytte, og det går tilbake etter hver kunde.',
   },
-  languages: { nb: 'Norsk bokmål', en: 'English' },
   walletName: 'Lommebokens navn',
   walletFollows: '{market}. Kommer av markedet og kan ikke skrives.',
   walletSwitch: {
@@ -214,6 +213,10 @@ export const settingsNb: SettingsText = {
     production: { name: 'Drift', what: 'Ekte kunder og ekte penger. Krever nøklene til salgsstedet.' },
   },
   profileChange: 'Gjelder når kassen er startet på nytt.',
+  keysMissing: {
+    name: 'Nøklene er ikke komplette.',
+    what: 'Legg inn salgsstedets nummer og de tre nøklene under Nøkler.',
+  },
   profileApart: {
     name: 'Holdes fra hverandre',
     what: 'Opplæring, test og drift har hver sine salg og medlemmer. De blandes aldri.',

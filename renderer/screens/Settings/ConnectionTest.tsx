@@ -1,5 +1,6 @@
 /** The test of the connection: one row per product of the platform, each with a word and a sentence. */
 
+import { useEffect, useRef } from 'react';
 import type { ProductTest } from '../../../app/contract/calls.ts';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { Icon, type IconName } from '../../components/Icon.tsx';
@@ -17,8 +18,14 @@ const drawn: Readonly<Record<ProductTest['result'], IconName>> = {
 
 export function ConnectionTest({ test }: { readonly test: SettingsState['test'] }) {
   const t = useTextOf(settingsText);
+  const card = useRef<HTMLElement>(null);
+  // Below the keys where room is short: whoever presses Test must see what comes of it.
+  useEffect(() => {
+    if (test.kind === 'asking' || test.kind === 'answered')
+      card.current?.scrollIntoView({ block: 'nearest' });
+  }, [test.kind]);
   return (
-    <section className="st-card" aria-live="polite">
+    <section className="st-card" aria-live="polite" ref={card}>
       <header>
         <h2>{t.connection}</h2>
         {test.kind === 'asking' && (

@@ -4,7 +4,6 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import type { SettingsView } from '../../../app/contract/calls.ts';
 import { Button } from '../../components/Button.tsx';
-import { Chip } from '../../components/Chip.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
@@ -69,20 +68,17 @@ function KeyRow({ name, stored }: { readonly name: KeyName; readonly stored: boo
       <KeyRound className="icon" aria-hidden="true" />
       <div className="st-words">
         <p className="st-name">{t[name]}</p>
-        {stored && (
-          <p className="st-dots" aria-hidden="true">
-            ••••••
-          </p>
-        )}
+        <p className={stored ? 'st-stored' : 'st-sentence'}>
+          {stored && <Icon name="proven" />}
+          {stored ? t.stored : t.notStored}
+          {stored && (
+            <span className="st-dots" aria-hidden="true">
+              ••••••
+            </span>
+          )}
+        </p>
         {reason !== null && <FixedNote>{reason}</FixedNote>}
       </div>
-      {stored ? (
-        <Chip icon="proven" tone="ok">
-          {t.stored}
-        </Chip>
-      ) : (
-        <Chip icon="attention">{t.notStored}</Chip>
-      )}
       {reason === null && (
         <Button
           size="small"

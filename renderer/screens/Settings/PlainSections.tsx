@@ -4,10 +4,12 @@ import { CalendarDays, Languages } from 'lucide-react';
 import type { SettingsView } from '../../../app/contract/calls.ts';
 import { Banner } from '../../components/Banner.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Segment } from '../../components/Segment.tsx';
 import { useText, useTextOf } from '../../text/index.ts';
-import { fill, languages } from '../../text/language.ts';
+import { fill, languageNames, languages } from '../../text/language.ts';
 import { settingsText } from '../../text/settings.ts';
-import { ChoiceSetting, FactRow, useForm } from './fields.tsx';
+import { ChoiceSetting, FactRow, FixedNote, useFixedReason, useForm } from './fields.tsx';
+import { lacksKeys } from './form.ts';
 
 export function CustomerScreenSection() {
   const t = useTextOf(settingsText);
@@ -45,19 +47,20 @@ export function CustomerScreenSection() {
 
 export function LanguageSection() {
   const t = useTextOf(settingsText);
+  const reason = useFixedReason('language');
   const { wallet } = useText();
   const { form, change } = useForm();
   return (
     <div className="st-halves">
-      <div className="st-stack">
-        <h2>{t.languageTill}</h2>
-        <ChoiceSetting
-          name="language"
+      <div>
+        <Segment
           label={t.languageTill}
-          choices={languages.map((value) => ({ value, name: t.languages[value], icon: 'person' as const }))}
+          choices={languages.map((value) => ({ value, word: languageNames[value] }))}
           chosen={form.language}
+          disabled={reason !== null}
           onChoose={(language) => change({ language })}
         />
+        {reason !== null && <FixedNote>{reason}</FixedNote>}
       </div>
       <div className="st-stack">
         <h2>{t.walletName}</h2>
@@ -116,6 +119,9 @@ export function ModeSection({ stored }: { readonly stored: SettingsView }) {
       />
       {form.profile !== stored.profile && (
         <Banner tone="attn" icon="again" cause={t.profileChange} sentence={t.restartHow} />
+      )}
+      {form.profile !== 'training' && lacksKeys(stored, form) && (
+        <Banner tone="attn" icon="attention" cause={t.keysMissing.name} sentence={t.keysMissing.what} />
       )}
       <FactRow icon={<Icon name="parked" />} name={t.profileApart.name} sentence={t.profileApart.what} />
     </>

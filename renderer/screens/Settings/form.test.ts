@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { SettingsView } from '../../../app/contract/calls.ts';
-import { changedFields, changeOf, currencyOf, formOf } from './form.ts';
+import { changedFields, changeOf, currencyOf, formOf, lacksKeys } from './form.ts';
 
 const stored: SettingsView = {
   store: { name: 'Bekkelund Sport', place: 'Storgata', tillNumber: '01' },
@@ -96,4 +96,12 @@ test('everything changed is sent at once', () => {
 
 test('the currency follows the market', () => {
   expect((['NO', 'DK', 'FI'] as const).map(currencyOf)).toEqual(['NOK', 'DKK', 'EUR']);
+});
+
+test('keys are lacking until each is stored or typed, and the number stands there', () => {
+  expect(lacksKeys(stored, formOf(stored))).toBe(false);
+  const without: SettingsView = { ...stored, keys: { ...stored.keys, clientSecret: false } };
+  expect(lacksKeys(without, formOf(without))).toBe(true);
+  expect(lacksKeys(without, { ...formOf(without), clientSecret: 'typed' })).toBe(false);
+  expect(lacksKeys(stored, { ...formOf(stored), merchantSerialNumber: ' ' })).toBe(true);
 });

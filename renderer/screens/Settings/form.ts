@@ -93,6 +93,12 @@ export function changeOf(view: SettingsView, form: SettingsForm): SettingsChange
   };
 }
 
+/** Whether the sales unit's number or one of its keys is neither stored nor typed. */
+export function lacksKeys(view: SettingsView, form: SettingsForm): boolean {
+  if (form.merchantSerialNumber.trim() === '') return true;
+  return keyNames.some((name) => !view.keys[name] && form[name].trim() === '');
+}
+
 /** The currency follows the market of the sales unit and is never chosen apart. */
 export function currencyOf(market: SettingsView['market']): Currency {
   return market === 'NO' ? 'NOK' : market === 'DK' ? 'DKK' : 'EUR';
