@@ -5,12 +5,31 @@
 
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Native or supplied by the runtime, so they are loaded and not bundled. A packaged till needs them beside it. */
 const loaded = ['electron', 'node-hid', '@photostructure/sqlite'];
+
+/** One CommonJS file that needs nothing beside it. */
+function script(from: string, into: string, name: string): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    resolve: { noExternal: true, external: ['electron'] },
+    build: {
+      outDir: here(into),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: here(from) },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  };
+}
 
 export default defineConfig({
   root: here('renderer'),
@@ -56,20 +75,8 @@ export default defineConfig({
         },
       },
     },
-    preload: {
-      consumer: 'server',
-      resolve: { noExternal: true, external: ['electron'] },
-      build: {
-        outDir: here('dist/preload'),
-        emptyOutDir: true,
-        copyPublicDir: false,
-        target: 'node20',
-        minify: false,
-        rolldownOptions: {
-          input: { index: here('main/desktop/preload/index.ts') },
-          output: { format: 'cjs', entryFileNames: '[name].cjs' },
-        },
-      },
-    },
+    preload: script('main/desktop/preload/index.ts', 'dist/preload', 'index'),
+    // Loaded by `electron -r`, see main/desktop/first.ts.
+    first: script('main/desktop/firstAlone.ts', 'dist/first', 'first'),
   },
 });

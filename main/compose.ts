@@ -17,7 +17,7 @@ import { tillAbout } from './compose/about.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import type { KeyKeeper } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
-import { openSecrets } from './compose/secrets.ts';
+import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
@@ -99,7 +99,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const storage = await openStorage({ folder, key: key.value, home: callingCode, clock, ids, log });
   if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
   undoing.later('storage', storage.value.close);
-  const secretsOf = (of: string) => openSecrets(of, { keys: options.keys, environment, clock, log });
+  const secretsOf = onePerFolder((of) => openSecrets(of, { keys: options.keys, environment, clock, log }));
   const secrets = secretsOf(folder);
   if (!secrets.ok) return refuse(startTrouble(secrets.fault, folder));
   if (training) await seedSamples(storage.value, { root: program.root, currency, log });
@@ -160,7 +160,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     view.qrImage === null ? view : { ...view, qrImage: qrImages.addressOf(view.qrImage) };
   const about = () =>
     tillAbout({
-      settings: { ...shop.view(), profile, currency },
+      settings: shop.settings(),
+      profile,
+      currency,
       kind: configuration.kind,
       scanner: hardware.scanner.status(),
       customerScreen,
@@ -227,7 +229,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     trainingPhone: world?.phone ?? null,
     clock,
     log,
-    language: () => shop.view().language,
+    language: () => shop.settings().language,
     customerScreenWanted: () => settings.customerScreen,
     customerScreenIs(on) {
       customerScreen = on;

@@ -41,7 +41,7 @@ const found = findDesktop({
   exists: existsSync,
 });
 if (found.ok) {
-  run(found.value, [root, ...args]);
+  run(found.value, ['-r', join(root, 'dist', 'first', 'first.cjs'), root, ...args]);
 } else {
   process.stderr.write(`klubbkassa: no desktop, since ${found.fault}; serving the till over HTTP instead\n`);
   run(process.execPath, [join(root, 'dist', 'main', 'headless.js'), 'serve', ...args]);

@@ -1,12 +1,15 @@
 /** What the windows show of the till itself: the shop, the devices, the line for webhooks. */
 
-import type { SettingsView } from '../../app/contract/calls.ts';
 import type { TillView } from '../../app/contract/view.ts';
 import type { TillAbout } from '../../app/contract/viewCashier.ts';
+import type { Currency } from '../../app/domain/money.ts';
 import type { ScannerStatus } from '../../app/ports/Scanner.ts';
+import type { Settings } from '../settings/settings.ts';
 
 export interface AboutParts {
-  readonly settings: SettingsView;
+  readonly settings: Settings;
+  readonly profile: TillView['profile'];
+  readonly currency: Currency;
   readonly kind: TillView['kind'];
   readonly scanner: ScannerStatus;
   readonly customerScreen: boolean;
@@ -22,9 +25,9 @@ export function tillAbout(parts: AboutParts): TillAbout {
       place: settings.store.place,
       tillNumber: settings.store.tillNumber,
       posId: settings.posId,
-      profile: settings.profile,
+      profile: parts.profile,
       kind: parts.kind,
-      currency: settings.currency,
+      currency: parts.currency,
       market: settings.market,
       language: settings.language,
       clubName: settings.clubName,

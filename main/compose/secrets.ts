@@ -23,3 +23,13 @@ export function openSecrets(
   const stored = createFileSecrets(folder, createVault(key.value), parts.clock);
   return ok(withGiven(stored, { clientId, clientSecret, subscriptionKey }));
 }
+
+/** A folder's key is read once, not at every look at its secrets. What failed is tried again. */
+export function onePerFolder(open: (folder: string) => Result<Secrets>): (folder: string) => Result<Secrets> {
+  const opened = new Map<string, Result<Secrets>>();
+  return (folder) => {
+    const found = opened.get(folder) ?? open(folder);
+    if (found.ok) opened.set(folder, found);
+    return found;
+  };
+}

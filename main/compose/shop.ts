@@ -19,6 +19,8 @@ import type { SecretName, Secrets } from '../settings/secrets.ts';
 import { changedSettings, currencyOf, type Settings } from '../settings/settings.ts';
 
 export interface Shop {
+  /** As this till shows itself now: what it was started with, and of later changes those that take effect at once. */
+  settings(): Settings;
   /** What was kept last; the till that runs may have been started with something else. */
   view(): SettingsView;
   change(change: SettingsChange): Result<{ readonly settings: SettingsView; readonly restart: boolean }>;
@@ -42,6 +44,7 @@ const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner'];
 export function openShop(parts: ShopParts): Shop {
   const { configuration: running } = parts;
   let kept: Configuration = running;
+  let shown: Settings = running.settings;
 
   function change(wanted: SettingsChange): Result<{ settings: SettingsView; restart: boolean }> {
     const { profile = kept.profile, clientId, clientSecret, subscriptionKey, ...rest } = wanted;
@@ -64,7 +67,11 @@ export function openShop(parts: ShopParts): Shop {
     }
     kept = merged(target.value, settings.value);
     const here = profile === running.profile;
-    if (here) parts.applied(settings.value);
+    if (here) {
+      const { language, clubName, scanner } = settings.value;
+      shown = { ...shown, language, clubName, scanner };
+      parts.applied(shown);
+    }
     const restart = !here || newKeys(given) || differs(settings.value, running.settings);
     return ok({ settings: view(), restart });
   }
@@ -123,7 +130,7 @@ export function openShop(parts: ShopParts): Shop {
     };
   }
 
-  return { view, change };
+  return { settings: () => shown, view, change };
 }
 
 function merged(configuration: Configuration, settings: Settings): Configuration {

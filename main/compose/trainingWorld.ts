@@ -5,6 +5,7 @@ import { type CallingCode, readMsisdn } from '../../app/domain/msisdn.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Settings } from '../settings/settings.ts';
 import { customerCommand, faultCommand, startTrainingServer } from '../training/index.ts';
+import { samplePhone } from './storage.ts';
 
 export interface TrainingWorld {
   /** Base address of the simulated service. */
@@ -26,7 +27,7 @@ export async function openTrainingWorld(settings: Settings): Promise<TrainingWor
   });
   return {
     apiUrl: server.url,
-    phone: `${server.url}/phone`,
+    phone: `${server.url}/phone?number=${samplePhone}&lang=${settings.language}`,
     customer({ phone, afterMs, ...script }, home) {
       const number = phone === 'walkIn' ? phone : readMsisdn(phone, home);
       if (number === null) return err({ kind: 'phoneUnreadable' });

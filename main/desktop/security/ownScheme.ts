@@ -1,17 +1,10 @@
 /** `app://till/…`: the till's pages and the one-time QR pictures, from the built folder and nowhere else. */
 
-import { protocol, type Session } from 'electron';
+import type { Session } from 'electron';
 import { pageHeaders } from '../../pages/headers.ts';
 import type { QrImages } from '../../pages/qrImages.ts';
 import type { RendererFiles } from '../../pages/rendererFiles.ts';
 import { isOwn, scheme } from './ownPages.ts';
-
-/** Must be called before Electron is ready. */
-export function announceScheme(): void {
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
-  ]);
-}
 
 export function serveScheme(session: Session, files: RendererFiles, qrImages: QrImages): void {
   session.protocol.handle(scheme, async (request) => {
