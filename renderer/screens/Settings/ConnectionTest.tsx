@@ -21,8 +21,9 @@ export function ConnectionTest({ test }: { readonly test: SettingsState['test'] 
   const card = useRef<HTMLElement>(null);
   // Below the keys where room is short: whoever presses Test must see what comes of it.
   useEffect(() => {
-    if (test.kind === 'asking' || test.kind === 'answered')
-      card.current?.scrollIntoView({ block: 'nearest' });
+    const shown = card.current;
+    if (test.kind === 'not' || shown === null) return;
+    if (shown.getBoundingClientRect().top > window.innerHeight / 2) shown.scrollIntoView({ block: 'start' });
   }, [test.kind]);
   return (
     <section className="st-card" aria-live="polite" ref={card}>
