@@ -15,7 +15,11 @@ const settingsChange = z.strictObject({
     .strictObject({
       name: z.string().trim().min(1).max(60),
       place: z.string().trim().max(60),
-      tillNumber: z.string().trim().min(1).max(12),
+      // Goes into payment references, which take nothing else (payments.md 4.2).
+      tillNumber: z
+        .string()
+        .trim()
+        .regex(/^[a-zA-Z0-9-]{1,12}$/),
     })
     .exactOptional(),
   posId: z.string().trim().min(1).max(36).exactOptional(),

@@ -1,5 +1,8 @@
 /** Beginnings that many stories share: a till that runs, a customer who was asked to pay. */
 
+import type { CashierView, DisplayView } from '../contract/view.ts';
+import { cashierView, type TillAbout } from '../contract/viewCashier.ts';
+import { displayView } from '../contract/viewDisplay.ts';
 import { basisPoints, type Currency, money } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
 import type { LineId, Sale, SaleId } from '../domain/sale.ts';
@@ -108,4 +111,34 @@ export function memberKnown(id = 'm-1'): readonly SaleEvent[] {
     { kind: 'customerIdentified', msisdn: kari, proof: 'qrExchange' },
     { kind: 'membership', membership: { status: 'member', member: aMember(id, 'Kari') } },
   ];
+}
+
+/** What the host of this shop's till would add to its views. */
+export const about: TillAbout = {
+  till: {
+    store: 'Bekkelund Sport',
+    place: 'Storgata',
+    tillNumber: '01',
+    posId: 'kasse-1',
+    profile: 'test',
+    kind: 'staffed',
+    currency: 'NOK',
+    market: 'NO',
+    language: 'nb',
+    clubName: 'Bekkelund',
+    locked: false,
+    cashier: null,
+  },
+  devices: { scanner: { state: 'ready', name: 'Scanner' }, printer: null, customerScreen: 'on' },
+  webhooks: 'none',
+  trainingPhone: null,
+};
+
+/** What cashier and customer see of this till now. */
+export function viewsOf(
+  shop: Shop,
+  till: Till,
+): { readonly cashier: CashierView; readonly display: DisplayView } {
+  const now = shop.clock.now();
+  return { cashier: cashierView(till.state(), about, now), display: displayView(till.state(), about, now) };
 }

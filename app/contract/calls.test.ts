@@ -1,0 +1,154 @@
+/** The door's calls: every one has an audience, a schema that takes what it should, and refuses the rest. */
+
+import { describe, expect, it } from 'vitest';
+import { type Audience, audiences, mayDo } from './audience.ts';
+import { type CallInput, type CallName, callAudience, callNames, isCallName } from './calls.ts';
+import { callSchemas } from './schemas.ts';
+
+const long = (length: number) => 'x'.repeat(length);
+
+interface Samples<K extends CallName> {
+  readonly takes: readonly CallInput<K>[];
+  readonly refuses: readonly unknown[];
+}
+
+const nothing = { takes: [{}], refuses: [{ extra: 1 }] } as const;
+const via = {
+  takes: [{}, { via: 'push' }, { via: 'qr' }],
+  refuses: [{ via: 'sms' }, { amount: 1 }],
+} as const;
+const csv = { takes: [{ csv: 'a;b\n1;2' }], refuses: [{}, { csv: 1 }] } as const;
+
+const samples: { readonly [K in CallName]: Samples<K> } = {
+  scan: {
+    takes: [{ text: '2000000010014' }, { text: long(4096), symbology: ']Q1' }],
+    refuses: [{ text: '' }, { text: long(4097) }, { text: 'x', symbology: long(9) }, { text: 1 }],
+  },
+  'customer.setPhone': {
+    takes: [{ phone: '+47 912 34 567' }],
+    refuses: [{ phone: '' }, { phone: 91234567 }, { phone: long(41) }, { phone: '1', proof: 'qrExchange' }],
+  },
+  'customer.clear': nothing,
+  'enrolment.start': nothing,
+  'enrolment.cancel': nothing,
+  'basket.add': {
+    takes: [{ sku: '1001' }, { barcode: '2000000010014', quantity: 999 }],
+    refuses: [
+      { sku: '' },
+      { sku: '1', quantity: 0 },
+      { sku: '1', quantity: 1000 },
+      { sku: '1', quantity: 1.5 },
+      { sku: '1', barcode: '2' },
+      { sku: '1', price: 1 },
+      { quantity: 1 },
+    ],
+  },
+  'basket.setQuantity': {
+    takes: [{ lineId: 'a', quantity: 0 }],
+    refuses: [{ lineId: 'a' }, { lineId: 'a', quantity: -1 }, { lineId: 'a', quantity: '2' }],
+  },
+  'basket.discount': {
+    takes: [{ lineId: 'a', amount: 0, reason: '' }],
+    refuses: [
+      { lineId: 'a', amount: -1, reason: 'r' },
+      { lineId: 'a', amount: 0.5, reason: 'r' },
+      { lineId: 'a', amount: 1, reason: long(201) },
+      { lineId: 'a', amount: Number.NaN, reason: 'r' },
+    ],
+  },
+  'basket.remove': { takes: [{ lineId: 'a' }], refuses: [{ lineId: long(65) }, {}] },
+  'catalogue.search': { takes: [{ text: '' }], refuses: [{ text: long(201) }, { text: null }] },
+  'sale.park': nothing,
+  'sale.parked': nothing,
+  'sale.recall': { takes: [{ saleId: 'a' }], refuses: [{}, { saleId: '' }] },
+  'sale.discard': nothing,
+  'sale.next': nothing,
+  'sale.paidElsewhere': {
+    takes: [{ method: 'card' }, { method: 'cash' }, { method: 'other' }],
+    refuses: [{ method: 'wallet' }, {}],
+  },
+  'payment.request': via,
+  'payment.resend': via,
+  'payment.cancel': nothing,
+  'settings.get': nothing,
+  'settings.update': {
+    takes: [
+      {},
+      { store: { name: 'Bekkelund Sport', place: '', tillNumber: '01' } },
+      { members: { kind: 'http', url: 'https://club.example/api' }, scanner: { kind: 'device', id: 'x' } },
+      { merchantSerialNumber: '123456', clientSecret: 's', checkIn: true, customerScreen: 'off' },
+    ],
+    refuses: [
+      { posId: '' },
+      { posId: long(37) },
+      { store: { name: 'B', place: '' } },
+      { store: { name: 'B', place: '', tillNumber: 'kasse 1' } },
+      { store: { name: 'B', place: '', tillNumber: 'ø1' } },
+      { merchantSerialNumber: '12a' },
+      { members: { kind: 'http' } },
+      { members: { kind: 'http', url: 'club' } },
+      { profile: 'demo' },
+      { baseUrl: 'https://example.com' },
+    ],
+  },
+  'settings.test': nothing,
+  'scanner.list': nothing,
+  'catalogue.import': csv,
+  'members.import': csv,
+  'training.customer': {
+    takes: [
+      { phone: '91234567', does: 'approve' },
+      { phone: '1', does: 'decline', enrolment: 'refuse', afterMs: 0 },
+    ],
+    refuses: [{ phone: '1' }, { phone: '1', does: 'approve', afterMs: -1 }],
+  },
+  'training.fault': {
+    takes: [{ endpoint: 'create', what: 'noAnswer', times: 1 }, { clear: true }],
+    refuses: [{ clear: false }, { endpoint: 'create' }, { endpoint: 'create', what: 'x', times: 0 }],
+  },
+};
+
+describe('the door’s calls', () => {
+  it('each have an audience, a schema and a sample', () => {
+    expect(Object.keys(callAudience).sort()).toEqual([...callNames].sort());
+    expect(Object.keys(callSchemas).sort()).toEqual([...callNames].sort());
+    expect(Object.keys(samples).sort()).toEqual([...callNames].sort());
+    expect(callNames.filter((name) => callAudience[name].length === 0)).toEqual([]);
+  });
+
+  it.each(callNames)('%s takes what it should and refuses the rest', (name) => {
+    const { takes, refuses } = samples[name];
+    const parse = (input: unknown) => callSchemas[name].safeParse(input);
+    expect(takes.map(parse)).toEqual(takes.map((data) => ({ success: true, data })));
+    const never = [null, undefined, 'text', [], 1];
+    expect([...refuses, ...never].filter((input) => parse(input).success)).toEqual([]);
+  });
+
+  it.each(['toString', '__proto__', 'constructor', 'scan ', 'Scan', ''])('%j is no call', (name) => {
+    expect(isCallName(name)).toBe(false);
+  });
+
+  it('are known by their names', () => expect(callNames.filter((name) => !isCallName(name))).toEqual([]));
+});
+
+describe('an audience', () => {
+  const may = (asking: Audience) => callNames.filter((name) => mayDo(asking, callAudience[name]));
+
+  it('of the display only reads', () => expect(may('display')).toEqual([]));
+  it('of a kiosk scans', () => expect(may('kiosk')).toEqual(['scan']));
+  it('of a manager may do everything', () => expect(may('manager')).toEqual(callNames));
+
+  it('of a cashier may do everything but what the manager sets up', () => {
+    const barred = callNames.filter((name) => !may('cashier').includes(name));
+    expect(barred).toEqual([
+      'settings.get',
+      'settings.update',
+      'settings.test',
+      'scanner.list',
+      'catalogue.import',
+      'members.import',
+    ]);
+  });
+
+  it('is one of four', () => expect(audiences).toEqual(['cashier', 'manager', 'kiosk', 'display']));
+});
