@@ -152,7 +152,10 @@ export const settingsEn: SettingsText = {
     name: 'Goods',
     what: 'The file becomes the whole list of goods. Columns: item number, name, price and VAT. Member price and barcodes if you have them.',
   },
-  importMembers: { name: 'Members', what: 'One member on each line, with the phone number.' },
+  importMembers: {
+    name: 'Members',
+    what: 'One member on each line; only the phone number is needed. The name is shown at the till only where the file says that the member agreed.',
+  },
   whys: {
     fileEmpty: 'The file is empty.',
     columnMissing: 'A column is missing',
@@ -169,7 +172,9 @@ export const settingsEn: SettingsText = {
     barcodeTwice: 'The barcode is there already',
     phoneUnreadable: 'The phone number cannot be read',
     phoneTwice: 'The phone number is there already',
-    phoneMissing: 'The phone number is missing.',
+    pointsUnreadable: 'The points cannot be read',
+    sinceUnreadable: 'The date of joining cannot be read',
+    showNameUnreadable: 'It is not clear whether the name may be shown',
   },
   chooseFile: 'Choose a file',
   importing: 'Reading {file}',

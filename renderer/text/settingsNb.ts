@@ -155,7 +155,10 @@ export const settingsNb: SettingsText = {
     name: 'Varer',
     what: 'Filen blir hele varelisten. Kolonner: varenummer, navn, pris og mva. Medlemspris og strekkoder om du har dem.',
   },
-  importMembers: { name: 'Medlemmer', what: 'Ett medlem på hver linje, med telefonnummer.' },
+  importMembers: {
+    name: 'Medlemmer',
+    what: 'Ett medlem på hver linje; bare telefonnummeret trengs. Navnet vises i kassen bare der filen sier at medlemmet har sagt ja.',
+  },
   whys: {
     fileEmpty: 'Filen er tom.',
     columnMissing: 'En kolonne mangler',
@@ -172,7 +175,9 @@ export const settingsNb: SettingsText = {
     barcodeTwice: 'Strekkoden finnes fra før',
     phoneUnreadable: 'Telefonnummeret kan ikke leses',
     phoneTwice: 'Telefonnummeret finnes fra før',
-    phoneMissing: 'Telefonnummeret mangler.',
+    pointsUnreadable: 'Poengene kan ikke leses',
+    sinceUnreadable: 'Datoen for innmelding kan ikke leses',
+    showNameUnreadable: 'Det står ikke tydelig om navnet kan vises',
   },
   chooseFile: 'Velg fil',
   importing: 'Leser inn {file}',

@@ -27,8 +27,8 @@ export function Basket({ view, choice }: { readonly view: DisplayView; readonly 
       </Head>
       {rows.length === 0 ? (
         <div className="cs-empty">
-          <p>{t.goodsAppearHere}</p>
-          {view.member && <p>{t.memberPricesIncluded}</p>}
+          <p className="cs-empty-says">{t.goodsAppearHere}</p>
+          {view.member && <p className="cs-empty-more">{t.memberPricesIncluded}</p>}
         </div>
       ) : (
         <div className="cs-columns">

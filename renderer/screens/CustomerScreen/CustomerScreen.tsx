@@ -9,6 +9,8 @@ import { TextContext, textsFor } from '../../text/index.ts';
 import { announcement } from './announcement.ts';
 import { Basket } from './Basket.tsx';
 import './customer.css';
+import './customerBasket.css';
+import './customerPaying.css';
 import './customerStates.css';
 import { useCustomerLanguage, useShown } from './hooks.ts';
 import { Blank, Idle } from './Idle.tsx';

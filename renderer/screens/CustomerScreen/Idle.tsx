@@ -28,7 +28,7 @@ export function Idle({ view, choice }: { readonly view: DisplayView; readonly ch
         <section className="cs-shopqr">
           <h2>{t.orScan}</h2>
           <QrHolder image={shopQr} alt={t.orScan} />
-          {club !== '' && <p>{club}</p>}
+          {club !== '' && <p className="cs-clubname">{club}</p>}
           <LanguageButton {...choice} />
         </section>
       )}
