@@ -107,7 +107,12 @@ export function createTill(ports: Ports, config: TillConfig): Till {
     stop: book.stop,
     state: book.state,
     onChange: book.onChange,
-    scan,
+    async scan(text) {
+      const scanned = await scan(text);
+      const refusedScan = scanned.ok ? null : { fault: scanned.fault, at: ports.clock.now() };
+      if (book.state().refusedScan !== refusedScan) book.change({ refusedScan });
+      return scanned;
+    },
     setPhone: (phone) => identifyByNumber(book, phone),
     clearCustomer: () => clearCustomer(book),
     startEnrolment: enrolments.start,

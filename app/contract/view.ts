@@ -7,6 +7,7 @@ import type { EnrolmentState } from '../domain/enrolment.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import type { PaymentState } from '../domain/payment.ts';
 import type { SaleState } from '../domain/sale.ts';
+import type { Fault } from '../kernel/fault.ts';
 
 export type { SaleState } from '../domain/sale.ts';
 
@@ -218,6 +219,8 @@ export interface CashierView {
     readonly total: Money;
     readonly at: string;
   } | null;
+  /** The newest scan, if it was refused; gone with the next thing that happens to the sale. */
+  readonly refusedScan: { readonly fault: Fault; readonly at: string } | null;
   readonly parked: { readonly count: number; readonly paid: number; readonly notPaid: number };
   readonly devices: {
     readonly scanner: { readonly state: string; readonly name: string | null };

@@ -47,6 +47,8 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
     customer: sale === null ? identifying(state, about.till.currency) : customerView(state, sale),
     sale: sale === null ? null : saleView(state, sale, now),
     last: lastView(state),
+    refusedScan:
+      state.refusedScan === null ? null : { ...state.refusedScan, at: isoUtc(state.refusedScan.at) },
     parked: parkedCounts(state),
     devices: about.devices,
     service: {

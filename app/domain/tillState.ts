@@ -3,7 +3,7 @@
  * Sales are folds of the journal; the rest is of the moment and not written down.
  */
 
-import type { FaultKind } from '../kernel/fault.ts';
+import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Currency } from './money.ts';
 import type { CallingCode } from './msisdn.ts';
@@ -45,6 +45,12 @@ export interface DisplayMoment {
   readonly kind: 'greeting' | 'thanks' | 'notCompleted' | 'wiped';
 }
 
+/** A scan that came to nothing. It is said on the screen, since nobody waits for the answer of a device. */
+export interface RefusedScan {
+  readonly fault: Fault;
+  readonly at: Instant;
+}
+
 export interface TillState {
   readonly version: number;
   /** Every sale the till is concerned with: the one on the screen, parked ones, ended ones with duties. */
@@ -55,6 +61,8 @@ export interface TillState {
   readonly last: Sale | null;
   /** A personal code is being exchanged and the number is not known yet. */
   readonly identifying: boolean;
+  /** The newest scan, if it was refused; gone with the next thing that happens to the sale. */
+  readonly refusedScan: RefusedScan | null;
   readonly watches: ReadonlyMap<PaymentReference, PaymentWatch>;
   readonly service: ServiceLine;
   readonly moment: DisplayMoment | null;

@@ -15,7 +15,7 @@ import type { Ports } from '../ports/Ports.ts';
 /** The part of the state that is of the moment and not written down. */
 export type Momentary = Pick<
   TillState,
-  'current' | 'last' | 'identifying' | 'watches' | 'moment' | 'recovered' | 'journalFault'
+  'current' | 'last' | 'identifying' | 'refusedScan' | 'watches' | 'moment' | 'recovered' | 'journalFault'
 >;
 
 export interface Book {
@@ -45,6 +45,7 @@ const blank: TillState = {
   current: null,
   last: null,
   identifying: false,
+  refusedScan: null,
   watches: new Map(),
   service: { state: 'unknown', since: null },
   moment: null,
@@ -82,6 +83,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
       sales: new Map(state.sales).set(saleId, after),
       entries: new Map(state.entries).set(saleId, [...past, ...entries]),
       journalFault: null,
+      refusedScan: null,
     });
     for (const listener of [...saleListeners]) listener(before, after);
     forget(saleId);

@@ -77,6 +77,7 @@ export function cashierView(settings: SettingsView): CashierView {
     customer: null,
     sale: null,
     last: null,
+    refusedScan: null,
     parked: { count: 0, paid: 0, notPaid: 0 },
     devices: {
       scanner: { state: 'open', name: 'Zebra DS2208' },
