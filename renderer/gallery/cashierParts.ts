@@ -114,6 +114,7 @@ export const base: CashierView = {
   attention: [],
   customer: null,
   sale: null,
+  refusedScan: null,
   last: { number: '01-000141', state: 'paid', total: nok(111800), at: at(14, 28, 3) },
   parked: { count: 2, paid: 0, notPaid: 0 },
   devices: { scanner: { state: 'ready', name: 'Datalogic Gryphon' }, printer: null, customerScreen: 'on' },
