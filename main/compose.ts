@@ -15,7 +15,7 @@ import { openHardware } from '../hardware/index.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
 import { houseCalls } from './compose/houseCalls.ts';
-import type { KeyKeeper } from './compose/keys.ts';
+import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
@@ -94,12 +94,13 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     return err(line);
   };
 
-  const key = options.keys.keyOf(folder, log);
+  const keys = remembering(options.keys);
+  const key = keys.keyOf(folder, log);
   if (!key.ok) return refuse(startTrouble(key.fault, folder));
   const storage = await openStorage({ folder, key: key.value, home: callingCode, clock, ids, log });
   if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
   undoing.later('storage', storage.value.close);
-  const secretsOf = onePerFolder((of) => openSecrets(of, { keys: options.keys, environment, clock, log }));
+  const secretsOf = onePerFolder((of) => openSecrets(of, { keys, environment, clock, log }));
   const secrets = secretsOf(folder);
   if (!secrets.ok) return refuse(startTrouble(secrets.fault, folder));
   if (training) await seedSamples(storage.value, { root: program.root, currency, log });

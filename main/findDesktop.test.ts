@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findDesktop } from './findDesktop.ts';
 
-const bare = { environment: {}, electronPackage: '/till/node_modules/electron' };
+const bare = { environment: {}, electronPackage: '/till/node_modules/electron', isRoot: false, given: [] };
 
 test('Linux needs a display before anybody looks for Electron', () => {
   const machine = { ...bare, platform: 'linux', exists: () => true } as const;
@@ -36,4 +36,12 @@ test('without a binary there is no desktop, and nobody fetches one', () => {
     fault: 'there is no Electron binary on this machine',
   });
   expect(asked).toEqual([join('/till/node_modules/electron/dist/electron.exe')]);
+});
+
+test('root gets the desktop only without its sandbox, and only by saying so', () => {
+  const environment = { DISPLAY: ':0' };
+  const machine = { ...bare, environment, platform: 'linux', exists: () => true, isRoot: true } as const;
+  expect(findDesktop(machine)).toMatchObject({ ok: false, fault: expect.stringContaining('--no-sandbox') });
+  expect(findDesktop({ ...machine, given: ['--no-sandbox'] }).ok).toBe(true);
+  expect(findDesktop({ ...machine, platform: 'darwin' }).ok).toBe(true);
 });

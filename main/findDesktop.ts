@@ -1,4 +1,4 @@
-/** Whether this machine can show the desktop: an Electron binary at hand, and on Linux a display to show it on. */
+/** Whether this machine can show the desktop: an Electron binary at hand, and on Linux a display and a user who is not root. */
 
 import { join } from 'node:path';
 import { err, ok, type Result } from '../app/kernel/result.ts';
@@ -9,6 +9,9 @@ export interface Machine {
   /** The folder of the `electron` package. */
   readonly electronPackage: string;
   readonly exists: (path: string) => boolean;
+  readonly isRoot: boolean;
+  /** What was said on the command line. */
+  readonly given: readonly string[];
 }
 
 /** The Electron to start, or in plain words why there is none to start. */
@@ -19,6 +22,9 @@ export function findDesktop(machine: Machine): Result<string, string> {
   const folder = environment['ELECTRON_OVERRIDE_DIST_PATH'] || join(machine.electronPackage, 'dist');
   const binary = join(folder, binaryName(platform));
   if (!machine.exists(binary)) return err('there is no Electron binary on this machine');
+  if (linux && machine.isRoot && !machine.given.includes('--no-sandbox')) {
+    return err('Electron does not run as root with its sandbox on (--no-sandbox runs it without)');
+  }
   return ok(binary);
 }
 

@@ -19,18 +19,9 @@ function run(command: string, args: readonly string[]): void {
     process.stderr.write(`klubbkassa: ${command} could not be started: ${error.message}\n`);
     process.exitCode = 1;
   });
-  child.on('exit', (code, signal) => {
-    if (code !== 0 && signal === null && command.includes('lectron') && isRoot()) {
-      process.stderr.write(
-        'klubbkassa: Electron does not run as root with its sandbox on; start it as a user\n',
-      );
-    }
+  child.on('exit', (code) => {
     process.exitCode = code ?? 1;
   });
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
 }
 
 const args = process.argv.slice(2);
@@ -39,6 +30,8 @@ const found = findDesktop({
   environment: process.env,
   electronPackage: join(root, 'node_modules', 'electron'),
   exists: existsSync,
+  isRoot: process.getuid?.() === 0,
+  given: args,
 });
 if (found.ok) {
   run(found.value, ['-r', join(root, 'dist', 'first', 'first.cjs'), root, ...args]);

@@ -28,6 +28,18 @@ export interface SystemStore {
 
 export const keyInFile: KeyKeeper = { keyOf: (folder) => loadOrCreateKeyFile(folder) };
 
+/** Asks for a folder's key once; what failed may be asked again. */
+export function remembering(keys: KeyKeeper): KeyKeeper {
+  const known = new Map<string, Result<Uint8Array, HouseFault>>();
+  return {
+    keyOf(folder, log) {
+      const key = known.get(folder) ?? keys.keyOf(folder, log);
+      if (key.ok) known.set(folder, key);
+      return key;
+    },
+  };
+}
+
 /** Sealed by the operating system; in a file like the headless host's where it offers nothing, and the log says so. */
 export function keyInSystem(system: SystemStore): KeyKeeper {
   return {
