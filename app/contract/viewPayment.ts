@@ -151,6 +151,7 @@ function stepKey(before: Payment, after: Payment, event: PaymentEvent): StepSays
 }
 
 function readStep(before: Payment, after: Payment): StepSays | null {
+  if (after.lateApproval && !before.lateApproval && after.state === 'cancelling') return 'step.approved';
   if (before.state === after.state) return null;
   switch (after.state) {
     case 'waiting':
@@ -163,8 +164,6 @@ function readStep(before: Payment, after: Payment): StepSays | null {
       return 'step.declined';
     case 'expired':
       return 'step.expired';
-    case 'cancelling':
-      return after.lateApproval ? 'step.approved' : null;
     case 'cancelled':
       return after.lateApproval ? 'step.released' : 'step.cancelled';
     case 'partlyRefunded':
@@ -173,6 +172,7 @@ function readStep(before: Payment, after: Payment): StepSays | null {
     case 'refused':
       return 'step.refused';
     case 'intended':
+    case 'cancelling':
       return null;
     default:
       return assertNever(after.state);
