@@ -37,5 +37,9 @@ if (found.ok) {
   run(found.value, ['-r', join(root, 'dist', 'first', 'first.cjs'), root, ...args]);
 } else {
   process.stderr.write(`klubbkassa: no desktop, since ${found.fault}; serving the till over HTTP instead\n`);
-  run(process.execPath, [join(root, 'dist', 'main', 'headless.js'), 'serve', ...args]);
+  run(process.execPath, [
+    join(root, 'dist', 'main', 'headless.js'),
+    'serve',
+    ...args.filter((one) => one !== '--no-sandbox'),
+  ]);
 }

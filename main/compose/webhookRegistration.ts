@@ -12,8 +12,8 @@ import type { KnownRegistration } from '../webhooks/receiver.ts';
 export interface WebhookRegistration {
   state(): 'none' | 'registered' | 'failing';
   known(): readonly KnownRegistration[];
-  /** Stops trying. The registration stays at the service, for the till that starts again. */
-  close(): void;
+  /** Stops trying, and waits for what is under way. The registration stays at the service until the next start. */
+  close(): Promise<void>;
 }
 
 /** Milliseconds between attempts; the last one repeats. */
@@ -63,8 +63,17 @@ export function keepRegistered(
     }
   }
 
-  if (url !== null) {
-    keepTrying(url).catch((thrown: unknown) => log.error('webhooks.broken', { why: String(thrown) }));
-  }
-  return { state: () => state, known: () => known, close: () => over.abort() };
+  const trying =
+    url === null
+      ? Promise.resolve()
+      : keepTrying(url).catch((thrown: unknown) => log.error('webhooks.broken', { why: String(thrown) }));
+  return {
+    state: () => state,
+    known: () => known,
+    close() {
+      over.abort();
+      // A service that does not answer keeps nobody from ending.
+      return Promise.race([trying, clock.sleep(1_000)]);
+    },
+  };
 }

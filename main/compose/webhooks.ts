@@ -44,7 +44,7 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
     state: registration.state,
     receive,
     async close() {
-      registration.close();
+      await registration.close();
       await listener?.close();
     },
   };

@@ -1,0 +1,210 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CashierView } from '../app/contract/view.ts';
+import type { Result } from '../app/kernel/result.ts';
+import { keyInFile } from './compose/keys.ts';
+import { type Composition, compose } from './compose.ts';
+import { findProgram } from './program.ts';
+
+const program = findProgram(fileURLToPath(import.meta.url));
+let home: string;
+let running: Composition[];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'klubbkassa-home-'));
+  running = [];
+});
+afterEach(async () => {
+  for (const one of running) await one.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function composed(environment: Record<string, string> = {}): Promise<Result<Composition, string>> {
+  const made = await compose({
+    environment: { KLUBBKASSA_HOME: home, KLUBBKASSA_LOG: 'silent', ...environment },
+    program,
+    keys: keyInFile,
+    takesWebhooks: true,
+  });
+  if (made.ok) running.push(made.value);
+  return made;
+}
+
+async function aTill(environment: Record<string, string> = {}): Promise<Composition> {
+  const made = await composed(environment);
+  if (!made.ok) throw new Error(made.fault);
+  return made.value;
+}
+
+/** The first state that is as wished. */
+function until(house: Composition, wished: (view: CashierView) => boolean): Promise<CashierView> {
+  return new Promise((resolve) => {
+    let stop: (() => void) | null = null;
+    let over = false;
+    stop = house.door.onState('cashier', (view) => {
+      if (over || !wished(view)) return;
+      over = true;
+      stop?.();
+      resolve(view);
+    });
+    if (over) stop();
+  });
+}
+
+const call = (house: Composition, name: string, input: unknown = {}): Promise<Result<unknown>> =>
+  house.door.call('manager', name, input);
+
+test('in training everything is there: goods, a member, a service, and a sale from scan to paid', async () => {
+  const house = await aTill();
+  expect(house.profile).toBe('training');
+  expect(await call(house, 'scan', { text: 'https://qr.vipps.no/28/2/01/031/4791234567?v=1' })).toEqual({
+    ok: true,
+    value: { meaning: 'customer' },
+  });
+  const known = await until(house, (view) => view.customer?.status === 'member');
+  expect(known.customer).toMatchObject({ masked: '••• 67', proof: 'qrExchange', member: { name: 'Kari' } });
+  await call(house, 'basket.add', { sku: 'UL-001' });
+  await call(house, 'training.customer', { phone: '91234567', does: 'approve', afterMs: 0 });
+  expect(await call(house, 'payment.request')).toMatchObject({ ok: true });
+  const paid = await until(house, (view) => view.sale?.payment?.state === 'captured');
+  expect(paid.sale?.total).toEqual({ minor: 47_900, currency: 'NOK' });
+  expect(paid.sale?.payment?.captured).toEqual(paid.sale?.total);
+  expect(house.door.view('display')).toMatchObject({ shows: 'thanks', name: 'Kari' });
+});
+
+test('the service reaches the till by webhook in training', async () => {
+  const house = await aTill();
+  expect((await until(house, (view) => view.service.webhooks !== 'none')).service.webhooks).toBe(
+    'registered',
+  );
+});
+
+test('a one-time QR is shown from the till’s own origin', async () => {
+  const house = await aTill();
+  await call(house, 'basket.add', { sku: 'UL-001' });
+  await call(house, 'payment.request', { via: 'qr' });
+  const asked = await until(house, (view) => (view.sale?.payment?.qrImage ?? null) !== null);
+  const address = asked.sale?.payment?.qrImage ?? '';
+  expect(address).toMatch(/^\/qr\/[0-9a-f]{40}$/);
+  expect(house.door.view('display').qrImage).toBe(address);
+  const picture = await house.qrImages.picture(address.slice('/qr/'.length));
+  expect(picture?.headers['Content-Type']).toMatch(/^image\/(svg\+xml|png)$/);
+  expect(picture?.headers['Content-Security-Policy']).toContain('sandbox');
+});
+
+test('a till that starts again has the sale it was left with', async () => {
+  const first = await aTill();
+  await call(first, 'basket.add', { sku: 'UL-001', quantity: 3 });
+  await first.close();
+  const second = await aTill();
+  expect(second.door.view('cashier').sale?.lines.map(({ sku, quantity }) => [sku, quantity])).toEqual([
+    ['UL-001', 3],
+  ]);
+});
+
+test('two tills never share a data folder, and the second one says why it does not start', async () => {
+  await aTill();
+  expect(await composed()).toEqual({
+    ok: false,
+    fault: `another till is using the data folder ${join(home, 'training')}`,
+  });
+});
+
+test('a setting that cannot be used is named', async () => {
+  expect(await composed({ KLUBBKASSA_PROFILE: 'prod' })).toEqual({
+    ok: false,
+    fault: 'the setting KLUBBKASSA_PROFILE cannot be used',
+  });
+  writeFileSync(join(home, 'file'), '');
+  const inFile = await composed({ KLUBBKASSA_HOME: join(home, 'file') });
+  expect(inFile.ok).toBe(false);
+});
+
+test('keys go into the profile they are for, and never come out', async () => {
+  const house = await aTill();
+  const changed = await call(house, 'settings.update', {
+    profile: 'test',
+    merchantSerialNumber: '123456',
+    clientId: 'an-id',
+    clientSecret: 'a-very-secret-secret',
+    subscriptionKey: 'a-key',
+    store: { name: 'Fjellbua', place: 'Voss', tillNumber: '02' },
+  });
+  expect(changed).toMatchObject({
+    ok: true,
+    value: {
+      restart: true,
+      settings: {
+        profile: 'test',
+        merchantSerialNumber: '123456',
+        keys: { clientId: true, clientSecret: true, subscriptionKey: true },
+      },
+    },
+  });
+  expect(JSON.stringify(changed)).not.toContain('a-very-secret-secret');
+  expect(readFileSync(join(home, 'test', 'secrets.json'), 'utf8')).not.toContain('a-very-secret-secret');
+  // The till that runs is still the one of training.
+  expect(house.door.view('cashier').till).toMatchObject({ profile: 'training', store: 'Klubbkassa' });
+  await house.close();
+  const next = await aTill();
+  expect(next.door.view('cashier').till).toMatchObject({
+    profile: 'test',
+    store: 'Fjellbua',
+    tillNumber: '02',
+  });
+  expect(await call(next, 'training.customer', { phone: '91234567', does: 'approve' })).toEqual({
+    ok: false,
+    fault: { kind: 'trainingOnly' },
+  });
+});
+
+test('what takes effect at once needs no restart', async () => {
+  const house = await aTill();
+  const changed = await call(house, 'settings.update', { language: 'en', clubName: 'Fjellklubben' });
+  expect(changed).toMatchObject({ ok: true, value: { restart: false } });
+  expect(house.door.view('cashier').till).toMatchObject({ language: 'en', clubName: 'Fjellklubben' });
+});
+
+test('what the environment decides cannot be changed here', async () => {
+  const house = await aTill({ KLUBBKASSA_PROFILE: 'training', KLUBBKASSA_MSN: '654321' });
+  expect(await call(house, 'settings.update', { profile: 'test' })).toEqual({
+    ok: false,
+    fault: { kind: 'settingInvalid', field: 'profile' },
+  });
+  expect(await call(house, 'settings.get')).toMatchObject({
+    value: { fixed: ['profile', 'merchantSerialNumber'], merchantSerialNumber: '654321' },
+  });
+});
+
+test('imports tell what they took and what they did not, by line', async () => {
+  const house = await aTill();
+  const csv = 'sku;name;price;vat\nA-1;Ting;10,00;25\nA-2;;10,00;25\n';
+  expect(await call(house, 'catalogue.import', { csv })).toEqual({
+    ok: true,
+    value: { imported: 0, problems: [{ line: 3, why: 'nameMissing' }] },
+  });
+  expect(await call(house, 'members.import', { csv: 'phone\n+4790000009\nx\n' })).toEqual({
+    ok: true,
+    value: { imported: 1, problems: [{ line: 3, why: 'phoneUnreadable' }] },
+  });
+});
+
+test('what the simulated world does not know is refused and says where', async () => {
+  const house = await aTill();
+  expect(await call(house, 'training.customer', { phone: '91234567', does: 'dance' })).toEqual({
+    ok: false,
+    fault: { kind: 'inputUnreadable', where: 'does' },
+  });
+  expect(await call(house, 'training.customer', { phone: 'x', does: 'approve' })).toEqual({
+    ok: false,
+    fault: { kind: 'phoneUnreadable' },
+  });
+  expect(await call(house, 'training.fault', { endpoint: 'qr.exchange', what: 'http5xx' })).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(await call(house, 'training.fault', { clear: true })).toEqual({ ok: true, value: null });
+});
