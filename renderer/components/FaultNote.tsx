@@ -16,9 +16,11 @@ export function FaultNote(props: { readonly fault: Fault; readonly onClose?: () 
       <Icon name="attention" />
       <div className="says">
         <p className="what">{words.says}</p>
-        {words.money && <p className="money">{words.money}</p>}
-        <p>{words.next}</p>
-        {code && <p className="code second">{code}</p>}
+        <p>
+          {words.money && <b>{words.money} </b>}
+          {words.next}
+          {code && <span className="code second"> {code}</span>}
+        </p>
       </div>
       {props.onClose && <IconButton icon="close" label={text.common.close} onPress={props.onClose} />}
     </div>

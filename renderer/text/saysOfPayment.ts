@@ -58,7 +58,10 @@ export const paymentSays: InBoth<Readonly<Record<PaymentSays, Said>>> = {
       money: 'Ingen penger er trukket',
       next: 'Kunden svarte ikke innen 10 minutter. Kurven er beholdt.',
     },
-    'payment.cancelling': { says: 'Avbryter', next: 'Kassen lukker kravet og leser tilbake. Omtrent 2 s.' },
+    'payment.cancelling': {
+      says: 'Avbryter',
+      next: 'Kassen lukker kravet og leser tilbake. Omtrent 2\u00a0s.',
+    },
     'payment.cancelled': {
       says: 'Avbrutt i kassen',
       money: 'Ingen penger er trukket',
@@ -184,7 +187,7 @@ export const paymentSays: InBoth<Readonly<Record<PaymentSays, Said>>> = {
     },
     'payment.cancelling': {
       says: 'Cancelling',
-      next: 'The till closes the request and reads it back. About 2 s.',
+      next: 'The till closes the request and reads it back. About 2\u00a0s.',
     },
     'payment.cancelled': {
       says: 'Cancelled at the till',

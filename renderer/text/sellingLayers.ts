@@ -60,7 +60,7 @@ const en = {
     cash: 'In the drawer',
     other: 'Gift card, invoice or the like',
   },
-  closeAs: (sum: string) => `${sum} is paid elsewhere`,
+  closeAs: (sum: string) => `Close ${sum}`,
   discard: 'Cancel the whole sale',
   discardSays: 'The basket is emptied. Nothing is paid.',
 
@@ -138,7 +138,7 @@ const nb: typeof en = {
     'Kasseapparatet tar imot pengene. Ingenting sendes til lommeboken. Medlemmets kjøp teller likevel.',
   methods: { card: 'Kort', cash: 'Kontant', other: 'Annen måte' },
   methodSays: { card: 'I kortterminalen', cash: 'I skuffen', other: 'Gavekort, faktura eller lignende' },
-  closeAs: (sum) => `${sum} er betalt utenom`,
+  closeAs: (sum) => `Avslutt ${sum}`,
   discard: 'Avbryt hele salget',
   discardSays: 'Kurven tømmes. Ingenting er betalt.',
 

@@ -54,6 +54,8 @@ function Undo({ act }: Pick<BasketProps, 'act'>) {
 function Head({ model, room, act }: BasketProps) {
   const { selling } = useText();
   const { head } = model;
+  const { search: wide, searchShort: narrow, searchTight: tight } = selling;
+  const placeholder: Record<Room, string> = { wide, narrow, tight };
   return (
     <div className="baskethead">
       {head.kind === 'search' ? (
@@ -64,7 +66,7 @@ function Head({ model, room, act }: BasketProps) {
           onClick={() => void act({ do: 'open', layer: 'search' })}
         >
           <Icon name="search" />
-          <span className="placeholder">{room === 'wide' ? head.placeholder : selling.searchShort}</span>
+          <span className="placeholder">{placeholder[room]}</span>
           <Keycap>F2</Keycap>
         </button>
       ) : (
@@ -144,7 +146,7 @@ function Lines({ model, act }: Pick<BasketProps, 'model' | 'act'>) {
       ?.querySelector(`[data-line="${CSS.escape(chosen ?? '')}"]`)
       ?.scrollIntoView({ block: 'nearest' });
     count();
-  }, [chosen, model.lines.length]);
+  }, [chosen, model.lines.length, above > 0]);
   useEffect(() => {
     const watch = new ResizeObserver(count);
     if (list.current !== null) watch.observe(list.current);
@@ -179,7 +181,10 @@ function Foot({ model, room }: Pick<BasketProps, 'model' | 'room'>) {
         {totals.map((row) => (
           <div key={row.key} className={row.good ? 'good' : undefined}>
             <dt>{row.name}</dt>
-            <dd>{row.value}</dd>
+            <dd>
+              {row.value}
+              {row.note && <span className="note"> {row.note}</span>}
+            </dd>
           </div>
         ))}
       </dl>

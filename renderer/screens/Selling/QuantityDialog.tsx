@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { CashierView } from '../../../app/contract/view.ts';
-import { formatAmount, times } from '../../../app/domain/money.ts';
+import { formatAmount, money, subtract, times } from '../../../app/domain/money.ts';
 import { mostQuantity } from '../../../app/domain/sale.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -31,6 +31,8 @@ export function QuantityDialog(props: {
 
   const typed = window.quantityDigits;
   const quantity = typed === '' ? line.quantity : Number(typed);
+  // A member's saving is the same for every unit of a line, so it scales without rounding.
+  const saved = money((line.memberSaving.minor / line.quantity) * quantity, line.memberSaving.currency);
   const type = (text: string) => {
     const digits = text.replace(/\D/g, '').replace(/^0+/, '').slice(0, 3);
     if (Number(digits) <= mostQuantity) stores.view.setState({ quantityDigits: digits });
@@ -65,7 +67,12 @@ export function QuantityDialog(props: {
           <span className="digits">
             {quantity} × {formatAmount(line.unitPrice)}
           </span>
-          <Amount value={times(line.unitPrice, quantity)} size="small" />
+          <Amount value={subtract(times(line.unitPrice, quantity), saved)} size="small" />
+          {saved.minor > 0 && (
+            <span className="saving digits">
+              {selling.member} {formatAmount(money(-saved.minor, saved.currency))}
+            </span>
+          )}
         </p>
       </div>
       {window.fault?.at === 'basket' && <FaultNote fault={window.fault.fault} />}

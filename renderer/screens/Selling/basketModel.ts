@@ -43,7 +43,7 @@ function headOf(face: Face, { selling: t }: Texts): BasketModel['head'] {
   if (isHolding(face)) return { kind: 'says', icon: 'locked', words: t.locked };
   if (face === 'paid') return { kind: 'says', icon: 'done', words: t.salePaid };
   if (isOver(face)) return { kind: 'says', icon: 'done', words: t.saleEnded };
-  return { kind: 'search', placeholder: t.search };
+  return { kind: 'search' };
 }
 
 function parkButton(nothing: boolean, { selling: t }: Texts): ButtonModel {
@@ -105,15 +105,17 @@ function totalsOf(sale: SaleView, { selling: t }: Texts): BasketModel['totals'] 
           key: 'saved',
           name: t.memberDiscount,
           value: formatAmount(money(-sale.saved.minor, sale.saved.currency)),
+          note: null,
           good: true,
         }
-      : { key: 'count', name: t.lines(sale.lines.length), value: t.items(items), good: false };
+      : { key: 'count', name: t.lines(sale.lines.length), value: t.items(items), note: null, good: false };
   const vat = sale.vat
     .filter((row) => row.rate > 0)
     .map((row) => ({
       key: `vat${row.rate}`,
       name: t.vat(rateInWords(row.rate)),
-      value: t.included(formatAmount(row.vat)),
+      value: formatAmount(row.vat),
+      note: t.included,
       good: false,
     }));
   return [saved, ...vat];

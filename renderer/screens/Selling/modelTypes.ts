@@ -154,7 +154,7 @@ export interface LineModel {
 
 export interface BasketModel {
   readonly head:
-    | { readonly kind: 'search'; readonly placeholder: string }
+    | { readonly kind: 'search' }
     | { readonly kind: 'says'; readonly icon: IconName; readonly words: string };
   readonly park: ButtonModel | null;
   readonly parked: ButtonModel;
@@ -172,6 +172,8 @@ export interface BasketModel {
     readonly key: string;
     readonly name: string;
     readonly value: string;
+    /** Gives way where room is short. */
+    readonly note: string | null;
     readonly good: boolean;
   }[];
   readonly total: Money | null;

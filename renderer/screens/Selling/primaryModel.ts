@@ -86,6 +86,7 @@ function ofLayer({ view, window, face, text }: ControlsGiven): PrimaryModel | nu
       return button({
         look: 'go',
         label,
+        second: t.paidElsewhere[window.method],
         icon: 'done',
         keycap: 'Enter',
         action: { do: 'paidElsewhere' },
