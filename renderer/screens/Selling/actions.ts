@@ -40,7 +40,7 @@ export function createActions(stores: Stores): Actions {
     return answer;
   }
 
-  const close = () => show({ layer: 'none', fault: null, ...forgotten });
+  const close = () => show({ layer: 'none', menuOpen: false, fault: null, ...forgotten });
 
   async function open(layer: View['layer']): Promise<void> {
     show({ layer, menuOpen: false, fault: null, ...forgotten });

@@ -56,7 +56,7 @@ export function secondaryModel({ view, window, face, text }: ControlsGiven): rea
       const cancel: ButtonModel = {
         label: t.cancel,
         icon: 'close',
-        keycap: 'Esc',
+        ...(window.layer === 'none' && { keycap: 'Esc' }),
         action: { do: 'cancelPayment' },
       };
       return [why, serveNext, cancel];
@@ -92,15 +92,17 @@ export function secondaryModel({ view, window, face, text }: ControlsGiven): rea
 /** Keys beside Enter, which is always the primary. A key without a meaning now is not in the map and does nothing. */
 export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
   const { view, window, face } = given;
+  if (window.menuOpen) return new Map([['Escape', { do: 'close' }]]);
   const keys = new Map<string, Action>();
   const frozen = isHolding(face) || isOver(face);
   keys.set('F1', { do: 'open', layer: 'help' });
   keys.set('F7', { do: 'open', layer: 'parked' });
-  if (window.layer !== 'none') keys.set('Escape', { do: 'close' });
   if (view.sale?.payment) keys.set('F8', { do: 'open', layer: 'explain' });
   for (const { keycap, action, disabled } of secondaryModel(given)) {
     if (keycap !== undefined && !disabled) keys.set(keycap === 'Esc' ? 'Escape' : keycap, action);
   }
+  // Esc is one layer back first: it cancels a payment only where nothing lies over it.
+  if (window.layer !== 'none') keys.set('Escape', { do: 'close' });
   if (face === 'waiting' && window.layer === 'notArrived') {
     keys.set('F5', { do: 'resend', via: 'qr' });
     keys.set('F4', { do: 'otherNumber' });

@@ -1,0 +1,147 @@
+/** What a key or a touch asks for becomes a call, and a refused call is kept where it will be said. */
+
+import { expect, test } from 'vitest';
+import type { Door } from '../../../app/contract/door.ts';
+import type { Fault } from '../../../app/kernel/fault.ts';
+import { err, ok, type Result } from '../../../app/kernel/result.ts';
+import { cashierStates } from '../../gallery/cashierStates.ts';
+import { createTillStore } from '../../stores/tillStore.ts';
+import { createViewStore } from '../../stores/viewStore.ts';
+import { createActions, placeOf } from './actions.ts';
+
+/** A door that writes down what was asked and answers from a list, newest question first served. */
+function tillWindow(answers: Readonly<Record<string, Result<unknown>>> = {}) {
+  const asked: (readonly [string, unknown])[] = [];
+  const call = async (name: string, input: unknown) => {
+    asked.push([name, input]);
+    return answers[name] ?? ok(null);
+  };
+  const state = cashierStates['member']?.state;
+  const door: Door = {
+    screen: 'till',
+    call: call as Door['call'],
+    onState: (listener) => {
+      if (state) listener(state);
+      return () => {};
+    },
+  };
+  const view = createViewStore(null);
+  const actions = createActions({ door, view, till: createTillStore(door).store });
+  return { asked, view, actions };
+}
+
+test('choosing a way sends nothing', async () => {
+  const { asked, view, actions } = tillWindow();
+  await actions.act({ do: 'chooseWay', way: 'qr' });
+  expect([asked, view.getState().way]).toEqual([[], 'qr']);
+});
+
+test('asking holds the button until the till has answered', async () => {
+  const { asked, view, actions } = tillWindow({ 'payment.request': ok({ reference: 'r' }) });
+  const asking = actions.act({ do: 'request', via: 'push' });
+  expect(view.getState().pending).toBe('request');
+  await asking;
+  expect([asked, view.getState().pending]).toEqual([[['payment.request', { via: 'push' }]], null]);
+});
+
+test('a refusal is said in the payment station and goes with the next thing that is done', async () => {
+  const { view, actions } = tillWindow({ 'payment.request': err<Fault>({ kind: 'pushNotAllowed' }) });
+  await actions.act({ do: 'request', via: 'push' });
+  expect(view.getState().fault).toEqual({ fault: { kind: 'pushNotAllowed' }, at: 'payment' });
+  await actions.act({ do: 'chooseWay', way: 'qr' });
+  expect(view.getState().fault).toBeNull();
+});
+
+test('a scan that is refused because of the customer is said at the customer', async () => {
+  const { view, actions } = tillWindow({ scan: err<Fault>({ kind: 'codeRefused' }) });
+  await actions.scanned('https://qr.vipps.no/28/2/05/031/x', ']Q1');
+  expect(view.getState().fault).toEqual({ fault: { kind: 'codeRefused' }, at: 'customer' });
+});
+
+test('a scan carries its symbology only where the scanner told it', async () => {
+  const { asked, actions } = tillWindow({ scan: ok({ meaning: 'goods' }) });
+  await actions.scanned('7038010004217', null);
+  await actions.scanned('7038010004217', ']E0');
+  expect(asked).toEqual([
+    ['scan', { text: '7038010004217' }],
+    ['scan', { text: '7038010004217', symbology: ']E0' }],
+  ]);
+});
+
+test('another number cancels the request first and opens the keypad only when that was taken', async () => {
+  const taken = tillWindow();
+  await taken.actions.act({ do: 'otherNumber' });
+  expect([taken.asked, taken.view.getState().layer]).toEqual([[['payment.cancel', {}]], 'phone']);
+
+  const refused = tillWindow({ 'payment.cancel': err<Fault>({ kind: 'paymentSettled' }) });
+  await refused.actions.act({ do: 'otherNumber' });
+  expect([refused.view.getState().layer, refused.view.getState().fault?.at]).toEqual(['none', 'payment']);
+});
+
+test('a number is looked up with its country and forgotten by the window', async () => {
+  const { asked, view, actions } = tillWindow({ 'customer.setPhone': ok({ masked: '••• 67' }) });
+  await actions.act({ do: 'open', layer: 'phone' });
+  view.setState({ phoneDigits: '91234567' });
+  await actions.act({ do: 'setPhone' });
+  const { phoneDigits, layer } = view.getState();
+  expect([asked, phoneDigits, layer]).toEqual([
+    [['customer.setPhone', { phone: '+4791234567' }]],
+    '',
+    'none',
+  ]);
+});
+
+test('closing the keypad forgets the digits', async () => {
+  const { view, actions } = tillWindow();
+  await actions.act({ do: 'open', layer: 'phone' });
+  view.setState({ phoneDigits: '9123' });
+  await actions.act({ do: 'close' });
+  expect(view.getState().phoneDigits).toBe('');
+});
+
+test('the answer to an older search does not replace the newer one', async () => {
+  const waiting: ((result: Result<unknown>) => void)[] = [];
+  const { view, actions } = tillWindow();
+  const call = () => new Promise<Result<unknown>>((done) => waiting.push(done));
+  const slow = createActions({
+    view,
+    till: createTillStore({ onState: () => () => {} }).store,
+    door: { screen: 'till', onState: () => () => {}, call: call as Door['call'] },
+  });
+  const older = slow.search('ter');
+  const newer = slow.search('term');
+  waiting[1]?.(ok([]));
+  await newer;
+  waiting[0]?.(ok(undefined));
+  await older;
+  expect([view.getState().searchText, view.getState().found]).toEqual(['term', []]);
+  await actions.search('');
+  expect(view.getState().found).toBeNull();
+});
+
+test('a removed line can be put back with its quantity', async () => {
+  const { asked, view, actions } = tillWindow({ 'basket.add': ok({ lineId: 'new' }) });
+  await actions.act({ do: 'remove', lineId: 'l4' });
+  expect(view.getState().removed).toEqual({
+    sku: '7038010004214',
+    name: 'Turmat pasta bolognese',
+    quantity: 4,
+  });
+  await actions.act({ do: 'undoRemove' });
+  expect([asked.at(-1), view.getState().removed, view.getState().chosenLine]).toEqual([
+    ['basket.add', { sku: '7038010004214', quantity: 4 }],
+    null,
+    'new',
+  ]);
+});
+
+test('no quantity is a removed line, not a line of nothing', async () => {
+  const { asked, actions } = tillWindow();
+  await actions.act({ do: 'setQuantity', lineId: 'l1', quantity: 0 });
+  expect(asked).toEqual([['basket.remove', { lineId: 'l1' }]]);
+});
+
+test('a lost till is said across the page, whatever was asked', () => {
+  expect(placeOf({ kind: 'doorClosed' }, 'payment')).toBe('page');
+  expect(placeOf({ kind: 'unknownProduct', text: 'x' }, 'basket')).toBe('basket');
+});
