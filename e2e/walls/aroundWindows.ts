@@ -45,6 +45,11 @@ export const aroundWindows: readonly Row[] = [
     passes: ["import { session } from 'electron';", '../../pages/headers.ts'],
   },
   {
+    file: 'main/desktop/ipc/wall.test.ts',
+    refused: ['electron', '../../../renderer/till.ts', '../../../e2e/fixtures/headless.ts'],
+    passes: ['vitest', './gate.ts', '../security/ownPages.ts', '../../../app/kernel/result.ts'],
+  },
+  {
     file: 'main/desktop/preload/wall.ts',
     refused: [
       "import { app } from 'electron';",
@@ -136,5 +141,10 @@ export const aroundWindows: readonly Row[] = [
       '../../hardware/simulated/messages.ts',
       '../../hardware/simulated/client.ts',
     ],
+  },
+  {
+    file: 'e2e/walls/wall.test.ts',
+    refused: ['../fixtures/headless.ts', '../../app/contract/view.ts', '@playwright/test'],
+    passes: ['vitest', 'node:fs', './lint.ts'],
   },
 ];

@@ -66,6 +66,11 @@ export const insideMain: readonly Row[] = [
     passes: ['zod', './door.ts', '../../app/contract/schemas.ts', '../../app/till.ts'],
   },
   {
+    file: 'main/door/wall.test.ts',
+    refused: ['electron', '../desktop/windows.ts', '../../renderer/till.ts', '../../hardware/hid/hid.ts'],
+    passes: ['vitest', './testing/aTill.ts', '../journal/open.ts', '../../app/testing/shop.ts', 'node:fs'],
+  },
+  {
     file: 'main/headless/wall.ts',
     refused: [
       'electron',

@@ -39,6 +39,7 @@ export const places: readonly Row[] = [
       'export const chance = Math.random();',
       "export const home = process.env['HOME'];",
       "console.log('wall');",
+      "export { expect } from 'vitest';",
       'export default 1;',
       'export enum Colour { red }',
       'export const all: any = 1;',
