@@ -16,7 +16,8 @@ function tillWindow(answers: Readonly<Record<string, Result<unknown>>> = {}) {
     asked.push([name, input]);
     return answers[name] ?? ok(null);
   };
-  const state = cashierStates['member']?.state;
+  const { member } = cashierStates;
+  const state = member?.state;
   const door: Door = {
     screen: 'till',
     call: call as Door['call'],

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { CashierView } from '../../../app/contract/view.ts';
-import { cashierStates } from '../../gallery/cashierStates.ts';
+import { type CashierPicture, cashierStates } from '../../gallery/cashierStates.ts';
 import { defaultTaste, freshView, type View } from '../../stores/viewStore.ts';
 import { languages } from '../../text/language.ts';
 import { sellingModel } from './model.ts';
@@ -11,13 +11,14 @@ import type { SellingModel } from './modelTypes.ts';
 const now = new Date(2026, 10, 23, 14, 32, 0).getTime();
 
 function modelOf(name: string, more: Partial<View> = {}): SellingModel {
-  const state = cashierStates[name];
-  if (state === undefined) throw new Error(`no state ${name}`);
-  return sellingModel(
-    state.state,
-    { ...defaultTaste, ...freshView, language: 'en', ...state.view, ...more },
-    now,
-  );
+  const { state, view } = named(name);
+  return sellingModel(state, { ...defaultTaste, ...freshView, language: 'en', ...view, ...more }, now);
+}
+
+function named(name: string): CashierPicture {
+  const found = cashierStates[name];
+  if (found === undefined) throw new Error(`no state ${name}`);
+  return found;
 }
 
 /** The guide's table as rows: face, the two marks, what stands above the primary, and the primary. */
@@ -110,7 +111,7 @@ describe('what is said about the money', () => {
   });
 
   test('in doubt no other face may speak, whatever the sentence of the payment is', () => {
-    const { state } = cashierStates['waiting'] ?? {};
+    const { state } = named('waiting');
     const doubted = withPayment(state, { checking: true });
     const model = sellingModel(doubted, { ...defaultTaste, ...freshView, language: 'en' }, now);
     expect([model.face, model.payment.headline, model.primary.look]).toEqual([
@@ -135,7 +136,7 @@ describe('the foot while waiting', () => {
   test('the minutes left only in the last quarter', () =>
     expect(words('last-quarter')).toEqual(['About 2 minutes left', 'Checked 1 s ago']));
   test('when a reading failed it says when the next one comes', () => {
-    const { state } = cashierStates['waiting'] ?? {};
+    const { state } = named('waiting');
     const failing = withPayment(state, {
       checkedAt: new Date(now - 12_000).toISOString(),
       nextCheckAt: new Date(now + 4_000).toISOString(),
@@ -178,6 +179,7 @@ describe('privacy', () => {
 
 describe('keys', () => {
   const keys = (name: string, more: Partial<View> = {}) => Object.fromEntries(modelOf(name, more).keys);
+  const key = (one: string, name: string, more: Partial<View> = {}) => modelOf(name, more).keys.get(one);
   test('while waiting: Esc cancels, F6 serves the next, F10 asks why, and nothing changes the basket', () => {
     const { Escape, F6, F10, F2, Delete } = keys('waiting');
     expect([Escape, F6, F10, F2, Delete]).toEqual([
@@ -189,9 +191,9 @@ describe('keys', () => {
     ]);
   });
   test('in a layer Esc closes it and never cancels a payment', () => {
-    expect(keys('not-arrived')['Escape']).toEqual({ do: 'close' });
-    expect(keys('waiting', { layer: 'parked' })['Escape']).toEqual({ do: 'close' });
-    expect(keys('waiting', { layer: 'help' })['Escape']).toEqual({ do: 'close' });
+    expect(key('Escape', 'not-arrived')).toEqual({ do: 'close' });
+    expect(key('Escape', 'waiting', { layer: 'parked' })).toEqual({ do: 'close' });
+    expect(key('Escape', 'waiting', { layer: 'help' })).toEqual({ do: 'close' });
     expect(keys('waiting', { menuOpen: true })).toEqual({ Escape: { do: 'close' } });
   });
   test('in doubt no key asks, cancels or pays', () => {
@@ -199,8 +201,8 @@ describe('keys', () => {
     expect(doing.filter((one) => !['open', 'park', 'close'].includes(one))).toEqual([]);
   });
   test('the invitation has its own key and Enter never sends it', () => {
-    expect(keys('not-a-member')['F9']).toEqual({ do: 'invite' });
-    expect(keys('invitation-sent')['F9']).toBeUndefined();
+    expect(key('F9', 'not-a-member')).toEqual({ do: 'invite' });
+    expect(key('F9', 'invitation-sent')).toBeUndefined();
     for (const name of Object.keys(cashierStates))
       expect(modelOf(name).primary.action?.do).not.toBe('invite');
   });
@@ -215,14 +217,14 @@ describe('keys', () => {
       'refused',
       'offline',
     ]) {
-      expect([name, keys(name)['Ctrl B']]).toEqual([name, { do: 'open', layer: 'elsewhere' }]);
+      expect([name, key('Ctrl B', name)]).toEqual([name, { do: 'open', layer: 'elsewhere' }]);
     }
     for (const name of ['waiting', 'unknown', 'approved', 'paid'])
-      expect(keys(name)['Ctrl B']).toBeUndefined();
+      expect(key('Ctrl B', name)).toBeUndefined();
   });
   test('minus on the last piece removes the line', () => {
-    expect(keys('member')['-']).toEqual({ do: 'remove', lineId: 'l7' });
-    expect(keys('member', { chosenLine: 'l4' })['-']).toEqual({
+    expect(key('-', 'member')).toEqual({ do: 'remove', lineId: 'l7' });
+    expect(key('-', 'member', { chosenLine: 'l4' })).toEqual({
       do: 'setQuantity',
       lineId: 'l4',
       quantity: 3,
@@ -263,8 +265,7 @@ test('a refused call is said where it belongs and nowhere else', () => {
 });
 
 test('a parked payment that ends is a word on its button and never a banner', () => {
-  const { state } = cashierStates['parked-paid'] ?? {};
-  if (state === undefined) throw new Error('no state');
+  const { state } = named('parked-paid');
   const ended: CashierView = {
     ...state,
     attention: [{ kind: 'attention.parkedPaid', saleId: 'p1', says: { key: 'attention.parkedPaid' } }],
@@ -281,7 +282,7 @@ test.each(languages)('in %s every state fills all its sentences', (language) => 
   }
 });
 
-function withPayment(state: CashierView | undefined, change: object): CashierView {
-  if (!state?.sale?.payment) throw new Error('a state without a payment');
+function withPayment(state: CashierView, change: object): CashierView {
+  if (!state.sale?.payment) throw new Error('a state without a payment');
   return { ...state, sale: { ...state.sale, payment: { ...state.sale.payment, ...change } } };
 }
