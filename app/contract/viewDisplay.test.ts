@@ -145,6 +145,16 @@ describe('nothing of the customer before', () => {
     expect(seen(shop, till)).toEqual({ ...blank, version: till.state().version });
   });
 
+  it('once a paid sale is found again after a restart', async () => {
+    const { shop, till, reference } = await askedToPay();
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    await shop.clock.pass(6000);
+    till.stop();
+    const { till: next } = aRunningTill(shop);
+    expect(viewsOf(shop, next).cashier.sale?.state).toBe('paid');
+    expect(seen(shop, next)).toEqual({ ...blank, version: next.state().version });
+  });
+
   it('once the next customer’s goods are scanned', async () => {
     const { shop, till, reference } = await askedToPay();
     shop.wallet.customer(reference, 'AUTHORIZED');
