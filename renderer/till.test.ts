@@ -69,6 +69,8 @@ test('the state is heard, and heard again after the stream broke or could not be
     return stream([`event: state\ndata: {"version":${opened}}\n\n`], opened === 4);
   });
   const versions: number[] = [];
+  const connections: boolean[] = [];
+  door.onConnection?.((connected) => connections.push(connected));
   await new Promise<void>((done) => {
     const stop = door.onState((state) => {
       versions.push(state.version);
@@ -77,7 +79,10 @@ test('the state is heard, and heard again after the stream broke or could not be
       done();
     });
   });
-  expect(versions).toEqual([1, 3, 4]);
+  expect([versions, connections]).toEqual([
+    [1, 3, 4],
+    [true, false, true, true],
+  ]);
 });
 
 test('events are read however the pieces fall, and comments are passed over', () => {

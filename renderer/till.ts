@@ -6,6 +6,7 @@
 import type { CallInput, CallName, CallOutput } from '../app/contract/calls.ts';
 import type { Door, ScreenName } from '../app/contract/door.ts';
 import type { CashierView, DisplayView } from '../app/contract/view.ts';
+import type { Unsubscribe } from '../app/kernel/brand.ts';
 import { err, type Result } from '../app/kernel/result.ts';
 
 declare global {
@@ -15,7 +16,13 @@ declare global {
   }
 }
 
-export function openDoor(window: Window): Door {
+/** A door that can be lost while the window stays. The desktop's cannot: there the window goes with its till. */
+export interface WindowDoor extends Door {
+  /** Told `false` once the till could not be reached again, `true` when it could. */
+  readonly onConnection?: (listener: (connected: boolean) => void) => Unsubscribe;
+}
+
+export function openDoor(window: Window): WindowDoor {
   return window.till ?? httpDoor(enter(window.location, window.sessionStorage, window.history), window);
 }
 
@@ -54,15 +61,23 @@ export interface Network {
 /** Milliseconds between attempts to open the stream again; the last one repeats. */
 export const reconnectAfter: readonly number[] = [250, 500, 1000, 2000];
 
-export function httpDoor(entrance: Entrance, network: Network): Door {
+export function httpDoor(entrance: Entrance, network: Network): WindowDoor {
   const authorised = { authorization: `Bearer ${entrance.token}` };
+  const connections = new Set<(connected: boolean) => void>();
+  const tellConnected = (connected: boolean) => {
+    for (const listener of connections) listener(connected);
+  };
   return {
     screen: entrance.screen,
     call: (name, input) => callOverHttp(name, input, authorised, network),
     onState: (listener) => {
       const ended = new AbortController();
-      void keepListening(listener, authorised, network, ended.signal);
+      void keepListening({ listener, tellConnected }, authorised, network, ended.signal);
       return () => ended.abort();
+    },
+    onConnection: (listener) => {
+      connections.add(listener);
+      return () => void connections.delete(listener);
     },
   };
 }
@@ -87,16 +102,23 @@ async function callOverHttp<K extends CallName>(
   }
 }
 
+interface Ears {
+  readonly listener: (state: CashierView | DisplayView) => void;
+  readonly tellConnected: (connected: boolean) => void;
+}
+
 async function keepListening(
-  listener: (state: CashierView | DisplayView) => void,
+  ears: Ears,
   headers: Record<string, string>,
   network: Network,
   signal: AbortSignal,
 ): Promise<void> {
   let failures = 0;
   while (!signal.aborted) {
-    const heard = await listenOnce(listener, headers, network, signal);
+    const heard = await listenOnce(ears, headers, network, signal);
     failures = heard ? 0 : failures + 1;
+    // A stream that ends is opened again at once; only when that fails the till is lost.
+    if (!heard && !signal.aborted) ears.tellConnected(false);
     const pause = reconnectAfter[Math.min(failures, reconnectAfter.length - 1)] ?? 2000;
     if (!signal.aborted) await new Promise<void>((resume) => network.setTimeout(resume, pause));
   }
@@ -104,7 +126,7 @@ async function keepListening(
 
 /** Reads one stream to its end; tells whether anything was heard on it. */
 async function listenOnce(
-  listener: (state: CashierView | DisplayView) => void,
+  { listener, tellConnected }: Ears,
   headers: Record<string, string>,
   network: Network,
   signal: AbortSignal,
@@ -116,6 +138,7 @@ async function listenOnce(
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     const take = eventReader((event, data) => {
       if (event !== 'state') return;
+      if (!heard) tellConnected(true);
       heard = true;
       listener(JSON.parse(data) as CashierView | DisplayView);
     });

@@ -1,5 +1,6 @@
 /** Draws the Payment station: headline, amount, what it means for the money, and what belongs to this moment. */
 
+import { useState } from 'react';
 import { Amount } from '../../components/Amount.tsx';
 import { ChoiceRows } from '../../components/ChoiceRows.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -126,7 +127,7 @@ function Watching(props: { readonly body: Extract<PaymentBody, { kind: 'watching
   return (
     <div className="watching">
       {body.sketch && room !== 'tight' && <PhoneSketch {...body.sketch} />}
-      {body.qrImage && <img className="qrholder" src={body.qrImage} alt={selling.qrImage} />}
+      {body.qrImage && <QrPicture key={body.qrImage} image={body.qrImage} />}
       <div className="there">
         <p className="label">{body.there}</p>
         <p>
@@ -139,6 +140,14 @@ function Watching(props: { readonly body: Extract<PaymentBody, { kind: 'watching
       </div>
     </div>
   );
+}
+
+/** The service's own picture, untouched. Without it the customer cannot pay this way, so its absence is said. */
+function QrPicture({ image }: { readonly image: string }) {
+  const { selling } = useText();
+  const [missing, setMissing] = useState(false);
+  if (missing) return <p className="qrholder missing">{selling.qrMissing}</p>;
+  return <img className="qrholder" src={image} alt={selling.qrImage} onError={() => setMissing(true)} />;
 }
 
 function Helps(props: {

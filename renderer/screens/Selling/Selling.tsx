@@ -9,7 +9,7 @@ import { PrimaryButton } from '../../components/PrimaryButton.tsx';
 import { LineEnd } from '../../components/Station.tsx';
 import { TopBar } from '../../components/TopBar.tsx';
 import { TrainingRibbon } from '../../components/TrainingRibbon.tsx';
-import { useStores, useView } from '../../stores/context.tsx';
+import { useStores, useTill, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { type Room, useRoom } from '../../stores/useRoom.ts';
 import { clock, useText } from '../../text/index.ts';
@@ -31,6 +31,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
   const window = useView((one) => one);
   const now = useNow();
   const room = useRoom();
+  const connected = useTill((mirror) => mirror.connected);
   const text = useText();
   const actions = useMemo(() => createActions(stores), [stores]);
   const model = sellingModel(view, window, now);
@@ -60,6 +61,14 @@ export function Selling({ view }: { readonly view: CashierView }) {
         time={clock(now)}
       />
       {till.profile !== 'production' && <Profile profile={till.profile} />}
+      {!connected && (
+        <Banner
+          tone="problem"
+          icon="stop"
+          cause={text.common.noConnection}
+          sentence={text.common.noConnectionNext}
+        />
+      )}
       {model.banners.map(({ key, dismiss, ...banner }) => (
         <Banner
           key={key}
