@@ -104,11 +104,13 @@ export function unitPrice(line: Line): Money {
   return line.product.price;
 }
 
-/** What membership takes off this line. */
+/** What membership takes off this line: no more than the cashier's discount leaves. */
 export function memberSaving(sale: Pick<Sale, 'memberPrices' | 'currency'>, line: Line): Money {
   const { price, memberPrice } = line.product;
   if (!sale.memberPrices || memberPrice === null) return money(0, sale.currency);
-  return times(subtract(price, memberPrice), line.quantity);
+  const left = subtract(times(price, line.quantity), line.discount?.amount ?? money(0, sale.currency));
+  const saving = times(subtract(price, memberPrice), line.quantity);
+  return left.minor < 0 ? money(0, sale.currency) : saving.minor > left.minor ? left : saving;
 }
 
 /** Everything taken off this line: the member's saving and the cashier's discount, never more than its price. */

@@ -27,15 +27,14 @@ describe('a personal code', () => {
     expect(meaningOf(`${text}\r\n`)).toEqual({ kind: 'personalQr', text, msisdn: null });
   });
 
-  it.each([
-    'https://qr.mobilepay.dk/box/4f6b4ddc-9a5e-4c23-b3a4-4b21ab0a2f0e/pay-in',
-    'https://qr.vipps.no/mc/something',
-    'https://qr.vipps.no/p/',
-    'https://qr.vipps.no/',
-  ])('is not %s', (text) => expect(meaningOf(text)).toEqual({ kind: 'storeQr' }));
+  it.each(['https://qr.vipps.no/mc/something', 'https://qr.vipps.no/p/', 'https://qr.vipps.no/'])(
+    'is not %s',
+    (text) => expect(meaningOf(text)).toEqual({ kind: 'storeQr' }),
+  );
 
   it.each([
     'http://qr.vipps.no/p/token',
+    'https://qr.mobilepay.dk/box/4f6b4ddc-9a5e-4c23-b3a4-4b21ab0a2f0e/pay-in',
     'https://qr.vipps.no.example.com/p/token',
     'https://example.com/https://qr.vipps.no/p/token',
     'https://vipps.no/p/token',

@@ -22,7 +22,9 @@ export type ScanMeaning =
 const personalHosts = ['qr.vipps.no', 'qr.vipps.dk', 'qr.vipps.fi', 'qr.mobilepay.dk', 'qr.mobilepay.fi'];
 
 /** `https://qr.` typed by a US-layout scanner on a Nordic or German keyboard: `:` and `/` come out as other signs. */
-const damaged = /^https[ØÆÖÄ:;>].{0,4}qr[.](vipps|mobilepay)[.](no|dk|fi)/i;
+const damaged = /^https[ØÆÖÄ;>].{0,4}qr[.](vipps|mobilepay)[.](no|dk|fi)/i;
+/** Caps Lock turns every letter over; codes are case-sensitive, so the text cannot be mended. */
+const capsLocked = /^HTTPS:\/\/QR[.](VIPPS|MOBILEPAY)[.](NO|DK|FI)\//;
 
 export function meaningOf(scanned: string): ScanMeaning {
   const text = scanned.trim();
@@ -30,12 +32,15 @@ export function meaningOf(scanned: string): ScanMeaning {
   const gtin = readGtin(text);
   if (gtin !== null) return { kind: 'goods', gtin };
   const address = /^https:\/\/([a-z.]+)(\/[^\s]*)$/.exec(text);
-  if (address === null) return damaged.test(text) ? { kind: 'damagedByLayout' } : { kind: 'text', text };
+  if (address === null)
+    return damaged.test(text) || capsLocked.test(text) ? { kind: 'damagedByLayout' } : { kind: 'text', text };
   const [, host = '', path = ''] = address;
   if (!personalHosts.includes(host)) return { kind: 'text', text };
   if (/^\/p\/./.test(path)) return { kind: 'personalQr', text, msisdn: null };
   const clear = /^\/28\/2\/01\/031\/(\d{9,15})\?v=1$/.exec(path);
   if (clear) return { kind: 'personalQr', text, msisdn: readMsisdn(`+${clear[1]}`, '47') };
   if (path.startsWith('/28/2/01/031/')) return { kind: 'personalQr', text, msisdn: null };
+  // A shared payment link is somebody's, but neither a customer nor the store's code.
+  if (path.startsWith('/box/')) return { kind: 'text', text };
   return { kind: 'storeQr' };
 }

@@ -55,6 +55,7 @@ const blank: TillState = {
 
 export function createBook(ports: Ports, config: TillConfig): Book {
   let state = blank;
+  let held = 0;
   const controller = new AbortController();
   const changeListeners = new Set<() => void>();
   const saleListeners = new Set<(before: Sale | null, after: Sale) => void>();
@@ -62,6 +63,11 @@ export function createBook(ports: Ports, config: TillConfig): Book {
   function become(part: Partial<TillState>): void {
     if (controller.signal.aborted) return;
     state = { ...state, ...part, version: state.version + 1 };
+    tell();
+  }
+
+  function tell(): void {
+    if (held > 0) return;
     for (const listener of [...changeListeners]) listener();
   }
 
@@ -79,6 +85,8 @@ export function createBook(ports: Ports, config: TillConfig): Book {
       return written;
     }
     const past = state.entries.get(saleId) ?? [];
+    // Whoever follows sales may add to the state before anybody sees it: one change, one picture.
+    held += 1;
     become({
       sales: new Map(state.sales).set(saleId, after),
       entries: new Map(state.entries).set(saleId, [...past, ...entries]),
@@ -87,6 +95,8 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     });
     for (const listener of [...saleListeners]) listener(before, after);
     forget(saleId);
+    held -= 1;
+    tell();
     return ok(after);
   }
 

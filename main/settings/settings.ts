@@ -16,7 +16,8 @@ const schema = z.strictObject({
       name: z.string().trim().min(1).max(60),
       place: z.string().trim().max(60),
       /** Part of every sale's number. */
-      tillNumber: z.string().trim().min(1).max(12),
+      // Goes into payment references, which take letters, digits and hyphens only.
+      tillNumber: z.string().regex(/^[a-zA-Z0-9-]{1,12}$/),
     })
     .default({ name: 'Klubbkassa', place: '', tillNumber: '01' }),
   /** Shown on the receipt in the customer's app. */
