@@ -18,6 +18,8 @@ const till = spawn(process.execPath, [join(root, 'dist', 'main', 'headless.js'),
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 till.on('exit', (code) => process.exit(code ?? 1));
+process.on('exit', () => till.kill());
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 
 /** @type {{ url: string, screens: Record<string, string> }} */
 const ready = await new Promise((resolve) => {
