@@ -14,11 +14,12 @@ export function watchingBody(payment: PaymentView, view: CashierView, text: Text
   const t = text.selling;
   const sum = withUnit(payment.amount);
   const byQr = payment.via === 'qr';
+  const onScreen = view.devices.customerScreen === 'on' ? t.onTheScreen : t.onThisScreen;
   return {
     kind: 'watching',
     sketch: byQr ? null : { store: view.till.store, sum },
     qrImage: byQr ? payment.qrImage : null,
-    there: byQr ? t.onTheScreen : t.onThePhone,
+    there: byQr ? onScreen : t.onThePhone,
     what: around(byQr ? t.codeFor : t.requestFrom(view.till.store), sum),
     say,
   };
