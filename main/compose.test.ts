@@ -8,6 +8,7 @@ import type { Result } from '../app/kernel/result.ts';
 import { keyInFile } from './compose/keys.ts';
 import { type Composition, compose } from './compose.ts';
 import { findProgram } from './program.ts';
+import { startTrainingServer } from './training/index.ts';
 
 const program = findProgram(fileURLToPath(import.meta.url));
 let home: string;
@@ -190,6 +191,23 @@ test('imports tell what they took and what they did not, by line', async () => {
     ok: true,
     value: { imported: 1, problems: [{ line: 3, why: 'phoneUnreadable' }] },
   });
+});
+
+test('a simulated service elsewhere is talked to and steered like the one inside', async () => {
+  const service = await startTrainingServer();
+  try {
+    const house = await aTill({ KLUBBKASSA_API_URL: service.url });
+    await call(house, 'training.customer', { phone: '91234567', does: 'decline', afterMs: 0 });
+    await call(house, 'customer.setPhone', { phone: '91234567' });
+    await call(house, 'basket.add', { sku: 'UL-001' });
+    await call(house, 'payment.request');
+    const declined = await until(house, (view) => view.sale?.payment?.state === 'declined');
+    expect(declined.sale?.payment?.captured.minor).toBe(0);
+    expect(service.service.ledger().payments).toHaveLength(1);
+    expect(house.trainingPhone).toBeNull();
+  } finally {
+    await service.close();
+  }
 });
 
 test('what the simulated world does not know is refused and says where', async () => {

@@ -22,7 +22,7 @@ import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
 import { openStorage, seedSamples } from './compose/storage.ts';
-import { openTrainingWorld } from './compose/trainingWorld.ts';
+import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
 import { openWebhooks } from './compose/webhooks.ts';
 import { createDoor, type TillDoor } from './door/door.ts';
@@ -105,10 +105,14 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   if (!secrets.ok) return refuse(startTrouble(secrets.fault, folder));
   if (training) await seedSamples(storage.value, { root: program.root, currency, log });
 
-  const world = training && configuration.apiUrl === null ? await openTrainingWorld(settings) : null;
+  const world = !training
+    ? null
+    : configuration.apiUrl === null
+      ? await openTrainingWorld(settings)
+      : trainingElsewhere(configuration.apiUrl);
   if (world !== null) undoing.later('training', world.close);
   const service = serviceOf(configuration, secrets.value, {
-    simulated: world?.apiUrl ?? null,
+    simulated: configuration.apiUrl === null ? (world?.apiUrl ?? null) : null,
     version: program.version,
   });
   const vipps = createVipps(service, { clock, ids, log });
