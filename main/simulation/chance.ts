@@ -1,0 +1,34 @@
+/** Seeded chance: the same seed draws the same numbers, for ever and everywhere. */
+
+export interface Chance {
+  /** Whole number, 0 <= n < below. */
+  below(below: number): number;
+  /** True in `share` of the cases, 0 to 1. */
+  happens(share: number): boolean;
+  pick<T>(list: readonly T[]): T;
+  /** Whole number, from <= n <= to. */
+  between(from: number, to: number): number;
+}
+
+/** xorshift-multiply over 32 bits (the finaliser known as splitmix32): short, fast, and equally good in every bit. */
+export function seededChance(seed: number): Chance {
+  let state = (seed ^ 0x9e3779b9) >>> 0;
+  const next = (): number => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let z = state;
+    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+    return (z ^ (z >>> 15)) >>> 0;
+  };
+  const chance: Chance = {
+    below: (below) => Math.floor((next() / 0x1_0000_0000) * below),
+    happens: (share) => next() / 0x1_0000_0000 < share,
+    pick(list) {
+      const one = list[chance.below(list.length)];
+      if (one === undefined) throw new Error('nothing to pick from');
+      return one;
+    },
+    between: (from, to) => from + chance.below(to - from + 1),
+  };
+  return chance;
+}

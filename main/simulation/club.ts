@@ -1,0 +1,114 @@
+/**
+ * The club of a simulated world: registry and login by ports of its own, since real ones would let the operating system
+ * decide the order of things. Calls get lost before or after they were carried out, like all others.
+ */
+
+import type { Consented, Member, MemberId, MemberPurchase } from '../../app/domain/member.ts';
+import type { Msisdn } from '../../app/domain/msisdn.ts';
+import type { RemoteFault } from '../../app/kernel/fault.ts';
+import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { instant } from '../../app/kernel/time.ts';
+import type { Clock } from '../../app/ports/Clock.ts';
+import type { Login, LoginAnswer } from '../../app/ports/Login.ts';
+import type { Members } from '../../app/ports/Members.ts';
+import type { Chance } from './chance.ts';
+
+export interface Person {
+  readonly phone: Msisdn;
+  readonly name: string;
+  readonly joins: boolean;
+}
+
+export interface Club {
+  readonly members: Members;
+  readonly login: Login;
+  calm(): void;
+  /** Every purchase that reached the registry, repeats included. */
+  readonly purchases: readonly MemberPurchase[];
+  memberCount(): number;
+}
+
+export function simulatedClub(parts: {
+  readonly people: readonly Person[];
+  readonly membersFromTheStart: readonly Person[];
+  readonly time: Clock;
+  readonly chance: Chance;
+  readonly trouble: number;
+}): Club {
+  const { people, time, chance } = parts;
+  const byPhone = new Map<string, Member>();
+  const purchases: MemberPurchase[] = [];
+  const logins = new Map<string, { person: Person; answerAt: number; used: boolean }>();
+  let calm = false;
+  for (const { phone, name } of parts.membersFromTheStart) byPhone.set(phone, aMember(phone, name));
+
+  async function call<T, F>(api: string, work: () => Result<T, F>): Promise<Result<T, F | RemoteFault>> {
+    await time.sleep(chance.between(5, 80));
+    if (calm || !chance.happens(parts.trouble)) return work();
+    const kind = chance.pick(['noConnection', 'noAnswer', 'doneNoAnswer', 'serviceDown'] as const);
+    if (kind === 'doneNoAnswer') work();
+    return err({ kind: kind === 'doneNoAnswer' ? 'noAnswer' : kind, service: { api } });
+  }
+
+  function pollAnswer(authReqId: string): Result<LoginAnswer, RemoteFault> {
+    const login = logins.get(authReqId);
+    if (login === undefined || login.used) return err({ kind: 'rejected', service: { api: 'login' } });
+    if (time.monotonic() < login.answerAt) return ok({ kind: 'pending', slowDown: false });
+    if (!login.person.joins) return ok({ kind: 'refused' });
+    // The wallet gives it once; the client keeps it until userinfo was read, so a lost answer may be asked for again.
+    const { phone, name } = login.person;
+    const consented: Consented = {
+      sub: `sub-${phone}`,
+      msisdn: phone,
+      name: `${name} Nordmann`,
+      givenName: name,
+      email: null,
+      channels: {},
+      consentedAt: time.now(),
+      consentText: 'v1',
+    };
+    return ok({ kind: 'approved', consented });
+  }
+
+  return {
+    purchases,
+    memberCount: () => byPhone.size,
+    calm() {
+      calm = true;
+    },
+    members: {
+      find: (msisdn) => call('registry', () => ok(byPhone.get(msisdn) ?? null)),
+      enrol: (consented) =>
+        call('registry', () => {
+          const member = byPhone.get(consented.msisdn) ?? aMember(consented.msisdn, consented.givenName);
+          byPhone.set(consented.msisdn, member);
+          return ok(member);
+        }),
+      registerPurchase: (purchase) =>
+        call('registry', () => {
+          purchases.push(purchase);
+          return ok();
+        }),
+    },
+    login: {
+      userExists: () => call('login', () => ok(true)),
+      start: ({ msisdn, expirySeconds }) =>
+        call('login', () => {
+          const person = people.find((one) => one.phone === msisdn);
+          if (person === undefined) return err({ kind: 'notWalletUser', service: { api: 'login' } });
+          const authReqId = `login-${logins.size + 1}`;
+          logins.set(authReqId, {
+            person,
+            answerAt: time.monotonic() + chance.between(0, 30_000),
+            used: false,
+          });
+          return ok({ authReqId, until: instant(time.now() + expirySeconds * 1000), intervalMs: 5000 });
+        }),
+      poll: (authReqId) => call('login', () => pollAnswer(authReqId)),
+    },
+  };
+}
+
+function aMember(phone: Msisdn, name: string | null): Member {
+  return { id: `member-${phone}` as MemberId, name, since: instant(0), number: null, points: null };
+}
