@@ -14,9 +14,10 @@ import { TextContext, textsFor } from './text/index.ts';
 
 export function App() {
   const door = useDoor();
-  const state = useTill((mirror) => mirror.state);
+  const { state, connected } = useTill((mirror) => mirror);
   if (door.screen === 'display') {
-    return <CustomerScreen view={state === null || isCashierView(state) ? null : state} />;
+    // What the till said last may be the basket of somebody who has left: without the till there is nothing to show.
+    return <CustomerScreen view={!connected || state === null || isCashierView(state) ? null : state} />;
   }
   return <TillScreen view={isCashierView(state) ? state : null} />;
 }

@@ -22,6 +22,7 @@ import { sellingModel, titleOf } from './model.ts';
 import type { SellingModel } from './modelTypes.ts';
 import { PaymentStation } from './PaymentStation.tsx';
 import { QuantityDialog } from './QuantityDialog.tsx';
+import { followRefusedScans } from './refusedScans.ts';
 import './Selling.css';
 import { useKeys } from './useKeys.ts';
 import { useMovingOn, useNewLineChosen, usePrimaryFocus } from './useMovingOn.ts';
@@ -41,6 +42,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
   useMovingOn(model.face, window.layer, act);
   useNewLineChosen(view, stores.view);
   usePrimaryFocus(`${model.face} ${window.layer}`);
+  useEffect(() => followRefusedScans(stores), [stores]);
   useEffect(() => {
     document.title = titleOf(view);
   }, [view]);

@@ -175,9 +175,11 @@ export function createActions(stores: Stores): Actions {
   }
 
   async function scanned(text: string, symbology: string | null): Promise<void> {
-    const input = symbology === null ? { text } : { text, symbology };
-    const answer = await call(null, 'basket', 'scan', input);
+    const answer = await door.call('scan', symbology === null ? { text } : { text, symbology });
     if (answer.ok && answer.value.meaning === 'customer') show({ ...forgotten, layer: 'none' });
+    // What the till refuses it tells every window by its state; only a door that is shut is this window's to say.
+    if (!answer.ok && answer.fault.kind === 'doorClosed')
+      show({ fault: { fault: answer.fault, at: 'page' } });
   }
 
   async function search(typed: string): Promise<void> {
