@@ -27,6 +27,11 @@ export interface Book {
   sale(saleId: SaleId): Sale | null;
   /** Writes the events down and folds them into the sale. On a fault nothing has changed. */
   record(saleId: SaleId, ...events: readonly SaleEvent[]): Result<Sale, JournalFault>;
+  /**
+   * Writes down what has happened outside and cannot be made to happen again: on a journal fault it tries until it is
+   * written. `null` where the till was stopped meanwhile, or the sale is gone.
+   */
+  recordSurely(saleId: SaleId, ...events: readonly SaleEvent[]): Promise<Sale | null>;
   /** Takes sales read back from the journal into the state. */
   adopt(histories: readonly (readonly SaleEntry[])[]): readonly Sale[];
   change(part: Partial<Momentary>): void;
@@ -37,6 +42,9 @@ export interface Book {
   onSale(listener: (before: Sale | null, after: Sale) => void): Unsubscribe;
   stop(): void;
 }
+
+/** A disk that is full or held by somebody else may be free a moment later. */
+const writeAgainMs = 1000;
 
 const blank: TillState = {
   version: 0,
@@ -100,6 +108,15 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     return ok(after);
   }
 
+  async function recordSurely(saleId: SaleId, ...events: readonly SaleEvent[]): Promise<Sale | null> {
+    while (!controller.signal.aborted && state.sales.has(saleId)) {
+      const written = record(saleId, ...events);
+      if (written.ok) return written.value;
+      await ports.clock.sleep(writeAgainMs, controller.signal);
+    }
+    return null;
+  }
+
   /** A sale that is off the screen and owes nothing leaves memory; the journal keeps it. */
   function forget(saleId: SaleId): void {
     const sale = state.sales.get(saleId);
@@ -141,6 +158,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     state: () => state,
     sale: (saleId) => state.sales.get(saleId) ?? null,
     record,
+    recordSurely,
     adopt,
     change: become,
     heard,

@@ -78,3 +78,19 @@ describe('a payment on its way', () => {
     expect(paymentOn(till).state).toBe('captured');
   });
 });
+
+it('what a call came to is not forgotten while the disk is full', async () => {
+  const shop = aShop();
+  const { till } = await aRunningTill(shop);
+  await till.scan(personalQr);
+  await till.scan(thermos);
+  // The create is carried out and its answer lost; the disk is full just then; the repeat is refused by a gateway.
+  shop.wallet.lose('create', 'after', 'forbidden');
+  const asked = till.requestPayment('push');
+  shop.journal.fault = { kind: 'diskFull' };
+  await shop.clock.pass(20_000);
+  shop.journal.fault = null;
+  await shop.clock.pass(20_000);
+  await asked;
+  expect(paymentOn(till).state).toBe('waiting');
+});

@@ -82,7 +82,7 @@ export function createDrivers(book: Book): Drivers {
       troubles[step.kind === 'read' ? 'reading' : 'changing'] = { failures, notBefore: lastCallAt + told };
       const event = step.kind === 'create' && failures >= mostDeferrals ? givenUp(answer) : answer.event;
       watch(reference, answer.trouble);
-      if (event !== null) note(saleId, reference, event);
+      if (event !== null) await note(saleId, reference, event);
     }
   }
 
@@ -110,11 +110,12 @@ export function createDrivers(book: Book): Drivers {
   }
 
   /** A reading that changes nothing is not written down: nothing may grow while a customer makes up their mind. */
-  function note(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): void {
+  async function note(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): Promise<void> {
     const payment = find(saleId, reference);
     if (payment === null) return;
     if (JSON.stringify(transition(payment, event)) === JSON.stringify(payment)) return;
-    noted(saleId, reference, event);
+    // What a call came to is known once only: until it is written, nothing else is done about this payment.
+    await book.recordSurely(saleId, { kind: 'payment', reference, event });
   }
 
   function noted(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): boolean {

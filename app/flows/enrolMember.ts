@@ -96,11 +96,11 @@ export function createEnrolments(book: Book): Enrolments {
           continue;
         case 'refused':
         case 'expired':
-          book.record(saleId, { kind: 'enrolmentEnded', state: answer.value.kind });
+          await book.recordSurely(saleId, { kind: 'enrolmentEnded', state: answer.value.kind });
           return;
         case 'approved':
           // The wallet gives it once only, so it is written down before anything is done with it.
-          book.record(saleId, { kind: 'consentGiven', consented: answer.value.consented });
+          await book.recordSurely(saleId, { kind: 'consentGiven', consented: answer.value.consented });
       }
     }
   }
@@ -112,7 +112,7 @@ export function createEnrolments(book: Book): Enrolments {
       const enrolled = await book.ports.members.enrol(consented);
       if (waitingFor(saleId, authReqId) === null) return;
       if (enrolled.ok) {
-        book.record(
+        await book.recordSurely(
           saleId,
           { kind: 'membership', membership: { status: 'member', member: enrolled.value } },
           { kind: 'enrolmentEnded', state: 'joined' },

@@ -45,7 +45,8 @@ export function watchScreens(world: World, see: (glance: Glance) => void): void 
       const now = world.time.now();
       const cashier = cashierView(state, about, now);
       const display = displayView(state, about, now);
-      const { version: _, ...shown } = display;
+      // The address of a picture is the service's own and may hold any letters.
+      const { version: _, qrImage: __, ...shown } = display;
       const displayText = JSON.stringify(shown);
       const payment = cashier.sale?.payment;
       const gist = [

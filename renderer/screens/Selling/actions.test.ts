@@ -53,10 +53,13 @@ test('a refusal is said in the payment station and goes with the next thing that
   expect(view.getState().fault).toBeNull();
 });
 
-test('a scan that is refused because of the customer is said at the customer', async () => {
-  const { view, actions } = tillWindow({ scan: err<Fault>({ kind: 'codeRefused' }) });
-  await actions.scanned('https://qr.vipps.no/28/2/05/031/x', ']Q1');
-  expect(view.getState().fault).toEqual({ fault: { kind: 'codeRefused' }, at: 'customer' });
+test('a scan that is refused is left to the till to say; a door that is shut is said here', async () => {
+  const refused = tillWindow({ scan: err<Fault>({ kind: 'codeRefused' }) });
+  await refused.actions.scanned('https://qr.vipps.no/28/2/05/031/x', ']Q1');
+  expect(refused.view.getState().fault).toBeNull();
+  const shut = tillWindow({ scan: err<Fault>({ kind: 'doorClosed' }) });
+  await shut.actions.scanned('7038010004217', null);
+  expect(shut.view.getState().fault).toEqual({ fault: { kind: 'doorClosed' }, at: 'page' });
 });
 
 test('a scan carries its symbology only where the scanner told it', async () => {
