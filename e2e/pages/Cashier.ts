@@ -97,7 +97,7 @@ export class Cashier {
   }
 
   async park(): Promise<void> {
-    await this.button(this.words.park).click();
+    await this.basket.getByRole('button', { name: this.words.park, exact: true }).click();
   }
 
   /** Opens the list of parked sales and takes the newest back. */
@@ -108,8 +108,8 @@ export class Cashier {
 
   async payElsewhere(method: 'card' | 'cash'): Promise<void> {
     await this.button(this.words.payAnotherWay).click();
-    await this.page.getByRole('radio', { name: this.words[method] }).check();
-    await this.press(this.words.close);
+    await this.page.getByRole('radio', { name: new RegExp(`^${this.words[method]}`) }).check();
+    await this.press(this.words.closeSale);
   }
 
   async next(): Promise<void> {
@@ -127,10 +127,13 @@ export class Cashier {
   }
 
   async setQuantity(quantity: number): Promise<void> {
+    await expect(this.basket.getByRole('listitem').first()).toBeVisible();
     await this.page.keyboard.press('F3');
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: this.words.quantity }).fill(String(quantity));
-    await dialog.getByRole('button', { name: `${this.words.setTo} ${quantity}` }).press('Enter');
+    const field = dialog.getByRole('textbox', { name: this.words.quantity });
+    await field.fill(String(quantity));
+    await expect(dialog).toContainText(`${this.words.setTo} ${quantity}`);
+    await field.press('Enter');
     await expect(dialog).toBeHidden();
   }
 

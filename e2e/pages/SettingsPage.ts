@@ -1,0 +1,46 @@
+/** The manager's settings, opened from the cashier's menu. */
+
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Cashier } from './Cashier.ts';
+import type { Words } from './words.ts';
+
+export class SettingsPage {
+  readonly page: Page;
+  readonly words: Words;
+  readonly main: Locator;
+  /** The one button at the foot. */
+  readonly primary: Locator;
+
+  constructor({ page, words }: Cashier) {
+    this.page = page;
+    this.words = words;
+    this.main = page.getByRole('main');
+    this.primary = page.getByRole('contentinfo').locator('[data-primary]');
+  }
+
+  async choose(section: string): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: section }).click();
+    await expect(this.main.getByRole('heading', { name: section }).first()).toBeVisible();
+  }
+
+  async press(label: string): Promise<void> {
+    await expect(this.primary).toContainText(label);
+    await expect(async () => {
+      if ((await this.primary.textContent())?.includes(label)) await this.primary.click({ timeout: 1000 });
+      await expect(this.primary).not.toContainText(label, { timeout: 500 });
+    }).toPass();
+  }
+
+  async save(): Promise<void> {
+    await this.press(this.words.save);
+  }
+
+  field(label: string): Locator {
+    return this.main.getByLabel(label);
+  }
+
+  async importGoods(name: string, csv: string): Promise<void> {
+    const file = { name, mimeType: 'text/csv', buffer: Buffer.from(csv) };
+    await this.main.locator(`input[type=file][aria-label="${this.words.goods}"]`).setInputFiles(file);
+  }
+}

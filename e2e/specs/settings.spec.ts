@@ -1,0 +1,73 @@
+/** What a manager sets up, and what must never come out again. */
+
+import { expect, test } from '../fixtures/till.ts';
+import { SettingsPage } from '../pages/SettingsPage.ts';
+
+test('another store name stands on both screens from the next start', async ({ till }) => {
+  await till.cashier.openSettings();
+  const settings = new SettingsPage(till.cashier);
+  await settings.choose(settings.words.storeAndTill);
+  await settings.field(settings.words.storeName).fill('Fjellsport Bergen');
+  await settings.save();
+  await expect(settings.page.getByText(settings.words.savedRestart)).toBeVisible();
+
+  await till.restart();
+  await expect(till.cashier.page.getByRole('banner')).toContainText('Fjellsport Bergen');
+  await expect(till.display.page.getByRole('banner')).toContainText('Fjellsport Bergen');
+});
+
+test('a key goes in and never comes out', async ({ tillAlone: till }) => {
+  const secret = 'a-secret-that-nobody-sees';
+  await till.cashier.openSettings();
+  const settings = new SettingsPage(till.cashier);
+  await settings.choose(settings.words.keys);
+  const { clientSecret, enter } = settings.words;
+  await settings.main.getByRole('button', { name: `${enter}: ${clientSecret}` }).click();
+  await settings.field(clientSecret).fill(secret);
+  await expect(settings.field(clientSecret)).toHaveAttribute('type', 'password');
+  await settings.save();
+  await expect(settings.main).toContainText(settings.words.stored);
+  await expect(settings.main.getByRole('textbox', { name: clientSecret })).toHaveCount(0);
+
+  expect(await till.call('settings.get', {})).toMatchObject({ value: { keys: { clientSecret: true } } });
+  expect(JSON.stringify(await till.call('settings.get', {}))).not.toContain(secret);
+  expect(await settings.page.content()).not.toContain(secret);
+  await settings.page.reload();
+  await till.cashier.expectOpen();
+  await till.cashier.openSettings();
+  await settings.choose(settings.words.keys);
+  await expect(settings.main).toContainText(settings.words.stored);
+  expect(await settings.page.content()).not.toContain(secret);
+});
+
+test('the test of the connection tells product by product', async ({ till, wallet }) => {
+  await till.cashier.openSettings();
+  const settings = new SettingsPage(till.cashier);
+  await settings.choose(settings.words.keys);
+  await settings.press(settings.words.testConnection);
+  const rows = settings.main.getByRole('region').getByRole('listitem');
+  await expect(rows).not.toHaveCount(0);
+  const count = await rows.count();
+  await expect(rows.filter({ hasText: settings.words.works })).toHaveCount(count);
+  await expect(rows.filter({ hasText: settings.words.worksNot })).toHaveCount(0);
+  expect((await wallet.books()).payments).toEqual([]);
+});
+
+test('a file of goods with a bad line: the line is named, and the goods at hand stay', async ({ till }) => {
+  const { cashier, scanner } = till;
+  await cashier.openSettings();
+  const settings = new SettingsPage(cashier);
+  await settings.choose(settings.words.importFiles);
+  const head = 'sku;navn;pris;mva;strekkoder';
+  const good = 'T-1;Turkart Jotunheimen;249,00;25;2000000000015';
+  await settings.importGoods('bad.csv', `${head}\n${good}\nT-2;Kompass;mye;25;\n`);
+  const row = settings.main.getByRole('row').filter({ hasText: /^3/ });
+  await expect(row).toContainText('mye');
+
+  await settings.importGoods('good.csv', `${head}\n${good}\n`);
+  await expect(settings.main.getByRole('row')).toHaveCount(0);
+  await settings.page.keyboard.press('Escape');
+  await cashier.expectOpen();
+  await scanner.scan('2000000000015');
+  await cashier.expectTotal('249,00');
+});
