@@ -32,6 +32,7 @@ import { createQrImages, type QrImages } from './pages/qrImages.ts';
 import type { Program } from './program.ts';
 import { loadConfiguration } from './settings/configuration.ts';
 import { dataHome } from './settings/dataHome.ts';
+import { fileMemory } from './training/index.ts';
 import { createVipps } from './vipps/index.ts';
 import type { Delivery } from './webhooks/receiver.ts';
 
@@ -108,7 +109,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const world = !training
     ? null
     : configuration.apiUrl === null
-      ? await openTrainingWorld(settings)
+      ? await openTrainingWorld(settings, fileMemory(join(folder, 'service.sealed'), storage.value.vault))
       : trainingElsewhere(configuration.apiUrl);
   if (world !== null) undoing.later('training', world.close);
   const service = serviceOf(configuration, secrets.value, {

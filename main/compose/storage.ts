@@ -15,13 +15,15 @@ import { createCatalogue } from '../catalogue/catalogue.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import { createJournal } from '../journal/journal.ts';
 import { openStore } from '../journal/open.ts';
-import { createVault } from '../journal/vault.ts';
+import { createVault, type Vault } from '../journal/vault.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
 
 export interface Storage {
   readonly journal: Journal;
   readonly catalogue: Catalogue;
   readonly members: EmbeddedMembers;
+  /** Seals whatever else lies in this folder. */
+  readonly vault: Vault;
   close(): void;
 }
 
@@ -43,6 +45,7 @@ export async function openStorage(options: {
     journal: createJournal(database, vault),
     catalogue: createCatalogue(database),
     members: createEmbeddedMembers({ database, vault, ids, clock, home: options.home }),
+    vault,
     close: () => database.close(),
   });
 }

@@ -9,6 +9,7 @@ import {
   customerCommand,
   type FaultCommand,
   faultCommand,
+  type Memory,
   startTrainingServer,
 } from '../training/index.ts';
 import { samplePhone } from './storage.ts';
@@ -31,11 +32,13 @@ interface Steering {
   fault(command: FaultCommand): Promise<Result<null>>;
 }
 
-export async function openTrainingWorld(settings: Settings): Promise<TrainingWorld> {
+/** `memory`: where the simulated service keeps its payments for when the till is killed. */
+export async function openTrainingWorld(settings: Settings, memory: Memory): Promise<TrainingWorld> {
   const { store, clubName, market, trainingCustomer, language } = settings;
   const { url, service, close } = await startTrainingServer({
     salesUnit: { name: store.name, clubName: clubName || store.name, country: market },
     defaultCustomer: trainingCustomer,
+    memory,
   });
   const steering = steeredBy({
     async customer(command) {

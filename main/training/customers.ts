@@ -1,6 +1,7 @@
 /** The people of the simulated world: what each does next is data, set by a test, a cashier in training or nobody. */
 
 import { z } from 'zod';
+import { type Memory, noMemory } from './memory.ts';
 import { stableUuid } from './mint.ts';
 import type { DefaultCustomer, Settled } from './options.ts';
 
@@ -88,8 +89,12 @@ export interface Customers {
 /** Number of the person who scans a code at the till without having been identified. */
 export const walkInPhone = '4700000000';
 
-export function createCustomers(settled: Settled): Customers {
+export function createCustomers(settled: Settled, memory: Memory = noMemory): Customers {
   const scripts = new Map<string, CustomerScript>();
+  const remembered = memory.drawer('customers', z.array(z.tuple([z.string(), customerScript])), () => [
+    ...scripts,
+  ]);
+  for (const [phone, script] of remembered ?? []) scripts.set(phone, script);
   const seen = new Map<string, string>();
   const fallback = settled.defaultCustomer;
 
@@ -114,11 +119,13 @@ export function createCustomers(settled: Settled): Customers {
     set(phone, script) {
       const key = keyOf(phone);
       scripts.set(key, customerScript.parse(script));
+      memory.changed();
       return key;
     },
     forget(phone) {
       if (phone === undefined) scripts.clear();
       else scripts.delete(keyOf(phone));
+      memory.changed();
     },
     scriptOf: (phone) => scripts.get(phone) ?? fallback,
     scripted: (phone) => scripts.has(phone),

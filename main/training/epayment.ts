@@ -10,6 +10,7 @@ import type { ErrorCode } from './errorCodes.ts';
 import type { Call, Handler, Route, ServiceResponse } from './exchange.ts';
 import { empty, json } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
+import type { Memory } from './memory.ts';
 import type { Mint } from './mint.ts';
 import type { Settled } from './options.ts';
 import { eventBody, modificationBody, paymentBody } from './paymentBodies.ts';
@@ -31,13 +32,14 @@ export interface EpaymentNeeds {
   readonly customers: Customers;
   readonly identities: Identities;
   readonly payments: Payments;
+  readonly memory: Memory;
   /** The receipt of an accepted create goes where Order Management reads it. */
   readonly keepReceipt: (reference: string, receipt: WireReceipt) => void;
 }
 
 export function createEpayment(needs: EpaymentNeeds): Epayment {
   const { clock, mint, settled, gateway, customers, identities, payments } = needs;
-  const { refused, underKey, operations } = createEpaymentDoor(clock, mint, settled, gateway);
+  const { refused, underKey, operations } = createEpaymentDoor(clock, mint, settled, gateway, needs.memory);
   const triedAgain = new Set<string>();
 
   const domain = (call: Call, code: ErrorCode, detail?: string): ServiceResponse =>

@@ -6,6 +6,7 @@ import type { Call, ServiceResponse } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import { foreignMsn, headerFaults } from './gateway.ts';
 import { createIdempotency, type Worked } from './idempotency.ts';
+import type { Memory } from './memory.ts';
 import type { Mint } from './mint.ts';
 import type { Settled } from './options.ts';
 import { domainProblem, forbiddenProblem, readJson, validationProblem, wrongMediaType } from './problems.ts';
@@ -34,8 +35,9 @@ export function createEpaymentDoor(
   mint: Mint,
   settled: Settled,
   gateway: Gateway,
+  memory: Memory,
 ): EpaymentDoor {
-  const keys = createIdempotency();
+  const keys = createIdempotency(memory);
   const operations: Operation[] = [];
 
   function refused(

@@ -6,6 +6,8 @@ export type { ServiceAnswer, ServiceRequest, ServiceResponse } from './exchange.
 export type { EndpointName, FaultCommand, FaultName, TrainingFault } from './faults.ts';
 export { endpointNames, faultCommand, faultNames, trainingFault } from './faults.ts';
 export type { Ledger, LedgerEvent, LedgerPayment } from './ledger.ts';
+export type { Memory } from './memory.ts';
+export { fileMemory } from './memory.ts';
 export type { ApiKeys, DefaultCustomer, PersonalQrForm, SalesUnit, TrainingOptions } from './options.ts';
 export { trainingKeys } from './options.ts';
 export type { PhoneAct, PhoneActOutcome, PhonePayment, PhoneView } from './phoneView.ts';

@@ -3,6 +3,7 @@
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
 import type { CustomerScript } from './customers.ts';
+import type { Memory } from './memory.ts';
 import type { SendWebhook } from './webhookDelivery.ts';
 
 /** Keys of one sales unit (payments.md 2.2). */
@@ -69,13 +70,17 @@ export interface TrainingOptions {
   /** Check-in answers 500 in the real test environment; here it works unless switched off. */
   readonly checkInWorks?: boolean;
   readonly sendWebhook?: SendWebhook;
+  /** Where to remember payments when the process dies; nowhere unless told. */
+  readonly memory?: Memory;
   /** 1 is the documented retry ladder; 0.01 makes it a hundred times faster. */
   readonly webhookTimeScale?: number;
 }
 
 export type PersonalQrForm = 'byMarket' | 'clearText' | 'token';
 
-export type Settled = Required<Omit<TrainingOptions, 'clock' | 'ids' | 'salesUnit' | 'sendWebhook'>> & {
+export type Settled = Required<
+  Omit<TrainingOptions, 'clock' | 'ids' | 'salesUnit' | 'sendWebhook' | 'memory'>
+> & {
   /** Replaced when the portal changes it. */
   salesUnit: SalesUnit;
   readonly sendWebhook: SendWebhook | null;

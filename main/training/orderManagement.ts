@@ -5,8 +5,10 @@ import type { Call, Detail, Route, ServiceResponse } from './exchange.ts';
 import { json } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import { foreignMsn, headerFaults } from './gateway.ts';
+import { type Memory, noMemory } from './memory.ts';
 import type { Mint } from './mint.ts';
 import type { Settled } from './options.ts';
+import { mostRemembered } from './paymentMemory.ts';
 import { invalidParams, parseBody, wrongMediaType } from './problems.ts';
 import { receiptFaults, receiptSchema, type WireReceipt } from './receipt.ts';
 
@@ -29,8 +31,17 @@ export interface OrderManagement {
   receipts(): ReadonlyMap<string, WireReceipt>;
 }
 
-export function createOrderManagement(settled: Settled, mint: Mint, gateway: Gateway): OrderManagement {
+export function createOrderManagement(
+  settled: Settled,
+  mint: Mint,
+  gateway: Gateway,
+  memory: Memory = noMemory,
+): OrderManagement {
   const receipts = new Map<string, WireReceipt>();
+  const remembered = memory.drawer('receipts', z.array(z.tuple([z.string(), receiptSchema])), () =>
+    [...receipts].slice(-mostRemembered),
+  );
+  for (const [reference, receipt] of remembered ?? []) receipts.set(reference, receipt);
   const categories = new Map<string, Category>();
 
   const wrong = (details: readonly Detail[]): ServiceResponse =>
@@ -58,6 +69,7 @@ export function createOrderManagement(settled: Settled, mint: Mint, gateway: Gat
     }
     // Nobody checks that the order exists: a wrong id succeeds silently.
     receipts.set(order, parsed.value);
+    memory.changed();
     return json(201, mint.uuid());
   }
 

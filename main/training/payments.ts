@@ -9,9 +9,11 @@ import { walkInPhone } from './customers.ts';
 import type { CreateRequest } from './epaymentRequests.ts';
 import type { EventName, Outcome, Standing, Step } from './epaymentRules.ts';
 import { authorize, close, created } from './epaymentRules.ts';
+import { type Memory, noMemory } from './memory.ts';
 import type { Mint } from './mint.ts';
 import { currencyOf, type Settled } from './options.ts';
 import { authorizedExtras, type Money, webhookBody } from './paymentBodies.ts';
+import { mostRemembered, rememberedPayments } from './paymentMemory.ts';
 import type { Phones } from './phones.ts';
 import { refusedByBank } from './testAmounts.ts';
 import type { Timers } from './timers.ts';
@@ -76,6 +78,7 @@ export function createPayments(
   customers: Customers,
   webhooks: Webhooks,
   phones: Phones,
+  memory: Memory = noMemory,
 ): Payments {
   const byReference = new Map<string, Payment>();
   const expiries = new Map<string, () => void>();
@@ -83,6 +86,7 @@ export function createPayments(
 
   function keep(payment: Payment): Payment {
     byReference.set(payment.reference, payment);
+    memory.changed();
     phones.changed(payment.phone);
     return payment;
   }
@@ -196,6 +200,22 @@ export function createPayments(
     timers.after(processingMs, () => approve(reference));
   }
 
+  function runOut({ reference, expiresAt }: Payment): void {
+    const left = Math.max(0, expiresAt - clock.now());
+    const expire = () => act(reference, (standing) => close(standing, 'EXPIRED'));
+    expiries.set(reference, timers.after(left, expire));
+  }
+
+  const remembered = memory.drawer('payments', rememberedPayments, () =>
+    [...byReference.values()].slice(-mostRemembered),
+  );
+  for (const payment of remembered ?? []) {
+    byReference.set(payment.reference, payment);
+    if (payment.standing.state !== 'CREATED') continue;
+    runOut(payment);
+    awaitCustomer(payment);
+  }
+
   return {
     find: (reference) => byReference.get(reference) ?? null,
     byToken: (token) => [...byReference.values()].find((one) => one.token === token) ?? null,
@@ -219,10 +239,7 @@ export function createPayments(
         bankRefusals: [],
       };
       const payment = write(fresh, eventOf(fresh, 'CREATED', request.amount.value, key, true));
-      expiries.set(
-        payment.reference,
-        timers.after(until, () => act(payment.reference, (standing) => close(standing, 'EXPIRED'))),
-      );
+      runOut(payment);
       awaitCustomer(payment);
       return payment;
     },

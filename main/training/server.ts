@@ -1,9 +1,11 @@
 /** The training service as a real HTTP server on loopback: what the till and the phone page talk to in training. */
 
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { z } from 'zod';
 import type { ServiceAnswer, ServiceRequest } from './exchange.ts';
 import { splitUrl } from './exchange.ts';
+import { noMemory } from './memory.ts';
 import type { TrainingOptions } from './options.ts';
 import { answerPhone } from './phoneHttp.ts';
 import { realClock, realIds } from './realWorld.ts';
@@ -26,7 +28,10 @@ const largestBody = 4 * 1024 * 1024;
 
 /** Starts on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startTrainingServer(options: TrainingServerOptions = {}): Promise<TrainingServer> {
-  const { port = 0, ...rest } = options;
+  const { port = 0, memory = noMemory, ...rest } = options;
+  let boundPort = port;
+  // Addresses that were given out, such as that of a one-time code, stay true when the same port is free again.
+  const earlier = memory.drawer('port', z.int(), () => boundPort);
   let service: TrainingService | null = null;
   let hosts: readonly string[] = [];
   const server = createServer((request, response) => {
@@ -37,12 +42,10 @@ export async function startTrainingServer(options: TrainingServerOptions = {}): 
     }
     void serve(service, request, response);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  if (earlier === null || !(await listens(server, earlier))) await listen(server, port);
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
+  boundPort = bound;
   const url = `http://127.0.0.1:${bound}`;
   hosts = [`127.0.0.1:${bound}`, `localhost:${bound}`];
   const running = createTrainingService({
@@ -50,10 +53,12 @@ export async function startTrainingServer(options: TrainingServerOptions = {}): 
     ids: realIds,
     baseUrl: url,
     sendWebhook: postWebhook,
+    memory,
     defaultCustomer: { does: 'approve', afterMs: 4000, manualWhenPhoneOpen: true },
     ...rest,
   });
   service = running;
+  memory.changed();
   return {
     url,
     service: running,
@@ -63,6 +68,26 @@ export async function startTrainingServer(options: TrainingServerOptions = {}): 
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** `false` where the port cannot be had. */
+async function listens(server: Server, port: number): Promise<boolean> {
+  try {
+    await listen(server, port);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function serve(

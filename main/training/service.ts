@@ -18,6 +18,7 @@ import { loginRoutes } from './login.ts';
 import { createLoginKeys } from './loginKeys.ts';
 import { createLogins } from './logins.ts';
 import { createLoginTokens } from './loginTokens.ts';
+import { noMemory } from './memory.ts';
 import { createCallbackQrs } from './merchantCallbackQr.ts';
 import { createMint } from './mint.ts';
 import { type PersonalQrForm, type SalesUnit, settle, type TrainingOptions } from './options.ts';
@@ -67,21 +68,21 @@ export interface TrainingService {
 const tokenFaults: readonly FaultName[] = ['wrongToken', 'wrongIssuer', 'wrongAudience', 'expiredToken'];
 
 export function createTrainingService(options: TrainingOptions): TrainingService {
-  const { clock, ids } = options;
+  const { clock, ids, memory = noMemory } = options;
   const settled = settle(options);
   const timers = createTimers(clock);
   const mint = createMint(ids);
   const faults = createFaults();
   const phones = createPhones();
-  const customers = createCustomers(settled);
+  const customers = createCustomers(settled, memory);
   const tokens = createAccessTokens(clock, mint, settled);
   const gateway = createGateway(clock, settled, tokens);
   const deliveries = createDeliveries(clock, timers, faults, settled.sendWebhook, settled.webhookTimeScale);
   const webhooks = createWebhooks(settled, mint, gateway, deliveries);
   const codes = createPersonalCodes(clock, mint, settled, gateway, customers);
   const callbackQrs = createCallbackQrs(clock, mint, settled, gateway, codes, webhooks);
-  const payments = createPayments(clock, timers, mint, settled, customers, webhooks, phones);
-  const orders = createOrderManagement(settled, mint, gateway);
+  const payments = createPayments(clock, timers, mint, settled, customers, webhooks, phones, memory);
+  const orders = createOrderManagement(settled, mint, gateway, memory);
   const checkIns = createCheckIns(clock, mint, settled, gateway, phones);
   const logins = createLogins(clock, timers, mint, customers, webhooks, phones);
   const loginKeys = createLoginKeys(mint);
@@ -94,6 +95,7 @@ export function createTrainingService(options: TrainingOptions): TrainingService
     customers,
     identities: codes,
     payments,
+    memory,
     keepReceipt: orders.keep,
   });
   const phoneNeeds = { settled, phones, codes, callbackQrs, payments, logins, checkIns };
