@@ -1,7 +1,8 @@
 /** The cashier's screen, in the words of who stands at it. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { wedgeScan } from '../fixtures/tillScanner.ts';
+import { wedgeScan } from '../fixtures/tillWedge.ts';
+import { ready } from './primary.ts';
 import { type Language, type Words, wordsIn } from './words.ts';
 
 export class Cashier {
@@ -35,24 +36,14 @@ export class Cashier {
 
   /** Presses the large button when it says so. */
   async press(label: string): Promise<void> {
-    await this.do(label, () => this.primary.click({ timeout: 1000 }));
+    await ready(this.primary, label);
+    await this.primary.click();
   }
 
   /** Presses Enter when the large button says so. */
   async enter(label: string): Promise<void> {
-    await this.do(label, () => this.page.keyboard.press('Enter'));
-  }
-
-  /**
-   * The button takes no press in the first moment after its words have changed, so that a double press cannot do two
-   * things. A person waits longer than that by nature; a test tries again.
-   */
-  private async do(label: string, press: () => Promise<void>): Promise<void> {
-    await expect(this.primary).toContainText(label);
-    await expect(async () => {
-      if ((await this.primary.textContent())?.includes(label)) await press();
-      await expect(this.primary).not.toContainText(label, { timeout: 500 });
-    }).toPass();
+    await ready(this.primary, label);
+    await this.page.keyboard.press('Enter');
   }
 
   async search(text: string): Promise<void> {
@@ -146,7 +137,9 @@ export class Cashier {
     for (const word of words) await expect(this.customer).toContainText(word);
   }
 
-  async expectPayment(...words: readonly string[]): Promise<void> {
+  /** The payment's headline, and whatever else stands there. */
+  async expectPayment(headline: string, ...words: readonly string[]): Promise<void> {
+    await expect(this.payment.getByRole('heading')).toContainText(headline);
     for (const word of words) await expect(this.payment).toContainText(word);
   }
 

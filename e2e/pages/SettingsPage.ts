@@ -2,6 +2,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Cashier } from './Cashier.ts';
+import { ready } from './primary.ts';
 import type { Words } from './words.ts';
 
 export class SettingsPage {
@@ -24,11 +25,8 @@ export class SettingsPage {
   }
 
   async press(label: string): Promise<void> {
-    await expect(this.primary).toContainText(label);
-    await expect(async () => {
-      if ((await this.primary.textContent())?.includes(label)) await this.primary.click({ timeout: 1000 });
-      await expect(this.primary).not.toContainText(label, { timeout: 500 });
-    }).toPass();
+    await ready(this.primary, label);
+    await this.primary.click();
   }
 
   async save(): Promise<void> {

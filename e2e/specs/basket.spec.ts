@@ -29,7 +29,7 @@ test('quantity by number and by key', async ({ till }) => {
   await cashier.expectTotal('599,00');
   await cashier.setQuantity(6);
   await cashier.expectTotal('3 594,00');
-  await cashier.page.keyboard.press('+');
+  await cashier.button(cashier.words.more).click();
   await cashier.expectTotal('4 193,00');
   await cashier.page.keyboard.press('-');
   await cashier.expectTotal('3 594,00');

@@ -41,7 +41,7 @@ test('the wallet is away: no money was taken, and the sale can be set aside', as
   await scanner.scan(vest);
   await wallet.close();
   await cashier.askFor('479,00');
-  await cashier.expectPayment(cashier.words.noMoneyTaken);
+  await cashier.expectPayment(cashier.words.notSent, cashier.words.noMoneyTaken);
   await cashier.expectTotal('479,00');
   await cashier.park();
   await cashier.expectEmpty();
