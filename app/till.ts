@@ -19,6 +19,7 @@ import { clearCustomer, identifyByNumber, identifyByQr } from './flows/identifyC
 import { discard, next, paidElsewhere, park, recall } from './flows/parkSale.ts';
 import { recover } from './flows/recover.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
+import { watchLine } from './flows/watchLine.ts';
 import { assertNever } from './kernel/assertNever.ts';
 import type { Unsubscribe } from './kernel/brand.ts';
 import { err, ok, type Result } from './kernel/result.ts';
@@ -71,6 +72,7 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   const enrolments = createEnrolments(book);
   const desk = createPaymentDesk(book, drivers);
   watchDisplayMoments(book);
+  watchLine(book);
   book.onSale((_before, sale) => duties.begin(sale));
 
   async function scan(text: string): Promise<Result<{ meaning: 'goods' | 'customer' }>> {

@@ -24,7 +24,7 @@ interface Run {
   readonly said: Set<string>;
 }
 
-const runs = await Promise.all(Array.from({ length: 120 }, (_, seed) => use(seed, 45)));
+const runs = await Promise.all(Array.from({ length: 240 }, (_, seed) => use(seed, 45)));
 
 describe('a till used at random', () => {
   it.each([
