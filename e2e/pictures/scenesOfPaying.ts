@@ -73,7 +73,7 @@ export const payingScenes: readonly Scene[] = [
       const { cashier } = stall;
       await asked(stall, 'never');
       await cashier.cancel();
-      await cashier.expectPayment(cashier.words.noMoneyTaken);
+      await cashier.expectPayment(cashier.words.cancelled, cashier.words.noMoneyTaken);
       await take('cancelled', cashier.page);
     },
   },

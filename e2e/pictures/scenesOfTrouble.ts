@@ -18,7 +18,7 @@ export const troubleScenes: readonly Scene[] = [
       await cashier.expectPayment(cashier.words.doNotCharge);
       await display.expect(display.words.oneMoment);
       await take('customer-checking', display.page);
-      await cashier.expectPayment('Spør igjen om');
+      await cashier.expectPayment(cashier.words.doNotCharge, 'Spør igjen om');
       await take('unknown', cashier.page);
     },
   },
