@@ -114,6 +114,9 @@ function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+// Whoever started the till may stop reading what it says; the till goes on.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const read = readArguments(process.argv.slice(2));
 if (!read.ok) fail(read.fault);
 if (read.value.kind === 'help') process.stdout.write(usage);

@@ -23,3 +23,16 @@ test('killed while the customer thinks: the sale and the service are as they wer
   await second.kill();
   rmSync(home, { recursive: true, force: true });
 });
+
+test('nobody reads what it prints: the till goes on', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'klubbkassa-training-'));
+  const till = await startHeadless({ home });
+  till.process.stdout?.destroy();
+  till.process.stderr?.destroy();
+  // A fault is logged to stderr, where nobody is any more.
+  await till.call('training.fault', { endpoint: 'qr.exchange', what: 'http5xx', times: 4 });
+  await till.call('scan', { text: personalQr('4791234567') });
+  expect((await till.state()).customer).toMatchObject({ proof: 'qrText' });
+  await till.kill();
+  rmSync(home, { recursive: true, force: true });
+});
