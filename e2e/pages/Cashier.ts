@@ -13,6 +13,7 @@ export class Cashier {
   readonly basket: Locator;
   /** The one large button. */
   readonly primary: Locator;
+  readonly searchField: Locator;
 
   constructor(page: Page, language: Language) {
     this.page = page;
@@ -21,6 +22,7 @@ export class Cashier {
     this.payment = page.getByRole('region', { name: this.words.payment, exact: true });
     this.basket = page.getByRole('main');
     this.primary = page.getByRole('complementary').locator('[data-primary]');
+    this.searchField = page.getByRole('textbox', { name: this.words.findItem });
   }
 
   /** The till has been reached and the screen is drawn, in the language that was set. */
@@ -47,15 +49,15 @@ export class Cashier {
   }
 
   async search(text: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: this.words.findItem });
-    if (!(await field.isVisible())) await this.page.keyboard.press('F2');
-    await field.fill(text);
+    if (!(await this.searchField.isVisible())) await this.page.keyboard.press('F2');
+    await this.searchField.fill(text);
   }
 
   /** Finds an item by its name and adds what is found first. */
   async addItem(text: string): Promise<void> {
     await this.search(text);
     await this.press(this.words.add);
+    await expect(this.searchField).toBeHidden();
   }
 
   /** The customer says the number; the cashier types it on the keypad. */
@@ -64,6 +66,7 @@ export class Cashier {
     const layer = this.page.getByRole('region', { name: this.words.customersNumber });
     for (const digit of digits) await layer.getByRole('button', { name: digit, exact: true }).click();
     await this.press(this.words.lookUp);
+    await expect(layer).toBeHidden();
   }
 
   async invite(): Promise<void> {

@@ -1,4 +1,7 @@
-/** Looks for words that do not fit: a page wider than its window, a button smaller than what it says. */
+/**
+ * Looks for words that do not fit: a page wider than its window, a button smaller than what it
+ * says, a station of the sale too low for what stands in it.
+ */
 
 import type { Page } from '@playwright/test';
 
@@ -37,6 +40,14 @@ export async function clipped(page: Page): Promise<readonly string[]> {
       }
     }
 
+    for (const station of document.querySelectorAll('.station > .box')) {
+      const end = station.getBoundingClientRect().bottom;
+      const last = Math.max(
+        ...[...station.querySelectorAll('*')].map((one) => one.getBoundingClientRect().bottom),
+      );
+      if (last > end + 1)
+        found.push(`“${told(station)}” is cut off by ${Math.round(last - end)} px at its foot`);
+    }
     const primary = document.querySelector('[data-primary]')?.getBoundingClientRect();
     if (primary !== undefined && primary.bottom > window.innerHeight + 1) {
       found.push(`the large button ends at ${Math.round(primary.bottom)} of ${window.innerHeight}`);

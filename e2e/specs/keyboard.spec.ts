@@ -18,6 +18,8 @@ test('a whole sale by keyboard: number, goods, quantity, request, next', async (
   await keyboard.type('ulltrøye dame', { delay: 90 });
   await keyboard.press('ArrowDown');
   await cashier.enter(`${cashier.words.add} Ulltrøye dame M`);
+  await expect(cashier.searchField).toBeHidden();
+  await cashier.expectTotal('479,00');
   await keyboard.press('F3');
   await keyboard.type('2', { delay: 90 });
   await expect(cashier.page.getByRole('dialog')).toContainText('958,00');

@@ -8,28 +8,26 @@ const member = '4791234567';
 /** Of the sample catalogue: 599,00, for members 479,00. */
 const vest = '2000001047859';
 
-for (const language of ['nb', 'en'] as const) {
-  test.describe(`a store in ${language}`, () => {
-    test.use({ language });
+test.describe('an English store', () => {
+  test.use({ language: 'en' });
 
-    test('declined, asked again, paid', async ({ till, wallet }) => {
-      const { cashier, display, scanner } = till;
-      await expect(cashier.page.locator('html')).toHaveAttribute('lang', language);
-      await wallet.customer({ phone: member, does: 'decline', afterMs: 0 });
-      await display.expectIdle();
-      await scanner.scan(personalQr(member));
-      await cashier.expectCustomer('Kari', cashier.words.proven);
-      await scanner.scan(vest);
-      await cashier.askFor('479,00');
-      await cashier.expectPayment(cashier.words.declined, cashier.words.noMoneyTaken);
-      await display.expect(display.words.notCompleted);
-      await wallet.customer({ phone: member, does: 'approve', afterMs: 0 });
-      await cashier.askAgain();
-      await cashier.expectPaid('479,00');
-      await display.expect(display.words.thanks, display.words.isPaid);
-    });
+  test('declined, asked again, paid, in English on both screens', async ({ till, wallet }) => {
+    const { cashier, display, scanner } = till;
+    await expect(cashier.page.locator('html')).toHaveAttribute('lang', 'en');
+    await wallet.customer({ phone: member, does: 'decline', afterMs: 0 });
+    await display.expectIdle();
+    await scanner.scan(personalQr(member));
+    await cashier.expectCustomer('Kari', cashier.words.proven);
+    await scanner.scan(vest);
+    await cashier.askFor('479,00');
+    await cashier.expectPayment(cashier.words.declined, cashier.words.noMoneyTaken);
+    await display.expect(display.words.notCompleted);
+    await wallet.customer({ phone: member, does: 'approve', afterMs: 0 });
+    await cashier.askAgain();
+    await cashier.expectPaid('479,00');
+    await display.expect(display.words.thanks, display.words.isPaid);
   });
-}
+});
 
 test('the cashier reads another language than the store; it is remembered', async ({ till }) => {
   await till.cashier.page.getByRole('button', { name: till.cashier.words.menu, exact: true }).click();

@@ -31,7 +31,7 @@ test('a scanner that types while somebody searches leaves nothing in the field',
   await cashier.search('termo');
   await cashier.wedge(vest);
   await expect(cashier.line('Ulltrøye dame M')).toHaveCount(1);
-  await expect(cashier.page.getByRole('textbox', { name: cashier.words.findItem })).toHaveValue('termo');
+  await expect(cashier.searchField).toHaveValue('termo');
   expect((await till.state()).sale?.lines).toHaveLength(1);
 });
 
@@ -64,4 +64,13 @@ test('unplugged and plugged again, it is said and taken back', async ({ till }) 
   await expect(said).toBeHidden();
   await scanner.scan(vest);
   await cashier.expectTotal('1 198,00');
+});
+
+test('a search that is opened while a code is looked up stays open', async ({ till, wallet }) => {
+  const { cashier } = till;
+  await wallet.fault({ endpoint: 'qr.exchange', what: 'slow', afterMs: 1500 });
+  await cashier.wedge(personalQr(member));
+  await cashier.search('termo');
+  await cashier.expectCustomer(cashier.words.proven);
+  await expect(cashier.searchField).toHaveValue('termo');
 });

@@ -90,6 +90,31 @@ test('the door is all there is, and cannot be replaced', async ({ desktop }) => 
   expect(await phone.evaluate(() => 'till' in window)).toBe(false);
 });
 
+test('a frame inside a window has no door, and no stranger gets into one', async ({ desktop }) => {
+  const frames = await desktop.cashier.evaluate(async () => {
+    const seen: unknown[] = [];
+    for (const address of ['about:blank', 'https://example.com/', location.href]) {
+      const frame = document.createElement('iframe');
+      const settled = new Promise((resolve) => {
+        frame.addEventListener('load', resolve, { once: true });
+        frame.addEventListener('error', resolve, { once: true });
+      });
+      frame.src = address;
+      document.body.append(frame);
+      await settled;
+      try {
+        const inside = frame.contentWindow;
+        seen.push([inside !== null && 'till' in inside && inside.till !== undefined]);
+      } catch (refused) {
+        seen.push([refused instanceof DOMException ? false : String(refused)]);
+      }
+      frame.remove();
+    }
+    return seen;
+  });
+  expect(frames).toEqual([[false], [false], [false]]);
+});
+
 test('only calls of the contract pass', async ({ desktop }) => {
   const call = (name: string, input: unknown) =>
     desktop.cashier.evaluate(

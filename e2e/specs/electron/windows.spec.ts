@@ -1,0 +1,87 @@
+/** The desktop's windows: where they stand, that they come back, and that leaving asks while a payment is open. */
+
+import { once } from 'node:events';
+import { type Desktop, expect, test } from '../../fixtures/electron.ts';
+import { Cashier } from '../../pages/Cashier.ts';
+
+/** What the cashier answers when the operating system's dialog asks: 0 stay, 1 leave. */
+async function answerQuestions({ app }: Desktop, response: 0 | 1): Promise<void> {
+  await app.evaluate(({ dialog }, given) => {
+    const questions: string[] = [];
+    Object.assign(globalThis, { questions });
+    const answer = async (...asked: readonly unknown[]) => {
+      questions.push(JSON.stringify(asked.at(-1)));
+      return { response: given, checkboxChecked: false };
+    };
+    Object.assign(dialog, { showMessageBox: answer });
+  }, response);
+}
+
+async function questions({ app }: Desktop): Promise<readonly string[]> {
+  return app.evaluate(() => Reflect.get(globalThis, 'questions') as string[]);
+}
+
+async function aPaymentWaits({ call, state }: Desktop): Promise<void> {
+  await call('training.customer', { phone: '4791234567', does: 'never' });
+  await call('customer.setPhone', { phone: '91234567' });
+  await call('basket.add', { sku: 'UL-003' });
+  await call('payment.request', {});
+  await expect.poll(async () => (await state()).sale?.payment?.state).toBe('waiting');
+}
+
+test('the till’s window has the size that its pages are drawn for', async ({ desktop }) => {
+  const size = await desktop.cashier.evaluate(() => [innerWidth, innerHeight]);
+  expect(size).toEqual([1280, 800]);
+  expect((await desktop.state()).devices.customerScreen).toBe('on');
+});
+
+test('closed while a payment waits, it asks; who stays has the same sale', async ({ desktop }) => {
+  await aPaymentWaits(desktop);
+  await answerQuestions(desktop, 0);
+  await desktop.app.evaluate(({ app }) => app.quit());
+  await expect.poll(() => questions(desktop)).toHaveLength(1);
+  expect((await questions(desktop))[0]).toContain('En betaling er ikke avgjort');
+  const cashier = new Cashier(desktop.cashier, 'nb');
+  await cashier.expectTotal('479,00');
+  expect((await desktop.state()).sale?.payment?.state).toBe('waiting');
+});
+
+test('who leaves all the same leaves', async ({ desktop }) => {
+  await aPaymentWaits(desktop);
+  await answerQuestions(desktop, 1);
+  const gone = once(desktop.app.process(), 'exit');
+  await desktop.app.evaluate(({ app }) => app.quit());
+  const [code] = await gone;
+  expect(code).toBe(0);
+});
+
+test('with nothing open it ends without a question', async ({ desktop }) => {
+  await desktop.call('basket.add', { sku: 'UL-003' });
+  await answerQuestions(desktop, 0);
+  const gone = once(desktop.app.process(), 'exit');
+  await desktop.app.evaluate(({ app }) => app.quit());
+  const [code] = await gone;
+  expect(code).toBe(0);
+});
+
+test('a window whose page dies is loaded again and shows the same sale', async ({ desktop }) => {
+  await desktop.call('basket.add', { sku: 'UL-003' });
+  const crashed = desktop.cashier.waitForEvent('crash');
+  await desktop.app.evaluate(({ BrowserWindow }) => {
+    const till = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().endsWith('screen=till'),
+    );
+    till?.webContents.forcefullyCrashRenderer();
+  });
+  await crashed;
+  // The page that died can no longer be asked; the main process sees the one that took its place.
+  const words = () =>
+    desktop.app.evaluate(async ({ BrowserWindow }) => {
+      const till = BrowserWindow.getAllWindows().find((one) =>
+        one.webContents.getURL().endsWith('screen=till'),
+      );
+      if (till === undefined || till.webContents.isCrashed()) return '';
+      return String(await till.webContents.executeJavaScript('document.body.innerText'));
+    });
+  await expect.poll(words).toContain('599,00');
+});
