@@ -27,7 +27,7 @@ async function strangersWindow({ app, phone }: Desktop): Promise<Page> {
   await app.evaluate(
     ({ BrowserWindow }, given) => {
       const stranger = new BrowserWindow({ show: false, webPreferences: { preload: given.preload } });
-      // Only its own phone may be loaded in the till's session, so this one has to stay with an error page or less.
+      // Nothing from there is loaded in a window like this one; the preload script runs in it all the same.
       stranger.loadURL(given.address).catch(() => undefined);
     },
     { address, preload },
