@@ -37,6 +37,8 @@ export interface KeysView {
   readonly clientId: boolean;
   readonly clientSecret: boolean;
   readonly subscriptionKey: boolean;
+  /** Of the store's own HTTP registry. */
+  readonly registryToken: boolean;
 }
 
 export interface SettingsView {
@@ -68,6 +70,7 @@ export interface SettingsChange {
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly subscriptionKey?: string;
+  readonly registryToken?: string;
   readonly checkIn?: boolean;
   readonly members?: SettingsView['members'];
   readonly scanner?: SettingsView['scanner'];

@@ -34,6 +34,7 @@ const settingsChange = z.strictObject({
   clientId: z.string().trim().min(1).max(200).exactOptional(),
   clientSecret: z.string().trim().min(1).max(400).exactOptional(),
   subscriptionKey: z.string().trim().min(1).max(200).exactOptional(),
+  registryToken: z.string().trim().min(1).max(400).exactOptional(),
   checkIn: z.boolean().exactOptional(),
   members: z
     .union([

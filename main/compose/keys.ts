@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Log } from '../../app/ports/Log.ts';
-import { loadOrCreateKeyFile } from '../journal/keyFile.ts';
+import { holdsSealed, loadOrCreateKeyFile } from '../journal/keyFile.ts';
 import { vaultKeyBytes } from '../journal/vault.ts';
 
 export interface KeyKeeper {
@@ -51,6 +51,7 @@ export function keyInSystem(system: SystemStore): KeyKeeper {
         log.warn('key.inFile', { system: system.available() });
         return loadOrCreateKeyFile(folder);
       }
+      if (holdsSealed(folder)) return err({ kind: 'secretsUnavailable' });
       return guarded(() => made(folder, sealed, system));
     },
   };

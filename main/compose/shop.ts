@@ -36,7 +36,12 @@ export interface ShopParts {
   readonly applied: (settings: Settings) => void;
 }
 
-const secretNames = ['clientId', 'clientSecret', 'subscriptionKey'] as const satisfies readonly SecretName[];
+const secretNames = [
+  'clientId',
+  'clientSecret',
+  'subscriptionKey',
+  'registryToken',
+] as const satisfies readonly SecretName[];
 
 /** What a running till takes over at once. */
 const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner'];
@@ -47,7 +52,14 @@ export function openShop(parts: ShopParts): Shop {
   let shown: Settings = running.settings;
 
   function change(wanted: SettingsChange): Result<{ settings: SettingsView; restart: boolean }> {
-    const { profile = kept.profile, clientId, clientSecret, subscriptionKey, ...rest } = wanted;
+    const {
+      profile = kept.profile,
+      clientId,
+      clientSecret,
+      subscriptionKey,
+      registryToken,
+      ...rest
+    } = wanted;
     const refused = decidedElsewhere(wanted);
     if (refused !== null) return err({ kind: 'settingInvalid', field: refused });
 
@@ -56,7 +68,7 @@ export function openShop(parts: ShopParts): Shop {
     const settings = changedSettings(target.value.settings, rest);
     if (!settings.ok) return settings;
 
-    const given = { clientId, clientSecret, subscriptionKey };
+    const given = { clientId, clientSecret, subscriptionKey, registryToken };
     const stored = putSecrets(target.value.dataFolder, given);
     if (!stored.ok) return stored;
     const saved = saveSettings(target.value.dataFolder, settings.value);
@@ -121,6 +133,7 @@ export function openShop(parts: ShopParts): Shop {
         clientId: has('clientId'),
         clientSecret: has('clientSecret'),
         subscriptionKey: has('subscriptionKey'),
+        registryToken: has('registryToken'),
       },
       checkIn: settings.checkIn,
       members: settings.members,

@@ -4,7 +4,16 @@
  */
 
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
@@ -12,18 +21,26 @@ import { vaultKeyBytes } from './vault.ts';
 
 /**
  * The key of this data folder, made on first use. Fault `secretsUnavailable`: the file cannot be read or written, or is
- * no key. It is never replaced by a new one then, for nothing sealed before could be opened again.
+ * no key; or there is none beside a journal. It is never replaced by a new one then, for nothing sealed before could be
+ * opened again.
  */
 export function loadOrCreateKeyFile(folder: string): Result<Uint8Array, HouseFault> {
   const path = join(folder, 'till.key');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const key = readKey(path) ?? writeKey(path);
+    const kept = readKey(path);
+    if (kept === null && holdsSealed(folder)) return err({ kind: 'secretsUnavailable' });
+    const key = kept ?? writeKey(path);
     return key.length === vaultKeyBytes ? ok(key) : err({ kind: 'secretsUnavailable' });
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return err({ kind: 'secretsUnavailable' });
     throw error;
   }
+}
+
+/** Whether something lies in this folder that only its own key can open. */
+export function holdsSealed(folder: string): boolean {
+  return existsSync(join(folder, 'till.sqlite'));
 }
 
 function readKey(path: string): Uint8Array | null {

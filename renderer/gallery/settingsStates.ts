@@ -12,7 +12,7 @@ export const storedSettings: SettingsView = {
   clubName: 'Turklubben',
   profile: 'production',
   merchantSerialNumber: '123456',
-  keys: { clientId: true, clientSecret: true, subscriptionKey: true },
+  keys: { clientId: true, clientSecret: true, subscriptionKey: true, registryToken: false },
   checkIn: true,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
@@ -25,7 +25,7 @@ export const freshSettings: SettingsView = {
   store: { name: 'Bekkelund Sport', place: '', tillNumber: '01' },
   profile: 'training',
   merchantSerialNumber: '',
-  keys: { clientId: false, clientSecret: false, subscriptionKey: false },
+  keys: { clientId: false, clientSecret: false, subscriptionKey: false, registryToken: false },
 };
 
 export const fixedSettings: SettingsView = {

@@ -53,6 +53,7 @@ export interface SettingsText {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly subscriptionKey: string;
+  readonly registryToken: string;
   readonly stored: string;
   readonly notStored: string;
   readonly replace: string;

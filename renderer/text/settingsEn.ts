@@ -78,6 +78,7 @@ export const settingsEn: SettingsText = {
   clientId: 'Client id',
   clientSecret: 'Client secret',
   subscriptionKey: 'Subscription key',
+  registryToken: 'Registry’s key',
   stored: 'Stored',
   notStored: 'Not entered',
   replace: 'Replace',

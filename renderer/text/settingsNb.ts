@@ -78,6 +78,7 @@ export const settingsNb: SettingsText = {
   clientId: 'Klient‑id',
   clientSecret: 'Klienthemmelighet',
   subscriptionKey: 'Abonnementsnøkkel',
+  registryToken: 'Registerets nøkkel',
   stored: 'Lagret',
   notStored: 'Ikke lagt inn',
   replace: 'Bytt',

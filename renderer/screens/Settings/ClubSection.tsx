@@ -1,12 +1,14 @@
 /** The customer club: its name, where its members are kept, and whether the app tells them that they were seen. */
 
+import type { SettingsView } from '../../../app/contract/calls.ts';
 import { Switch } from '../../components/Switch.tsx';
 import { useText, useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
 import { settingsText } from '../../text/settings.ts';
 import { ChoiceSetting, FixedNote, TextSetting, useFixedReason, useForm } from './fields.tsx';
+import { KeyRow } from './KeyRow.tsx';
 
-export function ClubSection() {
+export function ClubSection({ stored }: { readonly stored: SettingsView }) {
   const t = useTextOf(settingsText);
   const { wallet } = useText();
   const { form, change } = useForm();
@@ -39,7 +41,10 @@ export function ClubSection() {
           onChoose={(membersKind) => change({ membersKind })}
         />
         {form.membersKind === 'http' && (
-          <TextSetting name="membersUrl" label={t.registryUrl.name} hint={t.registryUrl.what} type="url" />
+          <>
+            <TextSetting name="membersUrl" label={t.registryUrl.name} hint={t.registryUrl.what} type="url" />
+            <KeyRow name="registryToken" stored={stored.keys.registryToken} />
+          </>
         )}
       </div>
       <div>

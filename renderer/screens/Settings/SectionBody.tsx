@@ -27,7 +27,7 @@ export function SectionBody(props: {
     case 'customerScreen':
       return <CustomerScreenSection />;
     case 'club':
-      return <ClubSection />;
+      return <ClubSection stored={stored} />;
     case 'imports':
       return <ImportSection />;
     case 'language':

@@ -13,7 +13,7 @@ const stored: SettingsView = {
   clubName: 'Turklubben',
   profile: 'test',
   merchantSerialNumber: '123456',
-  keys: { clientId: true, clientSecret: true, subscriptionKey: true },
+  keys: { clientId: true, clientSecret: true, subscriptionKey: true, registryToken: false },
   checkIn: false,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },

@@ -22,6 +22,7 @@ export interface SettingsForm {
   readonly checkIn: boolean;
   readonly membersKind: SettingsView['members']['kind'];
   readonly membersUrl: string;
+  readonly registryToken: string;
   readonly scannerKind: SettingsView['scanner']['kind'];
   /** Id of the chosen device; empty unless `scannerKind` is `device`. */
   readonly scannerDevice: string;
@@ -29,7 +30,9 @@ export interface SettingsForm {
 }
 
 export type FieldName = keyof SettingsForm;
+/** Keys of the sales unit. */
 export type KeyName = 'clientId' | 'clientSecret' | 'subscriptionKey';
+export type SecretField = KeyName | 'registryToken';
 
 export const keyNames: readonly KeyName[] = ['clientId', 'clientSecret', 'subscriptionKey'];
 
@@ -50,6 +53,7 @@ export function formOf(view: SettingsView): SettingsForm {
     checkIn: view.checkIn,
     membersKind: view.members.kind,
     membersUrl: view.members.kind === 'http' ? view.members.url : '',
+    registryToken: '',
     scannerKind: view.scanner.kind,
     scannerDevice: view.scanner.kind === 'device' ? view.scanner.id : '',
     customerScreen: view.customerScreen,
@@ -64,7 +68,10 @@ export function changedFields(view: SettingsView, form: SettingsForm): ReadonlyS
     if (value(form, name) !== value(stored, name)) changed.add(name);
   }
   // A registry address or device that is not in use is remembered while the page is open, but it is not a change.
-  if (form.membersKind !== 'http') changed.delete('membersUrl');
+  if (form.membersKind !== 'http') {
+    changed.delete('membersUrl');
+    changed.delete('registryToken');
+  }
   if (form.scannerKind !== 'device') changed.delete('scannerDevice');
   return changed;
 }
@@ -86,6 +93,7 @@ export function changeOf(view: SettingsView, form: SettingsForm): SettingsChange
     ...(has('clientId') && { clientId: form.clientId.trim() }),
     ...(has('clientSecret') && { clientSecret: form.clientSecret.trim() }),
     ...(has('subscriptionKey') && { subscriptionKey: form.subscriptionKey.trim() }),
+    ...(has('registryToken') && { registryToken: form.registryToken.trim() }),
     ...(has('checkIn') && { checkIn: form.checkIn }),
     ...(has('membersKind', 'membersUrl') && { members: membersOf(form) }),
     ...(has('scannerKind', 'scannerDevice') && { scanner: scannerOf(form) }),

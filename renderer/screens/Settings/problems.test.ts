@@ -16,7 +16,7 @@ const stored: SettingsView = {
   clubName: 'Turklubben',
   profile: 'training',
   merchantSerialNumber: '',
-  keys: { clientId: false, clientSecret: false, subscriptionKey: false },
+  keys: { clientId: false, clientSecret: false, subscriptionKey: false, registryToken: false },
   checkIn: false,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },

@@ -20,6 +20,7 @@ export const longest = {
   clientSecret: 400,
   subscriptionKey: 200,
   membersUrl: 500,
+  registryToken: 400,
 } as const satisfies Partial<Record<FieldName, number>>;
 
 const needed: readonly FieldName[] = ['storeName', 'tillNumber', 'posId'];
@@ -79,6 +80,7 @@ const fieldOfSetting: Readonly<Record<string, FieldName>> = {
   clientId: 'clientId',
   clientSecret: 'clientSecret',
   subscriptionKey: 'subscriptionKey',
+  registryToken: 'registryToken',
   checkIn: 'checkIn',
   members: 'membersKind',
   'members.url': 'membersUrl',

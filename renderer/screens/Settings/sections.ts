@@ -34,6 +34,7 @@ const sectionOfField: Readonly<Record<FieldName, SectionName>> = {
   checkIn: 'club',
   membersKind: 'club',
   membersUrl: 'club',
+  registryToken: 'club',
   merchantSerialNumber: 'keys',
   clientId: 'keys',
   clientSecret: 'keys',
