@@ -1,4 +1,4 @@
-/** The built product, used as people use it: in Chromium on the headless host, and in Electron. */
+/** The built product, used as people use it: in Chromium on the headless host, in Electron, and packed. */
 
 import { defineConfig } from '@playwright/test';
 
@@ -16,5 +16,6 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testIgnore: 'electron/**' },
     { name: 'electron', testIgnore: 'headless/**' },
+    { name: 'package', testDir: 'e2e/package' },
   ],
 });

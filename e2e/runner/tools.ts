@@ -31,7 +31,7 @@ export async function runVitest(): Promise<Tally> {
   return settled({ name: 'vitest', passed, failed, skipped }, code);
 }
 
-export async function runPlaywright(project: 'chromium' | 'electron'): Promise<Tally> {
+export async function runPlaywright(project: 'chromium' | 'electron' | 'package'): Promise<Tally> {
   const file = freshReport(`${project}.json`);
   const args = ['test', `--project=${project}`, '--reporter=list,json'];
   const code = await run(bin('playwright'), args, { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
