@@ -77,7 +77,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const clock = createSystemClock();
   const ids = createSystemIds();
 
-  const loaded = loadConfiguration(variables, clock.now());
+  const loaded = loadConfiguration(variables);
   if (!loaded.ok) return err(startTrouble(loaded.fault, dataHome(variables)));
   const configuration = loaded.value;
   const { dataFolder: folder, profile, settings, currency, callingCode, environment } = configuration;
@@ -87,7 +87,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     clock,
     stderrLevel: environment.logLevel ?? 'warn',
   });
-  for (const { setAside } of configuration.broken) log.error('settings.setAside', { file: setAside });
 
   const undoing = createUndoing(log);
   const refuse = async (line: string): Promise<Result<never, string>> => {
@@ -174,6 +173,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       customerScreen,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
+      trouble: storage.value.hasDamaged ? ['attention.journalSetAside'] : [],
     });
   const door = createDoor({
     till,
@@ -245,7 +245,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     health: () => ({
       profile,
       version: program.version,
-      journal: till.state().journalFault ?? 'ok',
+      journal: till.state().journalFault ?? (storage.value.hasDamaged ? 'setAside' : 'ok'),
       service: till.state().service.state,
     }),
     close: undoing.all,

@@ -62,7 +62,10 @@ export const callSchemas = {
     z.strictObject({ barcode: id, quantity: quantity.exactOptional() }),
   ]),
   'basket.setQuantity': z.strictObject({ lineId: id, quantity: z.int().min(0).max(999) }),
-  'basket.discount': z.strictObject({ lineId: id, amount: z.int().min(0), reason: text }),
+  'basket.discount': z
+    .strictObject({ lineId: id, amount: z.int().min(0), reason: text })
+    // A discount has a reason; taking one away needs none.
+    .refine(({ amount, reason }) => amount === 0 || reason.trim() !== '', { path: ['reason'] }),
   'basket.remove': z.strictObject({ lineId: id }),
   'catalogue.search': z.strictObject({ text }),
   'sale.park': nothing,

@@ -95,7 +95,9 @@ export type AttentionSays =
   | 'attention.parkedNotPaid'
   | 'attention.purchaseWaits'
   | 'attention.receiptWaits'
-  | 'attention.journal';
+  | 'attention.journal'
+  /** The journal was damaged at a start: what was open then is not watched by this till any more. */
+  | 'attention.journalSetAside';
 
 export interface LineView {
   readonly id: string;

@@ -36,6 +36,8 @@ export interface TillAbout {
   readonly devices: CashierView['devices'];
   readonly webhooks: CashierView['service']['webhooks'];
   readonly trainingPhone: string | null;
+  /** What the manager must look at and no sale explains. */
+  readonly trouble: readonly AttentionSays[];
 }
 
 export function cashierView(state: TillState, about: TillAbout, now: Instant): CashierView {
@@ -43,7 +45,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
   return {
     version: state.version,
     till: about.till,
-    attention: attentionOf(state),
+    attention: attentionOf(state, about.trouble),
     customer: sale === null ? identifying(state, about.till.currency) : customerView(state, sale),
     sale: sale === null ? null : saleView(state, sale, now),
     last: lastView(state),
@@ -155,7 +157,7 @@ function parkedEnding(sale: Sale): AttentionSays | null {
   return ended ? 'attention.parkedNotPaid' : null;
 }
 
-function attentionOf(state: TillState): readonly AttentionView[] {
+function attentionOf(state: TillState, trouble: readonly AttentionSays[]): readonly AttentionView[] {
   const list: AttentionView[] = [];
   const note = (kind: AttentionSays, sale: Sale | null) => {
     const says =
@@ -163,6 +165,7 @@ function attentionOf(state: TillState): readonly AttentionView[] {
     list.push({ kind, saleId: sale?.id ?? null, says });
   };
   if (state.journalFault !== null) note('attention.journal', null);
+  for (const kind of trouble) note(kind, null);
   for (const sale of state.sales.values()) {
     if (state.recovered.has(sale.id) && !sale.left) note('attention.recovered', sale);
     const ending = sale.parkedAt === null || sale.left ? null : parkedEnding(sale);

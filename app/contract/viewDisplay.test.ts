@@ -182,3 +182,19 @@ it('says nothing to somebody who is no member and buys nothing yet', async () =>
   await till.setPhone('40000002');
   expect(seen(shop, till)).toEqual({ ...blank, version: till.state().version });
 });
+
+describe('an invitation after a payment that came to nothing', () => {
+  it('shows the code to compare, and the basket again when the customer has joined', async () => {
+    const { shop, till, reference } = await askedToPay();
+    shop.wallet.customer(reference, 'ABORTED');
+    await shop.clock.pass(6000);
+    expect(viewsOf(shop, till).display.shows).toBe('notCompleted');
+    await till.setPhone('40000002');
+    await till.startEnrolment();
+    expect(viewsOf(shop, till).display).toMatchObject({ shows: 'join', bindingMessage: expect.any(String) });
+    await shop.clock.pass(40_000);
+    expect(viewsOf(shop, till).display.shows).toBe('join');
+    till.cancelEnrolment();
+    expect(viewsOf(shop, till).display.shows).toBe('basket');
+  });
+});

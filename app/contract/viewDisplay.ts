@@ -8,6 +8,7 @@ import { times } from '../domain/money.ts';
 import { isPaid, type Payment, viaOf } from '../domain/payment.ts';
 import {
   currentPayment,
+  isEnded,
   lineTotal,
   memberSaving,
   type Sale,
@@ -64,17 +65,19 @@ const idle = {
 
 function showsOf(state: TillState, sale: Sale, now: Instant): DisplayView['shows'] {
   const moment = state.moment?.saleId === sale.id ? state.moment.kind : null;
-  if (moment === 'wiped') return 'idle';
   const payment = currentPayment(sale);
+  const open = payment === null ? null : openPayment(state, payment, now);
+  if (open !== null) return open;
+  // Who is being asked to join compares the code, whatever was on the screen before.
+  const joining = sale.enrolment?.state === 'waiting' && !isEnded(sale);
+  if (joining) return 'join';
+  if (moment === 'wiped') return 'idle';
   if (payment !== null) {
-    const open = openPayment(state, payment, now);
-    if (open !== null) return open;
     // "Not completed" is only said while the sale stands as it was when the service said so.
     if (moment === 'thanks' || moment === 'notCompleted') return moment;
     if (isPaid(payment)) return 'idle';
   }
   if (sale.paidElsewhere !== null) return 'idle';
-  if (sale.enrolment?.state === 'waiting') return 'join';
   if (moment === 'greeting') return 'greeting';
   if (sale.lines.length > 0) return 'basket';
   return memberOf(sale.customer) === null ? 'idle' : 'greeting';

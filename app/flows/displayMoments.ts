@@ -45,6 +45,12 @@ function momentAfter(before: Sale | null, after: Sale): DisplayMoment | null | u
   if (payment === null && after.customer?.membership.status === 'member' && !known) {
     return { saleId: after.id, kind: 'greeting' };
   }
-  const changed = before?.lines !== after.lines || payment?.reference !== was?.reference;
+  // Whatever happens to the sale shows that its customer is still here.
+  const changed =
+    before?.lines !== after.lines ||
+    before?.customer?.msisdn !== after.customer?.msisdn ||
+    before?.customer?.membership.status !== after.customer?.membership.status ||
+    before?.enrolment?.state !== after.enrolment?.state ||
+    payment?.reference !== was?.reference;
   return changed ? null : undefined;
 }

@@ -22,6 +22,7 @@ const about: TillAbout = {
   devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'off' },
   webhooks: 'none',
   trainingPhone: null,
+  trouble: [],
 };
 
 it('is shown until something else happens to the sale', async () => {

@@ -15,6 +15,7 @@ export interface AboutParts {
   readonly customerScreen: boolean;
   readonly webhooks: TillAbout['webhooks'];
   readonly trainingPhone: string | null;
+  readonly trouble: TillAbout['trouble'];
 }
 
 export function tillAbout(parts: AboutParts): TillAbout {
@@ -41,5 +42,6 @@ export function tillAbout(parts: AboutParts): TillAbout {
     },
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,
+    trouble: parts.trouble,
   };
 }

@@ -90,7 +90,7 @@ export function openShop(parts: ShopParts): Shop {
 
   /** A profile that was never used begins with the store's settings as they are now, but without its sales unit. */
   function configurationOf(profile: SettingsView['profile']): Result<Configuration, Fault> {
-    const loaded = loadConfiguration({ ...parts.variables, KLUBBKASSA_PROFILE: profile }, parts.clock.now());
+    const loaded = loadConfiguration({ ...parts.variables, KLUBBKASSA_PROFILE: profile });
     if (!loaded.ok || existsSync(join(loaded.value.dataFolder, 'settings.json'))) return loaded;
     const { apiUrl: _gateway, merchantSerialNumber: _unit, ...shared } = kept.settings;
     const begun = changedSettings(loaded.value.settings, shared);

@@ -16,6 +16,8 @@ export function startTrouble(fault: Fault, folder: string): string {
       return `the disk of the data folder ${folder} is full`;
     case 'secretsUnavailable':
       return `the key of the data folder ${folder} cannot be read or kept`;
+    case 'fileUnreadable':
+      return `${fault.why} (line ${fault.line}); mend it or remove it, it lies below ${folder}`;
     case 'settingInvalid':
       return `the setting ${fault.field} cannot be used`;
     default:

@@ -14,7 +14,7 @@ import type { Log } from '../../app/ports/Log.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import { createJournal } from '../journal/journal.ts';
-import { openStore } from '../journal/open.ts';
+import { damagedFiles, openStore } from '../journal/open.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
 
@@ -24,6 +24,8 @@ export interface Storage {
   readonly members: EmbeddedMembers;
   /** Seals whatever else lies in this folder. */
   readonly vault: Vault;
+  /** Whether a journal was damaged and lies set aside in this folder. */
+  readonly hasDamaged: boolean;
   close(): void;
 }
 
@@ -46,6 +48,7 @@ export async function openStorage(options: {
     catalogue: createCatalogue(database),
     members: createEmbeddedMembers({ database, vault, ids, clock, home: options.home }),
     vault,
+    hasDamaged: damagedFiles(folder).length > 0,
     close: () => database.close(),
   });
 }

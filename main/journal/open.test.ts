@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { createJournal } from './journal.ts';
 import { loadOrCreateKeyFile } from './keyFile.ts';
 import { migrations } from './migrations.ts';
-import { openStore } from './open.ts';
+import { damagedFiles, openStore } from './open.ts';
 import { only, wholeIn } from './rows.ts';
 import { loadDriver } from './sqlite.ts';
 import { entry } from './testing/entriesForTest.ts';
@@ -88,6 +88,18 @@ describe.each(driversHere)('the store over %s', (driver) => {
     expect(readFileSync(aside).equals(damaged)).toBe(true);
     expect(createJournal(next.database, vaultForTest()).saleCount()).toEqual({ ok: true, value: 0 });
     next.database.close();
+  });
+
+  it('takes a file without a byte for a damaged one, and goes on saying so at every start', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'till.sqlite'), '');
+    const store = await openForTest(folder, { driver });
+    expect(store.setAside).toMatch(/till\.damaged-.*\.sqlite$/);
+    store.database.close();
+    const later = await openForTest(folder, { driver });
+    expect(later.setAside).toBeNull();
+    later.database.close();
+    expect(damagedFiles(folder)).toHaveLength(1);
   });
 
   it('never overwrites a file that was set aside in the same millisecond', async () => {

@@ -3,7 +3,7 @@
  * file is set aside and never deleted; a file of a newer till is refused untouched.
  */
 
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
@@ -73,6 +73,7 @@ function settle(prepared: Prepared, path: string, aside: string | null): Result<
 }
 
 function prepare(open: () => Database, options: OpenOptions, path: string): Prepared | 'broken' {
+  if (wasEmptied(path)) return 'broken';
   let database: Database | null = null;
   try {
     database = open();
@@ -94,6 +95,18 @@ function prepare(open: () => Database, options: OpenOptions, path: string): Prep
     if (saysFileIsBroken(error)) return 'broken';
     throw error;
   }
+}
+
+/** A file without a byte is what a power cut can leave of one; SQLite would take it for a new one, and nobody be told. */
+function wasEmptied(path: string): boolean {
+  return existsSync(path) && statSync(path).size === 0 && !existsSync(`${path}-wal`);
+}
+
+/** Files that were damaged and set aside, newest last: they stay the manager's business until they are moved away. */
+export function damagedFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /^till\.damaged-.*\.sqlite$/.test(name))
+    .sort();
 }
 
 /** In exclusive mode the lock is taken by the next write and kept from then on. Only after WAL is on can it be given back. */

@@ -10,7 +10,6 @@ import type { Currency } from '../../app/domain/money.ts';
 import type { CallingCode } from '../../app/domain/msisdn.ts';
 import type { HouseFault, JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
-import type { Instant } from '../../app/kernel/time.ts';
 import { type Environment, type Profile, profiles, readEnvironment } from './environment.ts';
 import { readJsonFile, writeJsonFile } from './jsonFile.ts';
 import { callingCodeOf, currencyOf, parseSettings, type Settings, usualSettings } from './settings.ts';
@@ -30,35 +29,31 @@ export interface Configuration {
   readonly merchantSerialNumber: string;
   /** Names of settings that the environment decides. */
   readonly fixed: readonly string[];
-  /** Files that were no JSON, were set aside and replaced by what is usual; the manager is told. */
-  readonly broken: readonly BrokenFile[];
-}
-
-export interface BrokenFile {
-  readonly setAside: string;
-  readonly fault: HouseFault;
 }
 
 export type ConfigurationFault = HouseFault | JournalFault;
 
 const profileFile = z.strictObject({ profile: z.enum(profiles) });
 
-/** Fault `settingInvalid` names the variable or the field; a till never starts on half understood settings. */
+/**
+ * Fault `settingInvalid` names the variable or the field, `fileUnreadable` the file that is no JSON. A till never starts on
+ * half understood settings: a production store that opened in training would believe money that is not there.
+ */
 export function loadConfiguration(
   variables: Readonly<Record<string, string | undefined>>,
-  now: Instant,
 ): Result<Configuration, ConfigurationFault> {
   const read = readEnvironment(variables);
   if (!read.ok) return read;
   const environment = read.value;
-  const broken: BrokenFile[] = [];
-
-  const profile = chosenProfile(environment, now, broken);
+  const profile = chosenProfile(environment);
   if (!profile.ok) return profile;
   const dataFolder = join(environment.home, profile.value);
-  const settings = readSettings(dataFolder, now, broken);
+  const settings = readSettings(dataFolder);
   if (!settings.ok) return settings;
-  return ok(Object.freeze(joined(environment, profile.value, dataFolder, settings.value, broken)));
+  const configuration = joined(environment, profile.value, dataFolder, settings.value);
+  // Keys in clear over a network are everybody's; a simulated service on this machine is another matter.
+  if (!isPrivate(configuration.apiUrl)) return err({ kind: 'settingInvalid', field: 'apiUrl (https only)' });
+  return ok(Object.freeze(configuration));
 }
 
 /** On disk when it answers ok; a running till goes on with what it was started with. */
@@ -76,7 +71,6 @@ function joined(
   profile: Profile,
   dataFolder: string,
   settings: Settings,
-  broken: readonly BrokenFile[],
 ): Configuration {
   const { keys, apiUrl } = environment;
   const decided: Readonly<Record<string, unknown>> = { profile: environment.profile, apiUrl, ...keys };
@@ -91,32 +85,30 @@ function joined(
     apiUrl: apiUrl ?? settings.apiUrl,
     merchantSerialNumber: keys.merchantSerialNumber ?? settings.merchantSerialNumber,
     fixed: Object.keys(decided).filter((name) => decided[name] !== null),
-    broken,
   };
 }
 
-function chosenProfile(
-  environment: Environment,
-  now: Instant,
-  broken: BrokenFile[],
-): Result<Profile, ConfigurationFault> {
+/** Whether what is sent to this address cannot be read on the way: https, or a service on this machine. */
+function isPrivate(apiUrl: string | null): boolean {
+  if (apiUrl === null) return true;
+  const { protocol, hostname } = new URL(apiUrl);
+  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+function chosenProfile(environment: Environment): Result<Profile, ConfigurationFault> {
   if (environment.profile !== null) return ok(environment.profile);
-  const file = readJsonFile(profilePath(environment.home), now);
+  const file = readJsonFile(profilePath(environment.home));
   if (!file.ok) return file;
-  if (file.value.kind === 'broken') broken.push(file.value);
-  if (file.value.kind !== 'read') return ok('training');
+  if (file.value.kind === 'broken') return err(file.value.fault);
+  if (file.value.kind === 'missing') return ok('training');
   const parsed = profileFile.safeParse(file.value.value);
   return parsed.success ? ok(parsed.data.profile) : err({ kind: 'settingInvalid', field: 'profile' });
 }
 
-function readSettings(
-  dataFolder: string,
-  now: Instant,
-  broken: BrokenFile[],
-): Result<Settings, ConfigurationFault> {
-  const file = readJsonFile(settingsPath(dataFolder), now);
+function readSettings(dataFolder: string): Result<Settings, ConfigurationFault> {
+  const file = readJsonFile(settingsPath(dataFolder));
   if (!file.ok) return file;
-  if (file.value.kind === 'broken') broken.push(file.value);
+  if (file.value.kind === 'broken') return err(file.value.fault);
   return file.value.kind === 'read' ? parseSettings(file.value.value) : ok(usualSettings);
 }
 

@@ -1,6 +1,6 @@
 /**
  * A small JSON file that is whole at every moment: written beside the old one, flushed, then put in its place. One that
- * cannot be read as JSON is set aside and never deleted.
+ * cannot be read as JSON is never deleted and never written over.
  */
 
 import {
@@ -21,10 +21,10 @@ import { type Instant, isoUtc } from '../../app/kernel/time.ts';
 export type JsonRead =
   | { readonly kind: 'missing' }
   | { readonly kind: 'read'; readonly value: unknown }
-  /** It was no JSON; it lies at `setAside` now. */
-  | { readonly kind: 'broken'; readonly setAside: string; readonly fault: HouseFault };
+  /** It is no JSON. */
+  | { readonly kind: 'broken'; readonly fault: HouseFault };
 
-export function readJsonFile(path: string, now: Instant): Result<JsonRead, JournalFault> {
+export function readJsonFile(path: string): Result<JsonRead, JournalFault> {
   return onDisk((): JsonRead => {
     if (!existsSync(path)) return { kind: 'missing' };
     const text = readFileSync(path, 'utf8');
@@ -32,8 +32,12 @@ export function readJsonFile(path: string, now: Instant): Result<JsonRead, Journ
       return { kind: 'read', value: JSON.parse(text.replace(/^\ufeff/, '')) };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      const fault: HouseFault = { kind: 'fileUnreadable', line: lineOf(error, text), why: 'notJson' };
-      return { kind: 'broken', setAside: setAside(path, now), fault };
+      const fault: HouseFault = {
+        kind: 'fileUnreadable',
+        line: lineOf(error, text),
+        why: `${basename(path)} is no JSON`,
+      };
+      return { kind: 'broken', fault };
     }
   });
 }
@@ -55,7 +59,12 @@ export function writeJsonFile(path: string, value: unknown): Result<void, Journa
   });
 }
 
-function setAside(path: string, now: Instant): string {
+/** Puts a broken file out of the way; answers where it lies now. */
+export function setAside(path: string, now: Instant): Result<string, JournalFault> {
+  return onDisk(() => renamed(path, now));
+}
+
+function renamed(path: string, now: Instant): string {
   const time = isoUtc(now).replaceAll(':', '');
   const name = basename(path, '.json');
   let aside = join(dirname(path), `${name}.broken-${time}.json`);

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
-import { readJsonFile, writeJsonFile } from './jsonFile.ts';
+import { readJsonFile, setAside, writeJsonFile } from './jsonFile.ts';
 
 /** `webhook.…` has the secret of one registered webhook, by its id. */
 export type SecretName =
@@ -42,9 +42,10 @@ export function createFileSecrets(folder: string, seal: Seal, clock: Clock): Sec
   const path = join(folder, 'secrets.json');
 
   function stored(): Result<Readonly<Record<string, string>>, HouseFault> {
-    const file = readJsonFile(path, clock.now());
+    const file = readJsonFile(path);
     if (!file.ok) return unavailable;
-    if (file.value.kind !== 'read') return ok({});
+    if (file.value.kind === 'broken') return setAside(path, clock.now()).ok ? ok({}) : unavailable;
+    if (file.value.kind === 'missing') return ok({});
     const parsed = fileSchema.safeParse(file.value.value);
     // Of another shape: nothing in it can be used, so everything is asked for again.
     return ok(parsed.success ? parsed.data : {});

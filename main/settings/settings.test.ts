@@ -20,7 +20,7 @@ function aHome(): string {
 }
 
 function load(home: string, variables: Record<string, string> = {}) {
-  const loaded = loadConfiguration({ ...variables, KLUBBKASSA_HOME: home }, now);
+  const loaded = loadConfiguration({ ...variables, KLUBBKASSA_HOME: home });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.fault));
   return loaded.value;
 }
@@ -141,7 +141,6 @@ describe('a configuration', () => {
       callingCode: '47',
       apiUrl: null,
       fixed: [],
-      broken: [],
     });
     expect(readdirSync(home)).toEqual([]);
   });
@@ -179,20 +178,33 @@ describe('a configuration', () => {
     expect(readdirSync(join(home, 'test'))).toEqual(['settings.json']);
   });
 
-  it('sets a broken file aside, names it and its line, and goes on with what is usual', () => {
+  it('does not start on a file that is no JSON, names it and its line, and leaves it alone', () => {
     const home = withFile('{\n  "market": "FI",\n  "language" "en"\n}');
-    const { settings, broken } = load(home);
-    const aside = join(home, 'training', 'settings.broken-2026-03-01T080910.123Z.json');
-    expect(settings).toEqual(usualSettings);
-    expect(broken).toMatchObject([
-      { setAside: aside, fault: { kind: 'fileUnreadable', line: 3, why: 'notJson' } },
-    ]);
-    expect(readFileSync(aside, 'utf8')).toContain('"market": "FI"');
+    const fault = { kind: 'fileUnreadable', line: 3, why: 'settings.json is no JSON' };
+    expect(loadConfiguration({ KLUBBKASSA_HOME: home })).toEqual({ ok: false, fault });
+    expect(readdirSync(join(home, 'training'))).toEqual(['settings.json']);
   });
+
+  it('never takes a production store for training because a file was torn', () => {
+    const home = aHome();
+    writeFileSync(join(home, 'profile.json'), '{"profile":"produ');
+    expect(loadConfiguration({ KLUBBKASSA_HOME: home })).toMatchObject({
+      ok: false,
+      fault: { kind: 'fileUnreadable', why: 'profile.json is no JSON' },
+    });
+  });
+
+  it.each(['http://gateway.example.com', 'http://127.0.0.1.example.com'])(
+    'sends no keys in clear to %s',
+    (url) => {
+      const variables = { KLUBBKASSA_HOME: aHome(), KLUBBKASSA_API_URL: url };
+      expect(loadConfiguration(variables)).toMatchObject({ ok: false, fault: { kind: 'settingInvalid' } });
+    },
+  );
 
   it('does not start on a field it does not understand, and leaves the file alone', () => {
     const home = withFile('{"markt": "FI"}');
-    expect(loadConfiguration({ KLUBBKASSA_HOME: home }, now)).toEqual({
+    expect(loadConfiguration({ KLUBBKASSA_HOME: home })).toEqual({
       ok: false,
       fault: { kind: 'settingInvalid', field: 'markt' },
     });
@@ -202,7 +214,7 @@ describe('a configuration', () => {
   it('refuses an unknown profile in the file', () => {
     const home = aHome();
     writeFileSync(join(home, 'profile.json'), '{"profile":"staging"}');
-    expect(loadConfiguration({ KLUBBKASSA_HOME: home }, now)).toEqual({
+    expect(loadConfiguration({ KLUBBKASSA_HOME: home })).toEqual({
       ok: false,
       fault: { kind: 'settingInvalid', field: 'profile' },
     });

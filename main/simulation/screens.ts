@@ -33,6 +33,7 @@ const about: TillAbout = {
   devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'on' },
   webhooks: 'registered',
   trainingPhone: null,
+  trouble: [],
 };
 
 /** Calls `see` with every glance that differs from the one before in anything but the time of the last reading. */

@@ -160,6 +160,10 @@ const attention: InBoth<Readonly<Record<AttentionSays, Said>>> = {
       says: 'Kassen får ikke skrevet i journalen',
       next: 'Ingenting blir sendt før den kan det. Hent butikksjefen.',
     },
+    'attention.journalSetAside': {
+      says: 'Kassens journal var skadet og er lagt til side',
+      next: 'Betalinger som var åpne da, følges ikke lenger her. Butikksjefen må sjekke dem i bedriftsportalen og ta vare på den skadde filen.',
+    },
   },
   en: {
     'attention.recovered': {
@@ -184,6 +188,10 @@ const attention: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     'attention.journal': {
       says: 'The till cannot write its journal',
       next: 'Nothing is sent until it can. Fetch the manager.',
+    },
+    'attention.journalSetAside': {
+      says: 'The till’s journal was damaged and has been set aside',
+      next: 'Payments that were open then are not watched here any more. The manager must check them in the business portal and keep the damaged file.',
     },
   },
 };

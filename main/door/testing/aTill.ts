@@ -155,6 +155,7 @@ const about: TillAbout = {
   devices: { scanner: { state: 'absent', name: null }, printer: null, customerScreen: 'off' },
   webhooks: 'none',
   trainingPhone: null,
+  trouble: [],
 };
 
 const twoProducts: Catalogue = {
