@@ -181,6 +181,13 @@ describe('the key file', () => {
     expect(createVault(second.value).open(createVault(first.value).seal('4791234567'))).toBe('4791234567');
   });
 
+  it('is not made anew beside a journal: what is sealed in it would be lost for good', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'till.sqlite'), 'a journal of an earlier day');
+    expect(loadOrCreateKeyFile(folder)).toEqual({ ok: false, fault: { kind: 'secretsUnavailable' } });
+    expect(readdirSync(folder)).toEqual(['till.sqlite']);
+  });
+
   it('is never replaced when it is unusable', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'till.key'), 'short');
