@@ -21,6 +21,8 @@ export interface PrimaryProps {
   /** Distinguishes two states that share a label, e.g. two results with one name. */
   readonly turn?: string;
   readonly small?: boolean;
+  /** Off where the cashier's own typing changes what is offered: their Enter is meant, however soon it comes. */
+  readonly guarded?: boolean;
   readonly onPress: () => void;
 }
 
@@ -42,7 +44,8 @@ export function PrimaryButton(props: PrimaryProps) {
       aria-disabled={look === 'hold' || undefined}
       aria-keyshortcuts={look === 'hold' ? undefined : keycap}
       onClick={() => {
-        if (look === 'hold' || performance.now() - changedAt.current < guardMs) return;
+        const guarded = props.guarded ?? true;
+        if (look === 'hold' || (guarded && performance.now() - changedAt.current < guardMs)) return;
         props.onPress();
       }}
     >

@@ -161,7 +161,7 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
       ],
     },
   },
-  search: { state: noCustomer, view: { layer: 'search', searchText: 'term', found } },
+  search: { state: noCustomer, view: { layer: 'search', searchText: 'term', found, foundFor: 'term' } },
   quantity: { state: ready, view: { layer: 'quantity', chosenLine: 'l1', quantityDigits: '6' } },
   phone: { state: base, view: { layer: 'phone', phoneDigits: '4123446' } },
   parked: { state: noCustomer, view: { layer: 'parked', parkedSales } },

@@ -43,6 +43,8 @@ export interface View extends Taste {
   readonly chosenLine: string | null;
   readonly searchText: string;
   readonly found: readonly ProductFound[] | null;
+  /** The text that `found` answers; what is typed since is still being looked for. */
+  readonly foundFor: string;
   readonly chosenFound: number;
   readonly parkedSales: readonly ParkedSale[] | null;
   readonly chosenParked: number;
@@ -71,6 +73,7 @@ export const freshView: Omit<View, keyof Taste> = {
   chosenLine: null,
   searchText: '',
   found: null,
+  foundFor: '',
   chosenFound: 0,
   parkedSales: null,
   chosenParked: 0,

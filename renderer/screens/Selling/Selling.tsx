@@ -88,7 +88,12 @@ export function Selling({ view }: { readonly view: CashierView }) {
           <Basket model={model.basket} room={room} act={act} />
           <Layers view={view} window={window} actions={actions} />
         </main>
-        <Line model={model} room={room} act={act} />
+        <Line
+          model={model}
+          room={room}
+          typing={window.layer === 'search' || window.layer === 'phone'}
+          act={act}
+        />
       </div>
       {window.layer === 'quantity' && <QuantityDialog view={view} window={window} act={act} />}
     </div>
@@ -98,9 +103,11 @@ export function Selling({ view }: { readonly view: CashierView }) {
 function Line(props: {
   readonly model: SellingModel;
   readonly room: Room;
+  /** The cashier types, and the primary follows what is typed. */
+  readonly typing: boolean;
   readonly act: (action: NonNullable<SellingModel['primary']['action']>) => Promise<void>;
 }) {
-  const { model, room, act } = props;
+  const { model, room, typing, act } = props;
   const { primary } = model;
   return (
     <aside className="lineside">
@@ -130,6 +137,7 @@ function Line(props: {
           turn={primary.turn}
           {...(primary.second && { second: primary.second })}
           {...(primary.keycap && { keycap: primary.keycap })}
+          guarded={!typing}
           onPress={() => {
             if (primary.action !== null) void act(primary.action);
           }}

@@ -149,3 +149,12 @@ test('a lost till is said across the page, whatever was asked', () => {
   expect(placeOf({ kind: 'doorClosed' }, 'payment')).toBe('page');
   expect(placeOf({ kind: 'unknownProduct', text: 'x' }, 'basket')).toBe('basket');
 });
+
+test('an answer that comes late closes no layer that was opened meanwhile', async () => {
+  const { view, actions } = tillWindow({ 'basket.add': ok({ lineId: 'l1' }) });
+  view.setState({ layer: 'search', searchText: 'term' });
+  const adding = actions.act({ do: 'add', sku: '1', quantity: 1 });
+  view.setState({ layer: 'phone', phoneDigits: '912' });
+  await adding;
+  expect(view.getState()).toMatchObject({ layer: 'phone', phoneDigits: '912', chosenLine: 'l1' });
+});

@@ -42,6 +42,13 @@ export function createActions(stores: Stores): Actions {
 
   const close = () => show({ layer: 'none', menuOpen: false, fault: null, ...forgotten });
 
+  /** Closes the layer that is open now, unless another one is open by then: a late answer shuts nobody's work. */
+  function closer(): (change?: Partial<View>) => void {
+    const { layer } = view.getState();
+    return (change = {}) =>
+      show(view.getState().layer === layer ? { ...forgotten, layer: 'none', ...change } : change);
+  }
+
   async function open(layer: View['layer']): Promise<void> {
     show({ layer, menuOpen: false, fault: null, ...forgotten });
     if (layer === 'phone') show({ phoneCountry: homeCountry(stores) });
@@ -63,8 +70,9 @@ export function createActions(stores: Stores): Actions {
         await call('request', 'payment', 'payment.request', { via: action.via });
         return;
       case 'resend': {
+        const done = closer();
         const answer = await call('resend', 'payment', 'payment.resend', { via: action.via });
-        if (answer.ok) show({ layer: 'none', way: action.via });
+        if (answer.ok) done({ way: action.via });
         return;
       }
       case 'cancelPayment':
@@ -77,29 +85,34 @@ export function createActions(stores: Stores): Actions {
         return;
       }
       case 'park': {
+        const done = closer();
         const answer = await call('park', 'page', 'sale.park', {});
-        if (answer.ok) show({ ...forgotten, layer: 'none', way: null });
+        if (answer.ok) done({ way: null });
         return;
       }
       case 'recall': {
+        const done = closer();
         const answer = await call('recall', 'layer', 'sale.recall', { saleId: action.saleId });
-        if (answer.ok) close();
+        if (answer.ok) done();
         return;
       }
       case 'discard': {
+        const done = closer();
         const answer = await call('discard', 'layer', 'sale.discard', {});
-        if (answer.ok) show({ ...forgotten, layer: 'none', way: null });
+        if (answer.ok) done({ way: null });
         return;
       }
       case 'next': {
+        const done = closer();
         const answer = await call('next', 'page', 'sale.next', {});
-        if (answer.ok) show({ ...forgotten, layer: 'none', way: null, chosenLine: null });
+        if (answer.ok) done({ way: null, chosenLine: null });
         return;
       }
       case 'paidElsewhere': {
         const { method } = view.getState();
+        const done = closer();
         const answer = await call('paidElsewhere', 'layer', 'sale.paidElsewhere', { method });
-        if (answer.ok) close();
+        if (answer.ok) done();
         return;
       }
       case 'invite':
@@ -119,21 +132,25 @@ export function createActions(stores: Stores): Actions {
       case 'setPhone': {
         const { phoneCountry, phoneDigits } = view.getState();
         const phone = `+${phoneCountry}${phoneDigits}`;
+        const done = closer();
         const answer = await call('setPhone', 'layer', 'customer.setPhone', { phone });
-        if (answer.ok) show({ ...forgotten, layer: 'none', way: null });
+        if (answer.ok) done({ way: null });
         return;
       }
       case 'add': {
         const { sku, quantity } = action;
+        const done = closer();
         const answer = await call('add', 'layer', 'basket.add', { sku, quantity });
-        if (answer.ok) show({ ...forgotten, layer: 'none', chosenLine: answer.value.lineId });
+        if (answer.ok) done({ chosenLine: answer.value.lineId });
         return;
       }
       case 'setQuantity': {
         const { lineId, quantity } = action;
         if (quantity < 1) return act({ do: 'remove', lineId });
+        const done = closer();
         const answer = await call('setQuantity', 'basket', 'basket.setQuantity', { lineId, quantity });
-        show({ chosenLine: lineId, ...(answer.ok ? { layer: 'none', quantityDigits: '' } : {}) });
+        if (answer.ok) done({ chosenLine: lineId });
+        else show({ chosenLine: lineId });
         return;
       }
       case 'remove':
@@ -156,10 +173,11 @@ export function createActions(stores: Stores): Actions {
   async function remove(lineId: string): Promise<void> {
     const { state } = stores.till.getState();
     const line = isCashierView(state) ? state.sale?.lines.find((one) => one.id === lineId) : undefined;
+    const done = closer();
     const answer = await call('remove', 'basket', 'basket.remove', { lineId });
     if (!answer.ok || line === undefined) return;
     const removed = { sku: line.sku, name: line.name, quantity: line.quantity };
-    show({ removed, layer: 'none', quantityDigits: '' });
+    done({ removed });
     setTimeout(() => {
       if (view.getState().removed === removed) show({ removed: null });
     }, undoMs);
@@ -175,8 +193,10 @@ export function createActions(stores: Stores): Actions {
   }
 
   async function scanned(text: string, symbology: string | null): Promise<void> {
+    const done = closer();
+    const asksForNumber = view.getState().layer === 'phone';
     const answer = await door.call('scan', symbology === null ? { text } : { text, symbology });
-    if (answer.ok && answer.value.meaning === 'customer') show({ ...forgotten, layer: 'none' });
+    if (answer.ok && answer.value.meaning === 'customer' && asksForNumber) done();
     // What the till refuses it tells every window by its state; only a door that is shut is this window's to say.
     if (!answer.ok && answer.fault.kind === 'doorClosed')
       show({ fault: { fault: answer.fault, at: 'page' } });
@@ -185,12 +205,17 @@ export function createActions(stores: Stores): Actions {
   async function search(typed: string): Promise<void> {
     show({ searchText: typed });
     const { text } = searchOf(typed);
-    if (text === '') return show({ found: null, chosenFound: 0 });
+    if (text === '') return show({ found: null, foundFor: typed, chosenFound: 0 });
     const answer = await door.call('catalogue.search', { text });
     // An answer to an older text than the one that stands there now is thrown away.
     if (view.getState().searchText !== typed) return;
-    if (answer.ok) show({ found: answer.value, chosenFound: 0, fault: null });
-    else show({ found: null, fault: { fault: answer.fault, at: placeOf(answer.fault, 'layer') } });
+    if (answer.ok) show({ found: answer.value, foundFor: typed, chosenFound: 0, fault: null });
+    else
+      show({
+        found: null,
+        foundFor: typed,
+        fault: { fault: answer.fault, at: placeOf(answer.fault, 'layer') },
+      });
   }
 
   return { act, scanned, search };
@@ -207,6 +232,7 @@ function homeCountry({ till }: Stores): string {
 const forgotten = {
   searchText: '',
   found: null,
+  foundFor: '',
   chosenFound: 0,
   phoneDigits: '',
   quantityDigits: '',

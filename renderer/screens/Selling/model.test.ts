@@ -237,9 +237,16 @@ test('what was pressed holds at once, before the till has answered', () => {
 });
 
 test('five of the chosen result', () => {
-  expect(modelOf('search', { searchText: '5*term' }).primary).toMatchObject({
+  expect(modelOf('search', { searchText: '5*term', foundFor: '5*term' }).primary).toMatchObject({
     label: 'Add 5 × Termos stål 0,75 l',
     action: { do: 'add', sku: '7038010004217', quantity: 5 },
+  });
+});
+
+test('Enter adds nothing that answers an older text', () => {
+  expect(modelOf('search', { searchText: '5*termo', foundFor: '5*term' }).primary).toMatchObject({
+    look: 'hold',
+    action: null,
   });
 });
 

@@ -41,7 +41,8 @@ function ofLayer({ view, window, face, text }: ControlsGiven): PrimaryModel | nu
     case 'search': {
       const found = window.found?.[window.chosenFound];
       const { quantity } = searchOf(window.searchText);
-      if (found === undefined)
+      // Enter takes what answers the text that stands there, and nothing older.
+      if (found === undefined || window.foundFor !== window.searchText)
         return button({ look: 'hold', label: t.findItem, icon: 'search', action: null });
       const label = quantity === 1 ? t.add(found.name) : t.addFew(quantity, found.name);
       const action: Action = { do: 'add', sku: found.sku, quantity };

@@ -1,7 +1,7 @@
 /** One key: whether it is stored, and a field to replace it. What is stored never comes out. */
 
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useTextOf } from '../../text/index.ts';
@@ -14,7 +14,14 @@ export function KeyRow({ name, stored }: { readonly name: SecretField; readonly 
   const { form, problems, change } = useForm();
   const reason = useFixedReason(name);
   const [open, setOpen] = useState(false);
-  const typing = open || form[name] !== '' || problems[name] !== undefined;
+  const typed = form[name];
+  const before = useRef(typed);
+  // Saving empties the field; then the row says again that a key is stored.
+  useEffect(() => {
+    if (before.current !== '' && typed === '') setOpen(false);
+    before.current = typed;
+  }, [typed]);
+  const typing = open || typed !== '' || problems[name] !== undefined;
   if (typing && reason === null) {
     return (
       <div className="st-key open">
