@@ -18,11 +18,18 @@ export type Momentary = Pick<
   'current' | 'last' | 'identifying' | 'refusedScan' | 'watches' | 'moment' | 'recovered' | 'journalFault'
 >;
 
+export interface Wait {
+  readonly over: Promise<void>;
+  wake(): void;
+}
+
 export interface Book {
   readonly ports: Ports;
   readonly config: TillConfig;
-  /** Aborted when the till is stopped; every wait listens to it. */
-  readonly ended: AbortSignal;
+  /** Whether the till was stopped. */
+  ended(): boolean;
+  /** Waits so long, or until it is woken or the till is stopped. */
+  wait(ms: number): Wait;
   state(): TillState;
   sale(saleId: SaleId): Sale | null;
   /** Writes the events down and folds them into the sale. On a fault nothing has changed. */
@@ -64,12 +71,13 @@ const blank: TillState = {
 export function createBook(ports: Ports, config: TillConfig): Book {
   let state = blank;
   let held = 0;
-  const controller = new AbortController();
+  const waits = new Set<AbortController>();
+  let stopped = false;
   const changeListeners = new Set<() => void>();
   const saleListeners = new Set<(before: Sale | null, after: Sale) => void>();
 
   function become(part: Partial<TillState>): void {
-    if (controller.signal.aborted) return;
+    if (stopped) return;
     state = { ...state, ...part, version: state.version + 1 };
     tell();
   }
@@ -80,7 +88,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
   }
 
   function record(saleId: SaleId, ...events: readonly SaleEvent[]): Result<Sale, JournalFault> {
-    if (controller.signal.aborted) return err({ kind: 'storeLocked' });
+    if (stopped) return err({ kind: 'storeLocked' });
     const at = ports.clock.now();
     const entries = events.map((event): SaleEntry => ({ saleId, at, version: 1, event }));
     const before = state.sales.get(saleId) ?? null;
@@ -108,11 +116,19 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     return ok(after);
   }
 
+  function wait(ms: number): Wait {
+    const controller = new AbortController();
+    if (stopped) controller.abort();
+    waits.add(controller);
+    const over = ports.clock.sleep(ms, controller.signal).then(() => void waits.delete(controller));
+    return { over, wake: () => controller.abort() };
+  }
+
   async function recordSurely(saleId: SaleId, ...events: readonly SaleEvent[]): Promise<Sale | null> {
-    while (!controller.signal.aborted && state.sales.has(saleId)) {
+    while (!stopped && state.sales.has(saleId)) {
       const written = record(saleId, ...events);
       if (written.ok) return written.value;
-      await ports.clock.sleep(writeAgainMs, controller.signal);
+      await wait(writeAgainMs).over;
     }
     return null;
   }
@@ -154,7 +170,8 @@ export function createBook(ports: Ports, config: TillConfig): Book {
   return {
     ports,
     config,
-    ended: controller.signal,
+    ended: () => stopped,
+    wait,
     state: () => state,
     sale: (saleId) => state.sales.get(saleId) ?? null,
     record,
@@ -164,7 +181,10 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     heard,
     onChange: (listener) => subscribe(changeListeners, listener),
     onSale: (listener) => subscribe(saleListeners, listener),
-    stop: () => controller.abort(),
+    stop() {
+      stopped = true;
+      for (const one of [...waits]) one.abort();
+    },
   };
 }
 

@@ -25,8 +25,8 @@ export function watchDisplayMoments(book: Book): void {
 
   async function pass(moment: DisplayMoment, mine: number): Promise<void> {
     if (moment.kind === 'wiped') return;
-    await book.ports.clock.sleep(standsMs[moment.kind], book.ended);
-    if (turn !== mine || book.state().moment !== moment || book.ended.aborted) return;
+    await book.wait(standsMs[moment.kind]).over;
+    if (turn !== mine || book.state().moment !== moment || book.ended()) return;
     const after = moment.kind === 'greeting' ? null : { saleId: moment.saleId, kind: 'wiped' as const };
     book.change({ moment: after });
   }

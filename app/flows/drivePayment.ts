@@ -63,7 +63,7 @@ export function createDrivers(book: Book): Drivers {
       const woken = await pause(reference, waitMs);
       if (woken) {
         const gap = lastCallAt + leastGapMs - clock.monotonic();
-        if (gap > 0) await clock.sleep(gap, book.ended);
+        if (gap > 0) await book.wait(gap).over;
       }
       // The cashier may have acted during the wait: only what is due now is done.
       const payment = find(saleId, reference);
@@ -71,7 +71,7 @@ export function createDrivers(book: Book): Drivers {
       const step = due(payment);
       if (step.kind !== planned.kind && !(woken && step.kind === 'read')) continue;
       if (!announce(saleId, payment, step)) {
-        await clock.sleep(firstReadMs, book.ended);
+        await book.wait(firstReadMs).over;
         continue;
       }
       const answer = await perform(saleId, reference, step);
@@ -165,22 +165,19 @@ export function createDrivers(book: Book): Drivers {
     const nextCheckAt = later(clock.now(), ms);
     const watches = new Map(book.state().watches).set(reference, { ...(known ?? quiet), nextCheckAt });
     book.change({ watches });
-    const controller = new AbortController();
-    const stop = () => controller.abort();
+    const wait = book.wait(ms);
     let woken = false;
     wakers.set(reference, () => {
       woken = true;
-      stop();
+      wait.wake();
     });
-    book.ended.addEventListener('abort', stop, { once: true });
-    await clock.sleep(ms, controller.signal);
-    book.ended.removeEventListener('abort', stop);
+    await wait.over;
     wakers.set(reference, () => {});
     return woken;
   }
 
   function find(saleId: SaleId, reference: PaymentReference): Payment | null {
-    if (book.ended.aborted) return null;
+    if (book.ended()) return null;
     return book.sale(saleId)?.payments.find((payment) => payment.reference === reference) ?? null;
   }
 

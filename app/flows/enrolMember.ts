@@ -77,7 +77,7 @@ export function createEnrolments(book: Book): Enrolments {
         book.record(saleId, { kind: 'enrolmentEnded', state: 'expired' });
         return;
       }
-      await book.ports.clock.sleep(enrolment.intervalMs + extraMs, book.ended);
+      await book.wait(enrolment.intervalMs + extraMs).over;
       if (waitingFor(saleId, authReqId) === null) return;
       const answer = await book.ports.login.poll(authReqId);
       if (waitingFor(saleId, authReqId) === null) return;
@@ -120,12 +120,12 @@ export function createEnrolments(book: Book): Enrolments {
         return;
       }
       book.ports.log.warn('members.enrol', { fault: enrolled.fault.kind });
-      await book.ports.clock.sleep(registryRetryMs, book.ended);
+      await book.wait(registryRetryMs).over;
     }
   }
 
   function waitingFor(saleId: SaleId, authReqId: string) {
-    const enrolment = book.ended.aborted ? null : (book.sale(saleId)?.enrolment ?? null);
+    const enrolment = book.ended() ? null : (book.sale(saleId)?.enrolment ?? null);
     return enrolment?.state === 'waiting' && enrolment.authReqId === authReqId ? enrolment : null;
   }
 

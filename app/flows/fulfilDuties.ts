@@ -40,15 +40,15 @@ export function createDuties(book: Book): Duties {
 
   async function run(saleId: SaleId, duty: Duty): Promise<void> {
     for (let failures = 0; ; failures += 1) {
-      const sale = book.ended.aborted ? null : book.sale(saleId);
+      const sale = book.ended() ? null : book.sale(saleId);
       if (sale === null || sale[duty] !== 'owed') return;
       const done = duty === 'purchase' ? await registerPurchase(sale) : await sendReceipt(sale);
-      if (book.ended.aborted) return;
+      if (book.ended()) return;
       const event: SaleEvent = duty === 'purchase' ? { kind: 'purchaseRegistered' } : { kind: 'receiptSent' };
       if (done.ok && book.record(saleId, event).ok) return;
       if (!done.ok) book.ports.log.warn(`duty.${duty}`, { fault: done.fault.kind, failures });
       const wait = Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(failures, 10));
-      await book.ports.clock.sleep(wait + book.ports.ids.below(500), book.ended);
+      await book.wait(wait + book.ports.ids.below(500)).over;
     }
   }
 

@@ -134,17 +134,14 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
     reference: PaymentReference,
     wished: (payment: Payment) => boolean,
   ): Promise<void> {
-    const controller = new AbortController();
+    const wait = book.wait(patienceMs);
     const look = () => {
       const payment = find(saleId, reference);
-      if (payment === null || wished(payment)) controller.abort();
+      if (payment === null || wished(payment)) wait.wake();
     };
     const off = book.onChange(look);
-    const stop = () => controller.abort();
-    book.ended.addEventListener('abort', stop, { once: true });
     look();
-    if (!controller.signal.aborted) await book.ports.clock.sleep(patienceMs, controller.signal);
-    book.ended.removeEventListener('abort', stop);
+    await wait.over;
     off();
   }
 

@@ -22,9 +22,9 @@ export function watchLine(book: Book): void {
   });
 
   async function ask(): Promise<void> {
-    while (book.state().service.state === 'down' && !book.ended.aborted) {
-      await book.ports.clock.sleep(askAgainMs, book.ended);
-      if (book.state().service.state !== 'down' || book.ended.aborted) return;
+    while (book.state().service.state === 'down' && !book.ended()) {
+      await book.wait(askAgainMs).over;
+      if (book.state().service.state !== 'down' || book.ended()) return;
       const answer = await book.ports.payments.read(nobodys);
       book.heard(answer.ok ? null : answer.fault);
     }
