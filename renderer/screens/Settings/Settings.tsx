@@ -1,15 +1,16 @@
 /** The manager's settings: sections at the left, one section at a time, one explicit save for all of them. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { TrainingRibbon } from '../../components/TrainingRibbon.tsx';
-import { useTill } from '../../stores/context.tsx';
+import { useDoor, useTill } from '../../stores/context.tsx';
 import { isCashierView } from '../../stores/tillStore.ts';
 import { useRoom } from '../../stores/useRoom.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
+import { listenForKeys } from '../../wedge.ts';
 import { Dock } from './Dock.tsx';
 import { dockAction } from './dock.ts';
 import { FormContext } from './fields.tsx';
@@ -140,18 +141,28 @@ export function Settings(props: {
 }
 
 /** Enter is the primary button wherever nothing else takes it; Esc goes back one step. */
+/** Enter is the primary, Esc goes back; what a scanner types is a scan here too and never lands in a field. */
 function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => void }): void {
+  const door = useDoor();
+  const newest = useRef(keys);
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      if (event.key === 'Escape') keys.onEscape();
-      else if (event.key === 'Enter' && !takesEnter(event.target)) keys.onEnter();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
+    newest.current = keys;
   });
+  useEffect(
+    () =>
+      listenForKeys(window, {
+        onScan: (text, symbology) =>
+          void door.call('scan', symbology === null ? { text } : { text, symbology }),
+        onKey(event) {
+          if (event.isComposing || event.repeat) return;
+          if (event.key === 'Escape') newest.current.onEscape();
+          else if (event.key === 'Enter' && !takesEnter(event.target)) newest.current.onEnter();
+          else return;
+          event.preventDefault();
+        },
+      }),
+    [door],
+  );
 }
 
 function takesEnter(target: EventTarget | null): boolean {
