@@ -19,7 +19,10 @@ export interface Ratio {
   readonly what: string;
   readonly of: string;
   readonly to: string;
+  /** Of the medians. */
   readonly ratio: number;
+  /** Of the pairs that were taken in turn, the least and the largest; `null` for many short ones, where it says nothing. */
+  readonly pairs: { readonly min: number; readonly max: number } | null;
 }
 
 /** What could not be measured here, and why. */
@@ -72,15 +75,18 @@ export function spreadOf(values: readonly number[]): Spread {
   };
 }
 
+const mostPairs = 20;
+
 export function ratioOf(what: string, of: Figure, to: Figure): Ratio {
-  const key = `${of.key} / ${to.key}`;
+  const pairs = of.values.map((value, at) => value / (to.values[at] ?? Number.NaN));
   return {
-    key,
+    key: `${of.key} / ${to.key}`,
     part: of.part,
     what,
     of: of.key,
     to: to.key,
     ratio: median(of.values) / median(to.values),
+    pairs: pairs.length > mostPairs ? null : { min: Math.min(...pairs), max: Math.max(...pairs) },
   };
 }
 

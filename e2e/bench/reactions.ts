@@ -20,6 +20,7 @@ export async function measureReactions(bench: Bench): Promise<Measured> {
   const [fewHome, manyHome] = [bench.folder(), bench.folder()];
   const few = await openScreens(await bench.till(fewHome), fewHome);
   const large = await openScreens(await bench.till(manyHome), manyHome);
+  let measured: Measured;
   try {
     for (const screens of [few, large]) await screens.press('Escape');
     const [fewGoods, manyMore] = [sampleGoods(), manyGoods(many)];
@@ -34,7 +35,7 @@ export async function measureReactions(bench: Bench): Promise<Measured> {
       unit: 'ms',
       values: [await few.clockGap(), await large.clockGap()],
     };
-    return {
+    measured = {
       figures: [...customer, atFew, atMany, ...searching, ...importing, clocks],
       ratios: [ratioOf(`${many} goods / ${fewGoods.count}`, atMany, atFew)],
       missing: [],
@@ -43,6 +44,19 @@ export async function measureReactions(bench: Bench): Promise<Measured> {
     await few.close();
     await large.close();
   }
+  return { ...measured, figures: [...measured.figures, await measureLargeStart(bench, manyHome)] };
+}
+
+/** A start reads what is kept, so it is looked at with much in it too. */
+async function measureLargeStart(bench: Bench, home: string): Promise<Figure> {
+  const values: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const { usable, spawnedAt, close } = await bench.till(home);
+    values.push(usable.answered - spawnedAt);
+    await close();
+  }
+  const what = `till, two windows, ${many} goods: primary answers its key`;
+  return { key: 'start.many.usable', part: 'Cold start', what, unit: 'ms', values };
 }
 
 async function measureImport(screens: Screens, goods: Goods): Promise<readonly Figure[]> {

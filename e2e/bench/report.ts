@@ -11,16 +11,16 @@ export interface Run {
 }
 
 const head = ['', 'n', 'median', 'min', 'max', 'p95', 'p99'] as const;
+const ratioHead = ['', 'of the medians', 'least of a pair', 'largest of a pair'] as const;
 
 export function onTerminal({ machine, measured, took }: Run): string {
   const rows = measured.figures.map(cellsOf);
-  const ratios = measured.ratios.map(({ part, what, ratio }) => [`${part}: ${what}`, times(ratio)]);
   return [
     factsOf(machine),
     '',
     ...columns([[...head], ...rows]),
     '',
-    ...columns(ratios),
+    ...columns([[...ratioHead], ...measured.ratios.map(ratioCells)]),
     ...measured.missing.map(({ what, why }) => `Missing: ${what}: ${why}.`),
     `Measured in ${Math.round(took)} s.`,
   ].join('\n');
@@ -42,10 +42,7 @@ export function asPage({ day, machine, measured }: Run, words: { before: string;
     '',
     ...table(head, measured.figures.map(cellsOf)),
     '',
-    ...table(
-      ['Ratio of medians', ''],
-      measured.ratios.map(({ part, what, ratio }) => [`${part}: ${what}`, times(ratio)]),
-    ),
+    ...table(ratioHead, measured.ratios.map(ratioCells)),
     '',
     ...measured.missing.map(({ what, why }) => `- Missing: ${what}: ${why}.\n`),
     words.after.trim(),
@@ -74,6 +71,11 @@ function shown(value: number, unit: Unit): string {
   return `${value.toFixed(digits)} ${unit}`;
 }
 
+function ratioCells({ part, what, ratio, pairs }: Ratio): readonly string[] {
+  const spread = pairs === null ? ['', ''] : [times(pairs.min), times(pairs.max)];
+  return [`${part}: ${what}`, times(ratio), ...spread];
+}
+
 function times(ratio: number): string {
   return `${ratio.toFixed(2)} ×`;
 }
@@ -96,6 +98,5 @@ export function asJson({ day, took, machine, measured }: Run): string {
     spread: spreadOf(figure.values),
     values: figure.values.map(rounded),
   }));
-  const ratios: readonly Ratio[] = measured.ratios.map((one) => ({ ...one, ratio: rounded(one.ratio) }));
-  return `${JSON.stringify({ day, took, machine, figures, ratios, missing: measured.missing }, null, 2)}\n`;
+  return `${JSON.stringify({ day, took, machine, figures, ratios: measured.ratios, missing: measured.missing }, null, 2)}\n`;
 }
