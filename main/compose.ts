@@ -17,6 +17,7 @@ import { tillAbout } from './compose/about.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
+import { hasOpenPayment } from './compose/openPayment.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
@@ -181,6 +182,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       shop,
       vipps,
       hardware,
+      paymentOpen: () => hasOpenPayment(till.state()),
       storage: storage.value,
       currency,
       home: callingCode,

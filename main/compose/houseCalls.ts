@@ -16,6 +16,7 @@ export interface HouseParts {
   readonly shop: Shop;
   readonly vipps: Vipps;
   readonly hardware: Hardware;
+  readonly paymentOpen: () => boolean;
   readonly storage: Storage;
   readonly currency: Currency;
   readonly home: CallingCode;
@@ -32,6 +33,8 @@ export function houseCalls(parts: HouseParts): HouseCalls {
     'scanner.list': async () =>
       ok((await parts.hardware.scanner.list()).map(({ id, name, mode }) => ({ id, name, mode }))),
     'catalogue.import': ({ csv }) => {
+      // A long list keeps the process busy for a moment, in which no payment would be watched.
+      if (parts.paymentOpen()) return err({ kind: 'paymentOpen' });
       const read = importCatalogue(storage.catalogue, bytes(csv), { currency: parts.currency });
       if (!read.ok) return read;
       const { products, problems, replaced } = read.value;

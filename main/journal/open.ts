@@ -85,7 +85,10 @@ function prepare(open: () => Database, options: OpenOptions, path: string): Prep
       database.close();
       return { newer: version };
     }
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+    // 64 MiB of cache: an import of 100 000 goods takes half the time with it.
+    const setUp =
+      'journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -65536';
+    database.exec(`pragma ${setUp}`);
     check(database);
     migrate(database, version, steps, path);
     if (options.exclusive === true) takeLock(database);
