@@ -1,4 +1,4 @@
-/** What happened, line by line: mark, fact, time. */
+/** What happened, line by line: mark, fact, time. Green is what is done or proven, and nothing else. */
 
 import { Icon, type IconName } from './Icon.tsx';
 import './Timeline.css';
@@ -16,7 +16,7 @@ export function Timeline({ rows }: { readonly rows: readonly TimelineRow[] }) {
     <ol className="timeline">
       {rows.map((row) => (
         <li key={row.key}>
-          <Icon name={row.icon} />
+          <Icon name={row.icon} {...(row.icon === 'done' && { className: 'done' })} />
           <span>{row.fact}</span>
           {row.time !== null && <time>{row.time}</time>}
         </li>

@@ -138,6 +138,18 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
   unknown: {
     state: paying('intended', 'payment.checkingCreate', { checking: true, nextCheckAt: at(14, 32, 4) }),
   },
+  'unknown-silent': {
+    state: {
+      ...paying('intended', 'payment.checkingCreate', { checking: true, nextCheckAt: at(14, 32, 4) }),
+      service: { state: 'down', since: at(14, 31, 0), webhooks: 'none' },
+    },
+  },
+  'waiting-silent': {
+    state: {
+      ...paying('waiting', 'payment.waiting'),
+      service: { state: 'down', since: at(14, 31, 0), webhooks: 'none' },
+    },
+  },
   'paid-elsewhere': {
     state: {
       ...base,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Door } from '../../app/contract/door.ts';
 import { App } from '../App.tsx';
 import { StoresProvider } from '../stores/context.tsx';
-import { createTillStore, type TillState } from '../stores/tillStore.ts';
+import { createTillStore, isCashierView, type TillState } from '../stores/tillStore.ts';
 import { FixedNow } from '../stores/useNow.ts';
 import { createViewStore, type View } from '../stores/viewStore.ts';
 import { languages } from '../text/language.ts';
@@ -19,14 +19,20 @@ export interface PictureOf {
   readonly call?: Door['call'];
 }
 
-/** The whole app around one state, in the theme, language, size and hand that the address asks for. */
+function inTraining(state: TillState): TillState {
+  if (isCashierView(state)) return { ...state, till: { ...state.till, profile: 'training' } };
+  return { ...state, till: { ...state.till, profile: 'training' } };
+}
+
+/** The whole app around one state, in the theme, language, size, hand and profile that the address asks for. */
 export function picture(of: PictureOf): ReactNode {
   const asked = new URLSearchParams(location.search);
+  const state = asked.get('profile') === 'training' ? inTraining(of.state) : of.state;
   const door: Door = {
-    screen: 'attention' in of.state ? 'till' : 'display',
+    screen: 'attention' in state ? 'till' : 'display',
     call: of.call ?? (() => new Promise(() => {})),
     onState: (listener) => {
-      listener(of.state);
+      listener(state);
       return () => {};
     },
   };

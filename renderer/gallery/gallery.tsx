@@ -1,6 +1,7 @@
 /**
  * A development page that shows any screen in any state:
- * `gallery.html?show=cashier-waiting&theme=dark&lang=en&size=150&hand=left`. Without `show` it lists what there is.
+ * `gallery.html?show=cashier-waiting&theme=dark&lang=en&size=150&hand=left&profile=training`.
+ * Without `show` it lists what there is.
  *
  * Every `cashier*.tsx`, `customer*.tsx` and `settings*.tsx` beside this file exports `pictures`: a name and what to draw.
  */

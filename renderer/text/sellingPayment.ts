@@ -101,6 +101,8 @@ const en = {
   nothingLost: 'No open payments. Nothing is lost.',
   offlineSince: (time: string) => `No network since ${time}`,
   offlineBanner: (w: string) => `Baskets and parking work. ${w} payments wait until the line is back.`,
+  silentSince: (w: string, time: string) => `No answer from ${w} since ${time}`,
+  silentBanner: 'You can park the sale and serve the next customer. The till keeps asking.',
   tryAnyway: 'Ask all the same',
   parkTheSale: 'Park the sale',
 };
@@ -207,6 +209,8 @@ const nb: typeof en = {
   nothingLost: 'Ingen åpne betalinger. Ingenting er tapt.',
   offlineSince: (time) => `Ingen nettforbindelse siden ${time}`,
   offlineBanner: (w) => `Kurv og parkering virker. ${w}-betalinger venter til nettet er tilbake.`,
+  silentSince: (w, time) => `${w} har ikke svart siden ${time}`,
+  silentBanner: 'Du kan parkere salget og ta neste kunde. Kassen spør videre av seg selv.',
   tryAnyway: 'Be om beløpet likevel',
   parkTheSale: 'Parker salget',
 };

@@ -13,7 +13,7 @@ export const settingsEn: SettingsText = {
     },
     keys: {
       name: 'Keys',
-      what: 'From the business portal. Kept in the computer’s key store. Never shown again, never in logs.',
+      what: 'From the business portal. Stored sealed on this machine. Never shown again, never in logs.',
     },
     scanner: {
       name: 'Scanner',
@@ -88,7 +88,7 @@ export const settingsEn: SettingsText = {
   newValue: 'New value',
   keysTraining: 'Training uses no keys. They are used when the till is set to test or live.',
   connection: 'Connection',
-  notTested: 'Not tested since this page was opened.',
+  notTested: 'Not tested since you opened this page.',
   testing: 'Testing',
   testedAt: 'Tested {time}',
   test: 'Test connection',

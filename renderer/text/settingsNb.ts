@@ -13,7 +13,7 @@ export const settingsNb: SettingsText = {
     },
     keys: {
       name: 'Nøkler',
-      what: 'Fra bedriftsportalen. Ligger i maskinens nøkkellager. Vises aldri igjen, og aldri i logger.',
+      what: 'Fra bedriftsportalen. Lagres forseglet på denne maskinen. Vises aldri igjen, og aldri i logger.',
     },
     scanner: {
       name: 'Skanner',
@@ -88,7 +88,7 @@ export const settingsNb: SettingsText = {
   newValue: 'Ny verdi',
   keysTraining: 'I opplæring brukes ingen nøkler. De tas i bruk når kassen settes i test eller drift.',
   connection: 'Tilkobling',
-  notTested: 'Ikke testet siden siden ble åpnet.',
+  notTested: 'Ikke testet siden du åpnet denne siden.',
   testing: 'Tester',
   testedAt: 'Testet {time}',
   test: 'Test tilkoblingen',

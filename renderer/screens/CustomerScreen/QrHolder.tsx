@@ -1,6 +1,6 @@
 /**
- * A code as the service drew it, on white in every theme, with a quiet zone of four modules of its own, never tinted
- * and never turned. The till draws no codes.
+ * A code as the service drew it, quiet zone and all, on white in every theme, never tinted and never turned. The till
+ * draws no codes.
  */
 
 import { useState } from 'react';

@@ -1,6 +1,5 @@
 /** The paper on the counter: search and parking on top, the lines, and the sum ruled off below. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Amount } from '../../components/Amount.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -11,7 +10,7 @@ import { useStores } from '../../stores/context.tsx';
 import type { Room } from '../../stores/useRoom.ts';
 import { useText } from '../../text/index.ts';
 import './Basket.css';
-import { BasketLine } from './BasketLine.tsx';
+import { BasketLines } from './BasketLines.tsx';
 import type { Action, BasketModel, ButtonModel } from './modelTypes.ts';
 
 interface BasketProps {
@@ -30,7 +29,7 @@ export function Basket({ model, room, act }: BasketProps) {
           <FaultNote fault={model.fault} onClose={() => view.setState({ fault: null })} />
         </div>
       )}
-      {model.empty ? <Empty model={model} /> : <Lines model={model} act={act} />}
+      {model.empty ? <Empty model={model} /> : <BasketLines model={model} act={act} />}
       {model.removed && (
         <p className="removedline" role="status">
           <span>{model.removed}</span>
@@ -124,51 +123,6 @@ function Last({ model }: { readonly model: BasketModel }) {
         <br />
         <b>{last.sum}</b> · {last.state}
       </p>
-    </div>
-  );
-}
-
-function Lines({ model, act }: Pick<BasketProps, 'model' | 'act'>) {
-  const { selling } = useText();
-  const list = useRef<HTMLUListElement>(null);
-  const [above, setAbove] = useState(0);
-  const count = () => {
-    const shown = list.current;
-    if (shown === null) return;
-    const rows = [...shown.children];
-    const top = shown.getBoundingClientRect().top;
-    setAbove(rows.filter((row) => row.getBoundingClientRect().bottom <= top + 4).length);
-  };
-  const chosen = model.lines.find((line) => line.chosen)?.id ?? model.lines.at(-1)?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new or another chosen line must come into sight
-  useLayoutEffect(() => {
-    list.current
-      ?.querySelector(`[data-line="${CSS.escape(chosen ?? '')}"]`)
-      ?.scrollIntoView({ block: 'nearest' });
-    count();
-  }, [chosen, model.lines.length, above > 0]);
-  useEffect(() => {
-    const watch = new ResizeObserver(count);
-    if (list.current !== null) watch.observe(list.current);
-    return () => watch.disconnect();
-  });
-  return (
-    <div className="basketlines">
-      {above > 0 && (
-        <button
-          type="button"
-          className="moreabove"
-          onClick={() => list.current?.scrollTo({ top: 0, behavior: 'smooth' })}
-        >
-          {selling.moreAbove(above)}
-          <Icon name="up" />
-        </button>
-      )}
-      <ul ref={list} onScroll={count}>
-        {model.lines.map((line) => (
-          <BasketLine key={line.id} line={line} frozen={model.frozen} act={act} />
-        ))}
-      </ul>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Sales set aside, newest first, with what became of a payment that was left open. */
+/** Sales set aside, the longest waiting first, with what became of a payment that was left open. */
 
 import type { ParkedSale } from '../../../app/contract/calls.ts';
 import { Amount } from '../../components/Amount.tsx';

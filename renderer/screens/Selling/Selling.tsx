@@ -24,6 +24,8 @@ import { PaymentStation } from './PaymentStation.tsx';
 import { QuantityDialog } from './QuantityDialog.tsx';
 import { followRefusedScans } from './refusedScans.ts';
 import './Selling.css';
+import './givingWay.css';
+import { useGivingWay } from './useGivingWay.ts';
 import { useKeys } from './useKeys.ts';
 import { useMovingOn, useNewLineChosen, usePrimaryFocus } from './useMovingOn.ts';
 
@@ -109,8 +111,9 @@ function Line(props: {
 }) {
   const { model, room, typing, act } = props;
   const { primary } = model;
+  const side = useGivingWay();
   return (
-    <aside className="lineside">
+    <aside className="lineside" ref={side}>
       <CustomerStation model={model.customer} act={act} />
       <PaymentStation model={model.payment} room={room} act={act} />
       <LineEnd held={primary.look === 'hold'}>

@@ -271,16 +271,6 @@ test('a refused call is said where it belongs and nowhere else', () => {
   expect(places('fault-page')).toEqual([false, false, false, true]);
 });
 
-test('a parked payment that ends is a word on its button and never a banner', () => {
-  const { state } = named('parked-paid');
-  const ended: CashierView = {
-    ...state,
-    attention: [{ kind: 'attention.parkedPaid', saleId: 'p1', says: { key: 'attention.parkedPaid' } }],
-  };
-  const model = sellingModel(ended, { ...defaultTaste, ...freshView, language: 'en' }, now);
-  expect([model.banners, model.basket.parked.label]).toEqual([[], 'Parked\u20021 paid']);
-});
-
 test.each(languages)('in %s every state fills all its sentences', (language) => {
   for (const name of Object.keys(cashierStates)) {
     const { keys, ...model } = modelOf(name, { language });

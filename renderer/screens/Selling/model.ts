@@ -10,7 +10,7 @@ import { clock, type Texts, textsFor, withUnit } from '../../text/index.ts';
 import { basketModel } from './basketModel.ts';
 import { keysModel, secondaryModel } from './controlsModel.ts';
 import { customerModel, scannerLost } from './customerModel.ts';
-import { type Face, faceOf } from './face.ts';
+import { type Face, faceOf, isHolding } from './face.ts';
 import type { SellingModel } from './modelTypes.ts';
 import { paymentModel } from './paymentModel.ts';
 import { primaryModel } from './primaryModel.ts';
@@ -22,7 +22,7 @@ export function sellingModel(view: CashierView, window: View, now: number): Sell
   return {
     face,
     devices: devicesOf(view, face, text),
-    banners: bannersOf(view, window, text),
+    banners: bannersOf(view, window, face, text),
     basket: basketModel(given),
     customer: customerModel(given),
     payment: paymentModel(given),
@@ -51,8 +51,10 @@ function devicesOf({ devices, service }: CashierView, face: Face, text: Texts): 
       state: scanner === 'ready' ? 'well' : 'unknown',
     });
   }
+  // While a payment is open all that is known is that nobody answers about it; the line itself may be well.
+  const holding = isHolding(face);
   list.push(
-    down
+    down && !holding
       ? { key: 'network', icon: 'offline', word: t.offline, state: 'trouble' }
       : {
           key: 'network',
@@ -67,7 +69,7 @@ function devicesOf({ devices, service }: CashierView, face: Face, text: Texts): 
       ? {
           key: 'wallet',
           icon: 'attention',
-          word: down ? t.walletWaits(text.wallet) : t.walletSilent(text.wallet),
+          word: down && !holding ? t.walletWaits(text.wallet) : t.walletSilent(text.wallet),
           state: 'trouble',
         }
       : {
@@ -87,7 +89,7 @@ function devicesOf({ devices, service }: CashierView, face: Face, text: Texts): 
   return list;
 }
 
-function bannersOf(view: CashierView, window: View, text: Texts): SellingModel['banners'] {
+function bannersOf(view: CashierView, window: View, face: Face, text: Texts): SellingModel['banners'] {
   const banners: SellingModel['banners'][number][] = [];
   const t = text.selling;
   for (const { kind, saleId, says } of view.attention) {
@@ -106,16 +108,21 @@ function bannersOf(view: CashierView, window: View, text: Texts): SellingModel['
       dismiss: grave ? null : { do: 'seen', attention },
     });
   }
-  if (view.service.state === 'down') {
-    const since = view.service.since;
-    banners.push({
-      key: 'offline',
-      tone: 'attn',
+  // A payment in doubt says itself that nobody answers, and a second voice beside it would only take its room.
+  if (view.service.state === 'down' && face !== 'checking') {
+    const since = view.service.since === null ? null : clock(view.service.since);
+    const lost = {
       icon: 'offline',
-      cause: since === null ? text.common.offline : t.offlineSince(clock(since)),
+      cause: since === null ? text.common.offline : t.offlineSince(since),
       sentence: t.offlineBanner(text.wallet),
-      dismiss: null,
-    });
+    } as const;
+    // What it means for the money is said by the payment's own station.
+    const silent = {
+      icon: 'attention',
+      cause: since === null ? text.common.walletSilent(text.wallet) : t.silentSince(text.wallet, since),
+      sentence: t.silentBanner,
+    } as const;
+    banners.push({ key: 'offline', tone: 'attn', dismiss: null, ...(isHolding(face) ? silent : lost) });
   }
   if (scannerLost(view)) {
     banners.push({

@@ -62,9 +62,6 @@ export function Settings(props: {
   const stored = settings.stored.kind === 'answered' ? settings.stored.value : null;
   return (
     <div className={training ? 'settings trainingframe' : 'settings'}>
-      {training && (
-        <TrainingRibbon name={text.common.training} sentence={text.common.trainingSays(text.wallet)} />
-      )}
       <header className="st-head">
         <Button look="plain" icon="back" keycap="Esc" onPress={close}>
           {t.back}
@@ -77,6 +74,9 @@ export function Settings(props: {
           </p>
         )}
       </header>
+      {training && (
+        <TrainingRibbon name={text.common.training} sentence={text.common.trainingSays(text.wallet)} />
+      )}
       {stored !== null && settings.form !== null ? (
         <FormContext
           value={{

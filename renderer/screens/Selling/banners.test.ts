@@ -1,0 +1,35 @@
+/** What stands above the whole counter, and what does not. */
+
+import { expect, test } from 'vitest';
+import type { CashierView } from '../../../app/contract/view.ts';
+import { cashierStates } from '../../gallery/cashierStates.ts';
+import { defaultTaste, freshView } from '../../stores/viewStore.ts';
+import { sellingModel } from './model.ts';
+import type { SellingModel } from './modelTypes.ts';
+
+const now = new Date(2026, 10, 23, 14, 32, 0).getTime();
+
+function modelOf(name: string, more: Partial<CashierView> = {}): SellingModel {
+  const found = cashierStates[name];
+  if (found === undefined) throw new Error(`no state ${name}`);
+  return sellingModel({ ...found.state, ...more }, { ...defaultTaste, ...freshView, language: 'en' }, now);
+}
+
+test('silence while a payment is open is told apart from a lost network', () => {
+  const told = (name: string) => {
+    const { banners, devices } = modelOf(name);
+    return [banners.map((banner) => banner.cause), devices.slice(1, 3).map((device) => device.word)];
+  };
+  expect(told('offline')).toEqual([['No network since 14:29'], ['Offline', 'Vipps waiting']]);
+  const devices = ['Network', 'Vipps not answering'];
+  expect(told('waiting-silent')).toEqual([['No answer from Vipps since 14:31'], devices]);
+  // Here the payment itself says it, and nothing is said twice.
+  expect(told('unknown-silent')).toEqual([[], devices]);
+});
+
+test('a parked payment that ends is a word on its button and never a banner', () => {
+  const model = modelOf('parked-paid', {
+    attention: [{ kind: 'attention.parkedPaid', saleId: 'p1', says: { key: 'attention.parkedPaid' } }],
+  });
+  expect([model.banners, model.basket.parked.label]).toEqual([[], 'Parked\u20021 paid']);
+});
