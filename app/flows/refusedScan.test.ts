@@ -1,35 +1,11 @@
 /** A scan that comes to nothing is said on the cashier's screen, whoever made it. */
 
 import { expect, it } from 'vitest';
-import { cashierView, type TillAbout } from '../contract/viewCashier.ts';
-import { aShop } from '../testing/shop.ts';
-
-const about: TillAbout = {
-  till: {
-    store: 'Bekkelund Sport',
-    place: 'Storgata',
-    tillNumber: '01',
-    posId: 'kasse-1',
-    profile: 'training',
-    kind: 'staffed',
-    currency: 'NOK',
-    market: 'NO',
-    language: 'nb',
-    clubName: 'Turklubben',
-    locked: false,
-    cashier: null,
-  },
-  devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'off' },
-  webhooks: 'none',
-  trainingPhone: null,
-  trouble: [],
-};
+import { aRunningTill, viewsOf } from '../testing/stories.ts';
 
 it('is shown until something else happens to the sale', async () => {
-  const shop = aShop();
-  const till = shop.open();
-  till.start();
-  const shown = () => cashierView(till.state(), about, shop.clock.now()).refusedScan;
+  const { shop, till } = await aRunningTill();
+  const shown = () => viewsOf(shop, till).cashier.refusedScan;
 
   expect(shown()).toBeNull();
   await till.scan('4006381333931');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request as nodeRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -295,13 +295,4 @@ test('a port that is taken is an error and not a second till', async () => {
     { host: '127.0.0.1', port: host.port },
   );
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
-});
-
-test('tokens are long, differ, stay the same, and are the owner’s alone', () => {
-  expect(keptTokens(folder)).toEqual(tokens);
-  expect(new Set(Object.values(tokens)).size).toBe(4);
-  for (const token of Object.values(tokens)) expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
-  if (process.platform !== 'win32') expect(statSync(join(folder, 'tokens.json')).mode & 0o777).toBe(0o600);
-  writeFileSync(join(folder, 'tokens.json'), '{"cashier": ""}');
-  expect(keptTokens(folder).cashier).toMatch(/^[A-Za-z0-9_-]{43}$/);
 });

@@ -3,8 +3,7 @@
 import type { Customers } from './customers.ts';
 import type { CreateRequest } from './epaymentRequests.ts';
 import type { ErrorCode } from './errorCodes.ts';
-import type { Settled } from './options.ts';
-import { currencyOfUnit } from './payments.ts';
+import { currencyOf, type Settled } from './options.ts';
 
 /** Finds whose code or token this is. */
 export interface Identities {
@@ -42,7 +41,7 @@ function refuse(code: ErrorCode, detail: string): Admission {
 }
 
 function amountFault(request: CreateRequest, settled: Settled): Admission | null {
-  const currency = currencyOfUnit(settled);
+  const currency = currencyOf[settled.salesUnit.country];
   if (request.amount.currency !== currency) {
     return refuse('5040', `The sales unit takes ${currency} only.`);
   }

@@ -11,7 +11,7 @@ import type { EventName, Outcome, Standing, Step } from './epaymentRules.ts';
 import { authorize, close, created } from './epaymentRules.ts';
 import { type Memory, noMemory } from './memory.ts';
 import type { Mint } from './mint.ts';
-import { currencyOf, type Settled } from './options.ts';
+import type { Settled } from './options.ts';
 import { authorizedExtras, type Money, webhookBody } from './paymentBodies.ts';
 import { mostRemembered, rememberedPayments } from './paymentMemory.ts';
 import type { Phones } from './phones.ts';
@@ -296,9 +296,4 @@ function redirectUrl(request: CreateRequest, token: string, baseUrl: string): st
     case 'NATIVE_REDIRECT':
       return landing;
   }
-}
-
-/** Currency of the sales unit (5040 for any other). */
-export function currencyOfUnit(settled: Settled): string {
-  return currencyOf[settled.salesUnit.country];
 }
