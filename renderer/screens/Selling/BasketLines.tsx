@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Icon } from '../../components/Icon.tsx';
 import { useText } from '../../text/index.ts';
 import { BasketLine } from './BasketLine.tsx';
-import { countHidden, type Hidden } from './hiddenLines.ts';
+import { beginFor, freeBelow, type Hidden, hiddenOf, type Span } from './hiddenLines.ts';
 import type { Action, BasketModel } from './modelTypes.ts';
 
 export function BasketLines(props: {
@@ -53,11 +53,19 @@ function useHidden(list: RefObject<HTMLUListElement | null>, chosen: string, lin
 
   const count = () => {
     if (list.current === null || room.current === null) return;
-    const now = countHidden(room.current, list.current);
+    const rows = rowsOf(list.current);
+    const fits = (rows.at(-1)?.bottom ?? 0) <= room.current.clientHeight;
+    const now = fits ? null : hiddenOf(rows, seenOf(list.current));
     setHidden((before) => (before?.above === now?.above && before?.below === now?.below ? before : now));
   };
   const show = () => {
-    list.current?.querySelector(`[data-line="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const lines = list.current;
+    if (lines === null) return;
+    const rows = rowsOf(lines);
+    const at = [...lines.children].findIndex((line) => line.getAttribute('data-line') === chosen);
+    const row = rows[at];
+    lines.style.paddingBottom = `${freeBelow(rows, lines.clientHeight)}px`;
+    if (row !== undefined) lines.scrollTop = beginFor(row, rows, seenOf(lines));
     count();
   };
   const latest = useRef(show);
@@ -72,4 +80,16 @@ function useHidden(list: RefObject<HTMLUListElement | null>, chosen: string, lin
     return () => watch.disconnect();
   }, []);
   return { room, hidden, count };
+}
+
+function rowsOf(list: Element): readonly Span[] {
+  const { top } = list.getBoundingClientRect();
+  return [...list.children].map((line) => {
+    const box = line.getBoundingClientRect();
+    return { top: box.top - top + list.scrollTop, bottom: box.bottom - top + list.scrollTop };
+  });
+}
+
+function seenOf(list: Element): Span {
+  return { top: list.scrollTop, bottom: list.scrollTop + list.clientHeight };
 }

@@ -1,20 +1,13 @@
-/** How many lines of a list are out of sight, above and below. */
+/** Which lines of a list that is higher than its room are in sight. Heights in pixels, from the top of the list. */
 
 export interface Hidden {
   readonly above: number;
   readonly below: number;
 }
 
-interface Span {
+export interface Span {
   readonly top: number;
   readonly bottom: number;
-}
-
-/** `null` where the room holds the whole list. */
-export function countHidden(room: Element, list: Element): Hidden | null {
-  const rows = [...list.children].map((row) => row.getBoundingClientRect());
-  if (list.scrollHeight <= room.clientHeight) return null;
-  return hiddenOf(rows, list.getBoundingClientRect());
 }
 
 /** A line is in sight while its middle is. */
@@ -24,4 +17,19 @@ export function hiddenOf(rows: readonly Span[], seen: Span): Hidden {
     above: middles.filter((middle) => middle <= seen.top).length,
     below: middles.filter((middle) => middle >= seen.bottom).length,
   };
+}
+
+/** What to leave free under the last line, so that with the list at its end no line is cut at the top. */
+export function freeBelow(rows: readonly Span[], height: number): number {
+  const end = rows.at(-1)?.bottom ?? 0;
+  const first = rows.find((row) => end - row.top <= height);
+  return end <= height || first === undefined ? 0 : height - (end - first.top);
+}
+
+/** Where the list must begin for a line to be whole in sight: as it stands if it is, else at the nearest line's top. */
+export function beginFor(row: Span, rows: readonly Span[], seen: Span): number {
+  if (row.top < seen.top) return row.top;
+  if (row.bottom <= seen.bottom) return seen.top;
+  const height = seen.bottom - seen.top;
+  return rows.find((one) => one.top >= row.bottom - height)?.top ?? row.top;
 }
