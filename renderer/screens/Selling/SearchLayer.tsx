@@ -95,7 +95,7 @@ function Result(props: {
           <b>
             <Marked name={product.name} typed={typed} />
           </b>
-          <span className="second small digits">{product.sku}</span>
+          <span className="second small code">{product.sku}</span>
         </span>
         {product.memberPrice && (
           <span className="saving small">

@@ -25,7 +25,8 @@ test('a list that has room leaves none free of its own', () => {
   expect(freeBelow(rows, 500)).toBe(0);
 });
 
-test('a line in sight moves nothing, one above comes to the top', () => {
-  expect(beginFor(last, rows, { top: 170, bottom: 370 })).toBe(170);
+test('a line in sight moves no whole line, one above comes to the top', () => {
+  expect(beginFor(last, rows, { top: 180, bottom: 380 })).toBe(180);
+  expect(beginFor(last, rows, { top: 170, bottom: 370 })).toBe(180);
   expect(beginFor(first, rows, { top: 170, bottom: 370 })).toBe(0);
 });

@@ -26,10 +26,10 @@ export function freeBelow(rows: readonly Span[], height: number): number {
   return end <= height || first === undefined ? 0 : height - (end - first.top);
 }
 
-/** Where the list must begin for a line to be whole in sight: as it stands if it is, else at the nearest line's top. */
+/** Where the list must begin for a line to be whole in sight: always at the top of a line, the nearest that will do. */
 export function beginFor(row: Span, rows: readonly Span[], seen: Span): number {
   if (row.top < seen.top) return row.top;
-  if (row.bottom <= seen.bottom) return seen.top;
   const height = seen.bottom - seen.top;
-  return rows.find((one) => one.top >= row.bottom - height)?.top ?? row.top;
+  const least = Math.max(seen.top, row.bottom - height);
+  return rows.find((one) => one.top >= least)?.top ?? row.top;
 }
