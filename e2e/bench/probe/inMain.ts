@@ -5,7 +5,6 @@
 
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
-// biome-ignore lint/style/noRestrictedImports: runs inside the application under test
 import { app, ipcMain, session, webContents } from 'electron';
 import { wallNow } from '../wallTime.ts';
 import { type Ask, type Told, type Usable, usableChannel } from './messages.ts';

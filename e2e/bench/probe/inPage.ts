@@ -3,7 +3,6 @@
  * for the primary button, then presses the key that stands on it until that is answered.
  */
 
-// biome-ignore lint/style/noRestrictedImports: runs inside the application under test
 import { ipcRenderer } from 'electron';
 import { wallNow } from '../wallTime.ts';
 import { type Usable, usableChannel } from './messages.ts';
