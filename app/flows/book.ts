@@ -39,6 +39,11 @@ export interface Book {
    * written. `null` where the till was stopped meanwhile, or the sale is gone.
    */
   recordSurely(saleId: SaleId, ...events: readonly SaleEvent[]): Promise<Sale | null>;
+  /**
+   * Runs work that follows from the state and can be begun anew at any time. A defect in it is logged and it is begun
+   * again a moment later: one defect must not end the till, nor leave a payment without anybody who watches it.
+   */
+  carryOn(work: () => Promise<void>): Promise<void>;
   /** Takes sales read back from the journal into the state. */
   adopt(histories: readonly (readonly SaleEntry[])[]): readonly Sale[];
   change(part: Partial<Momentary>): void;
@@ -52,6 +57,9 @@ export interface Book {
 
 /** A disk that is full or held by somebody else may be free a moment later. */
 const writeAgainMs = 1000;
+
+/** After a defect, work is begun anew so much later. */
+const beginAnewMs = 5000;
 
 const blank: TillState = {
   version: 0,
@@ -103,15 +111,18 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     const past = state.entries.get(saleId) ?? [];
     // Whoever follows sales may add to the state before anybody sees it: one change, one picture.
     held += 1;
-    become({
-      sales: new Map(state.sales).set(saleId, after),
-      entries: new Map(state.entries).set(saleId, [...past, ...entries]),
-      journalFault: null,
-      refusedScan: null,
-    });
-    for (const listener of [...saleListeners]) listener(before, after);
-    forget(saleId);
-    held -= 1;
+    try {
+      become({
+        sales: new Map(state.sales).set(saleId, after),
+        entries: new Map(state.entries).set(saleId, [...past, ...entries]),
+        journalFault: null,
+        refusedScan: null,
+      });
+      for (const listener of [...saleListeners]) listener(before, after);
+      forget(saleId);
+    } finally {
+      held -= 1;
+    }
     tell();
     return ok(after);
   }
@@ -131,6 +142,18 @@ export function createBook(ports: Ports, config: TillConfig): Book {
       await wait(writeAgainMs).over;
     }
     return null;
+  }
+
+  async function carryOn(work: () => Promise<void>): Promise<void> {
+    while (!stopped) {
+      try {
+        return await work();
+      } catch (thrown) {
+        const why = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+        ports.log.error('defect', { why });
+        await wait(beginAnewMs).over;
+      }
+    }
   }
 
   /** A sale that is off the screen and owes nothing leaves memory; the journal keeps it. */
@@ -176,6 +199,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     sale: (saleId) => state.sales.get(saleId) ?? null,
     record,
     recordSurely,
+    carryOn,
     adopt,
     change: become,
     heard,

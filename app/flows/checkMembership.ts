@@ -19,7 +19,9 @@ export async function checkMembership(book: Book, saleId: SaleId, msisdn: Msisdn
     member === null ? ({ status: 'notMember' } as const) : ({ status: 'member', member } as const);
   const noted = book.record(saleId, { kind: 'membership', membership });
   if (!noted.ok) return noted;
-  if (book.config.checkIn && member !== null) void notify(book, msisdn);
+  if (book.config.checkIn && member !== null) {
+    notify(book, msisdn).catch((thrown) => book.ports.log.error('defect', { why: String(thrown) }));
+  }
   return ok(null);
 }
 

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { aShop, paymentOn, personalQr } from '../testing/shop.ts';
 import { aRunningTill, askedToPay, thermos } from '../testing/stories.ts';
+import { createTill } from '../till.ts';
 
 describe('a payment on its way', () => {
   it('asks first after 5 s and then every 2 s', async () => {
@@ -93,4 +94,32 @@ it('what a call came to is not forgotten while the disk is full', async () => {
   await shop.clock.pass(20_000);
   await asked;
   expect(paymentOn(till).state).toBe('waiting');
+});
+
+it('a defect on the way is logged, ends neither the till nor the watch, and the payment goes on', async () => {
+  const shop = aShop();
+  const logged: string[] = [];
+  const { read } = shop.wallet;
+  let defects = 2;
+  const ports = {
+    ...shop.ports,
+    log: { ...shop.ports.log, error: (event: string) => void logged.push(event) },
+    payments: {
+      ...shop.wallet,
+      read: (...given: Parameters<typeof read>) => {
+        defects -= 1;
+        if (defects >= 0) throw new Error('a defect of ours');
+        return read(...given);
+      },
+    },
+  };
+  const till = createTill(ports, shop.config);
+  till.start();
+  await till.scan(personalQr);
+  await till.scan(thermos);
+  await till.requestPayment('push');
+  shop.wallet.customer(paymentOn(till).reference, 'AUTHORIZED');
+  await shop.clock.pass(60_000);
+  expect(logged).toEqual(['defect', 'defect']);
+  expect(paymentOn(till).state).toBe('captured');
 });

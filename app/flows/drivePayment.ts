@@ -40,7 +40,8 @@ export function createDrivers(book: Book): Drivers {
   function drive(saleId: SaleId, reference: PaymentReference): void {
     if (wakers.has(reference)) return;
     wakers.set(reference, () => {});
-    void run(saleId, reference).finally(() => {
+    const driving = book.carryOn(() => run(saleId, reference));
+    void driving.finally(() => {
       wakers.delete(reference);
       // Something became due in the very moment the driver ended.
       const payment = find(saleId, reference);

@@ -57,7 +57,7 @@ export function createEnrolments(book: Book): Enrolments {
     if (book.sale(saleId)?.customer?.msisdn !== msisdn) return err({ kind: 'customerMissing' } as const);
     const noted = book.record(saleId, { kind: 'enrolmentStarted', bindingMessage: code, ...started.value });
     if (!noted.ok) return noted;
-    void poll(saleId, started.value.authReqId);
+    void book.carryOn(() => poll(saleId, started.value.authReqId));
     return ok({ bindingMessage: code, state: 'waiting' as const });
   }
 
@@ -139,7 +139,7 @@ export function createEnrolments(book: Book): Enrolments {
     },
     resume(saleId) {
       const authReqId = book.sale(saleId)?.enrolment?.authReqId;
-      if (authReqId) void poll(saleId, authReqId);
+      if (authReqId) void book.carryOn(() => poll(saleId, authReqId));
     },
   };
 }

@@ -35,7 +35,7 @@ export function createDuties(book: Book): Duties {
     const name = `${saleId} ${duty}`;
     if (running.has(name)) return;
     running.add(name);
-    void run(saleId, duty).finally(() => running.delete(name));
+    void book.carryOn(() => run(saleId, duty)).finally(() => running.delete(name));
   }
 
   async function run(saleId: SaleId, duty: Duty): Promise<void> {

@@ -16,7 +16,7 @@ export function watchLine(book: Book): void {
   book.onChange(() => {
     if (asking || book.state().service.state !== 'down') return;
     asking = true;
-    void ask().finally(() => {
+    void book.carryOn(ask).finally(() => {
       asking = false;
     });
   });

@@ -117,13 +117,3 @@ export type FaultKind = Fault['kind'];
 export function outcomeUnknown(fault: RemoteFault): boolean {
   return fault.kind === 'noAnswer' || fault.kind === 'serviceDown' || fault.kind === 'badAnswer';
 }
-
-/** Whether the same request may be sent again later and is expected to pass then. */
-export function worthRepeating(fault: RemoteFault): boolean {
-  return (
-    outcomeUnknown(fault) ||
-    fault.kind === 'noConnection' ||
-    fault.kind === 'tooManyRequests' ||
-    fault.kind === 'busyThere'
-  );
-}

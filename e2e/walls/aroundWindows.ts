@@ -60,11 +60,7 @@ export const aroundWindows: readonly Row[] = [
       '../../../app/contract/schemas.ts',
       '../../../app/domain/money.ts',
     ],
-    passes: [
-      "import { contextBridge, ipcRenderer } from 'electron';",
-      '../../../app/contract/calls.ts',
-      '../../../app/contract/events.ts',
-    ],
+    passes: ["import { contextBridge, ipcRenderer } from 'electron';", '../../../app/contract/calls.ts'],
   },
   {
     file: 'renderer/wall.tsx',

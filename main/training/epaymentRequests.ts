@@ -81,7 +81,6 @@ export const createSchema = z.strictObject({
 export type CreateRequest = z.infer<typeof createSchema>;
 
 export const modificationSchema = z.strictObject({ modificationAmount: amountSchema });
-export type ModificationRequest = z.infer<typeof modificationSchema>;
 
 export const cancelSchema = z.strictObject({ cancelTransactionOnly: z.boolean().optional() }).optional();
 
