@@ -95,6 +95,11 @@ export function unitOf(currency: Currency): string {
   return currency === 'EUR' ? '€' : 'kr';
 }
 
+/** `count` of `whole` equal parts, rounded so that the parts from 0 to `whole` add up to all of it. */
+export function part(amount: Money, count: number, whole: number): Money {
+  return money(Math.round((amount.minor * count) / whole), amount.currency);
+}
+
 /** Splits an amount over weights so that the parts sum to the whole exactly; the largest remainders get the rest. */
 export function split(whole: Money, weights: readonly number[]): readonly Money[] {
   const total = weights.reduce((a, b) => a + b, 0);

@@ -39,6 +39,8 @@ export interface PaymentFacts {
   readonly captured: number;
   readonly cancelled: number;
   readonly refunded: number;
+  /** Until when the bank holds the money for sure, where the service tells (`captureGuaranteedUntil`). */
+  readonly guaranteedUntil?: Instant;
   /** Address of the one-time QR, where the answer tells it. */
   readonly qrImageUrl: string | null;
   /** The sale this payment was created for (our metadata); `null` where the answer does not tell. */
@@ -116,8 +118,14 @@ export interface Payment {
   /** It was approved after the till had begun to close it: the money is released and the cashier told. */
   readonly lateApproval: boolean;
   readonly refusal: Refusal | null;
+  /** The service's own code of the newest refusal, e.g. `6260`; `null` where nothing was refused or no code told. */
+  readonly refusedWith: string | null;
   readonly facts: PaymentFacts | null;
   readonly qrImageUrl: string | null;
+  /** When the till learned of it. Set by the fold of the sale, for reports and deadlines; the machine reads no time. */
+  readonly approvedAt: Instant | null;
+  readonly capturedAt: Instant | null;
+  readonly releasedAt: Instant | null;
 }
 
 /** Longest idempotency key the service takes (payments.md 2.3). */
@@ -149,8 +157,12 @@ export function intendedPayment(given: {
     cancelRequested: false,
     lateApproval: false,
     refusal: null,
+    refusedWith: null,
     facts: null,
     qrImageUrl: null,
+    approvedAt: null,
+    capturedAt: null,
+    releasedAt: null,
   };
 }
 
@@ -188,10 +200,15 @@ export function inDoubt(payment: Payment): boolean {
   return payment.create === 'unanswered' || payment.operation?.phase === 'unanswered' || payment.mustLook;
 }
 
-/** I3: what may still be refunded. */
+/** I3: what may still be refunded, in minor units; nothing while the outcome of a change is not known. */
 export function refundable(payment: Payment): number {
-  if (payment.operation !== null || payment.mustLook) return 0;
+  if (!isSettled(payment)) return 0;
   return (payment.facts?.captured ?? 0) - (payment.facts?.refunded ?? 0);
+}
+
+/** Whether the outcome of every change is known: otherwise a cap on the next refund would be a guess. */
+export function isSettled(payment: Payment): boolean {
+  return payment.operation === null && !payment.mustLook;
 }
 
 export function viaOf(payment: Payment): 'push' | 'qr' {

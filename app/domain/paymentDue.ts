@@ -7,6 +7,7 @@ import { assertNever } from '../kernel/assertNever.ts';
 import { minor } from './money.ts';
 import {
   isFinal,
+  isSettled,
   mostKeyLength,
   type Operation,
   type OperationKind,
@@ -69,7 +70,7 @@ export function due(payment: Payment): Due {
 export function refundOperation(payment: Payment, amount: number): Omit<Operation, 'phase'> | null {
   const captured = payment.facts?.captured ?? 0;
   const refunded = payment.facts?.refunded ?? 0;
-  if (payment.operation !== null || payment.mustLook) return null;
+  if (!isSettled(payment)) return null;
   if (amount <= 0 || refunded + amount > captured) return null;
   return { kind: 'refund', key: keyOf(payment, 'refund'), amount: minor(amount), target: refunded + amount };
 }

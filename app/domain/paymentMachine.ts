@@ -13,17 +13,19 @@ export type PaymentEvent =
   /** Create is about to be sent once more: same key, same body. */
   | { readonly kind: 'createRepeated' }
   | { readonly kind: 'createAccepted'; readonly qrImageUrl: string | null }
-  | { readonly kind: 'createRefused'; readonly refusal: Refusal }
+  | { readonly kind: 'createRefused'; readonly refusal: Refusal; readonly code?: string }
   | { readonly kind: 'createUnanswered' }
   | { readonly kind: 'read'; readonly facts: PaymentFacts }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'cancelRequested' }
   | { readonly kind: 'operationStarted'; readonly operation: Omit<Operation, 'phase'> }
   | { readonly kind: 'operationUnanswered' }
-  /** Understood and refused for good: this key will never do it. */
-  | { readonly kind: 'operationRefused' }
+  /** Understood and refused for good: this key will never do it. `code` is the service's own, e.g. `6260`. */
+  | { readonly kind: 'operationRefused'; readonly code?: string }
   /** The till was restarted: whatever was on its way is in doubt. */
-  | { readonly kind: 'restarted' };
+  | { readonly kind: 'restarted' }
+  /** What was written about it may not be all that happened: the service must be read before anything else. */
+  | { readonly kind: 'doubted' };
 
 /** A create without an answer is sent again at most so often; later the customer would be asked out of the blue. */
 export const mostRepeats = 2;
@@ -39,7 +41,7 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
     case 'createAccepted':
       return created(payment, event.qrImageUrl);
     case 'createRefused':
-      return refused(payment, event.refusal);
+      return refused(payment, event.refusal, event.code ?? null);
     case 'createUnanswered':
       if (payment.create === 'known') return payment;
       return { ...payment, create: 'unanswered', doubted: true };
@@ -60,9 +62,11 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
       return { ...payment, operation: { ...payment.operation, phase: 'unanswered' } };
     case 'operationRefused':
       if (payment.operation === null) return payment;
-      return { ...payment, operation: null, mustLook: true };
+      return { ...payment, operation: null, mustLook: true, refusedWith: event.code ?? null };
     case 'restarted':
       return restarted(payment);
+    case 'doubted':
+      return endedWithoutMoney(payment.state) ? payment : { ...restarted(payment), mustLook: true };
     default:
       return assertNever(event);
   }
@@ -82,12 +86,13 @@ function created(payment: Payment, qrImageUrl: string | null): Payment {
   return known;
 }
 
-function refused(payment: Payment, refusal: Refusal): Payment {
+function refused(payment: Payment, refusal: Refusal, refusedWith: string | null): Payment {
   if (payment.create === 'known') return payment;
+  const told = { ...payment, refusal, refusedWith };
   // An earlier send is unanswered: it may have been carried out, whatever the repeat was told. Look.
-  if (payment.doubted) return { ...payment, create: 'unanswered', refusal };
-  if (payment.state === 'intended') return { ...payment, state: 'refused', create: 'known', refusal };
-  if (payment.state === 'cancelling') return { ...payment, state: 'cancelled', create: 'known', refusal };
+  if (payment.doubted) return { ...told, create: 'unanswered' };
+  if (payment.state === 'intended') return { ...told, state: 'refused', create: 'known' };
+  if (payment.state === 'cancelling') return { ...told, state: 'cancelled', create: 'known' };
   return payment;
 }
 

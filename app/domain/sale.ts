@@ -20,6 +20,7 @@ import {
 } from './money.ts';
 import { allowsNewAttempt, isFinal, isPaid, type Payment } from './payment.ts';
 import type { Product } from './product.ts';
+import type { OutsideRefund, Refund } from './refund.ts';
 
 export type SaleId = Brand<string, 'SaleId'>;
 export type LineId = Brand<string, 'LineId'>;
@@ -53,6 +54,9 @@ export interface Sale {
   readonly enrolment: Enrolment | null;
   /** Every attempt, oldest first; only the last can be open (I1). */
   readonly payments: readonly Payment[];
+  /** What was sent back by this till, oldest first, and what was seen to have been sent back by others. */
+  readonly refunds: readonly Refund[];
+  readonly outsideRefunds: readonly OutsideRefund[];
   readonly paidElsewhere: PaidElsewhere | null;
   readonly abandoned: boolean;
   readonly parkedAt: Instant | null;
@@ -83,6 +87,11 @@ export function currentPayment(sale: Sale): Payment | null {
   return sale.payments.at(-1) ?? null;
 }
 
+/** The attempt that may still move, or `null`: the outcome of everything asked for this sale is known. */
+export function unresolvedPayment(sale: Sale): Payment | null {
+  return sale.payments.find((payment) => !isFinal(payment)) ?? null;
+}
+
 /** I7. Also frozen once any money was taken: what was paid for does not change afterwards. */
 export function isFrozen(sale: Sale): boolean {
   return sale.payments.some((payment) => !allowsNewAttempt(payment));
@@ -95,7 +104,7 @@ export function isEnded(sale: Sale): boolean {
 
 /** Whether a restarted till has to do with this sale. The journal keeps an index of these. */
 export function isUnfinished(sale: Sale): boolean {
-  const moving = sale.payments.some((payment) => !isFinal(payment)) || sale.enrolment?.state === 'waiting';
+  const moving = unresolvedPayment(sale) !== null || sale.enrolment?.state === 'waiting';
   return !sale.left || moving || sale.purchase === 'owed' || sale.receipt === 'owed';
 }
 

@@ -9,6 +9,7 @@ import type { Msisdn } from './msisdn.ts';
 import type { PaymentReference, PaymentRequest } from './payment.ts';
 import type { PaymentEvent } from './paymentMachine.ts';
 import type { Product } from './product.ts';
+import type { RefundLine } from './refund.ts';
 import type { LineId, PaidElsewhere, SaleId } from './sale.ts';
 
 export type SaleEvent =
@@ -47,6 +48,17 @@ export type SaleEvent =
       readonly createKey: string;
     }
   | { readonly kind: 'payment'; readonly reference: PaymentReference; readonly event: PaymentEvent }
+  /** Written with the start of its operation, which has the same key; the amount is the sum that goes back. */
+  | {
+      readonly kind: 'refundAsked';
+      readonly reference: PaymentReference;
+      readonly key: string;
+      readonly amount: Money;
+      readonly lines: readonly RefundLine[];
+      readonly reason: string;
+    }
+  /** Entries of this sale may have been lost with a damaged file: what the service says is asked anew. */
+  | { readonly kind: 'salvaged' }
   | { readonly kind: 'parked' }
   | { readonly kind: 'recalled' }
   | { readonly kind: 'paidElsewhere'; readonly method: PaidElsewhere }

@@ -1,9 +1,11 @@
 /** Folds the events of a sale into the sale. Pure; the journal's order is the only order. */
 
 import { assertNever } from '../kernel/assertNever.ts';
+import type { Instant } from '../kernel/time.ts';
 import { memberOf } from './customer.ts';
-import { intendedPayment } from './payment.ts';
+import { intendedPayment, type Payment } from './payment.ts';
 import { transition } from './paymentMachine.ts';
+import { askedRefund, settleRefunds } from './refund.ts';
 import { isEnded, isFrozen, type Line, type LineId, type Sale, saleState } from './sale.ts';
 import type { SaleEntry } from './saleEvent.ts';
 
@@ -68,12 +70,13 @@ function applyEvent(sale: Sale, entry: SaleEntry): Sale {
       };
     }
     case 'payment':
-      return {
-        ...sale,
-        payments: sale.payments.map((payment) =>
-          payment.reference === event.reference ? transition(payment, event.event) : payment,
-        ),
-      };
+      return movePayments(sale, at, (payment) =>
+        payment.reference === event.reference ? transition(payment, event.event) : payment,
+      );
+    case 'refundAsked':
+      return { ...sale, refunds: [...sale.refunds, askedRefund(sale, event, at)] };
+    case 'salvaged':
+      return movePayments(sale, at, (payment) => transition(payment, { kind: 'doubted' }));
     case 'parked':
       return { ...sale, parkedAt: at };
     case 'recalled':
@@ -114,6 +117,8 @@ function opened(entry: SaleEntry, number: string, currency: Sale['currency']): S
     customer: null,
     enrolment: null,
     payments: [],
+    refunds: [],
+    outsideRefunds: [],
     paidElsewhere: null,
     abandoned: false,
     parkedAt: null,
@@ -122,6 +127,23 @@ function opened(entry: SaleEntry, number: string, currency: Sale['currency']): S
     receipt: 'none',
     left: false,
     endedAt: null,
+  };
+}
+
+function movePayments(sale: Sale, at: Instant, move: (payment: Payment) => Payment): Sale {
+  const payments = sale.payments.map((payment) => stamped(payment, move(payment), at));
+  return settleRefunds({ ...sale, payments }, sale, at);
+}
+
+/** When the till learned that money was reserved, taken or released. */
+function stamped(before: Payment, after: Payment, at: Instant): Payment {
+  if (after.facts === before.facts || after.facts === null) return after;
+  const { authorised, captured, cancelled } = after.facts;
+  return {
+    ...after,
+    approvedAt: after.approvedAt ?? (authorised > 0 ? at : null),
+    capturedAt: after.capturedAt ?? (captured > 0 ? at : null),
+    releasedAt: after.releasedAt ?? (authorised > 0 && cancelled > 0 ? at : null),
   };
 }
 

@@ -102,7 +102,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     const before = state.sales.get(saleId) ?? null;
     const after = entries.reduce<Sale | null>(applyEntry, before);
     if (after === null) throw new Error('a record needs at least one event');
-    const written = ports.journal.append(entries, isUnfinished(after));
+    const written = ports.journal.append(entries, after);
     if (!written.ok) {
       ports.log.error('journal.append', { fault: written.fault.kind });
       become({ journalFault: written.fault.kind });

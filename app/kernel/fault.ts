@@ -86,6 +86,18 @@ export type TillFault =
   | { readonly kind: 'pushNotAllowed' }
   /** 7010: never phrased as a wrong number. */
   | { readonly kind: 'cannotSendToNumber' }
+  /** The outcome of something is not known yet: closing the day, leaving, giving up have to wait (I11). */
+  | { readonly kind: 'paymentUnresolved'; readonly number: string; readonly more: number }
+  /** It was paid before it could be called off. */
+  | { readonly kind: 'paidAfterAll' }
+  | { readonly kind: 'refundNotPossible' }
+  /** The refund before is not settled: its outcome comes first. */
+  | { readonly kind: 'refundUnderway' }
+  /** `most` in minor units: what may still go back (I3). */
+  | { readonly kind: 'refundTooMuch'; readonly most: number }
+  | { readonly kind: 'reasonMissing' }
+  | { readonly kind: 'dayClosed' }
+  | { readonly kind: 'dayNotOver' }
   | { readonly kind: 'saleUnknown' }
   | { readonly kind: 'saleNotFinal' }
   | { readonly kind: 'trainingOnly' };

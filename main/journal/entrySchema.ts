@@ -114,6 +114,7 @@ const facts = z.strictObject({
   captured: z.number(),
   cancelled: z.number(),
   refunded: z.number(),
+  guaranteedUntil: instant.exactOptional(),
   qrImageUrl: z.string().nullable(),
   saleId: z.string().nullable(),
 });
@@ -121,7 +122,7 @@ const facts = z.strictObject({
 const paymentEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('createRepeated') }),
   z.strictObject({ kind: z.literal('createAccepted'), qrImageUrl: z.string().nullable() }),
-  z.strictObject({ kind: z.literal('createRefused'), refusal }),
+  z.strictObject({ kind: z.literal('createRefused'), refusal, code: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('createUnanswered') }),
   z.strictObject({ kind: z.literal('read'), facts }),
   z.strictObject({ kind: z.literal('notFound') }),
@@ -136,8 +137,9 @@ const paymentEvent = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ kind: z.literal('operationUnanswered') }),
-  z.strictObject({ kind: z.literal('operationRefused') }),
+  z.strictObject({ kind: z.literal('operationRefused'), code: z.string().exactOptional() }),
   z.strictObject({ kind: z.literal('restarted') }),
+  z.strictObject({ kind: z.literal('doubted') }),
 ]);
 
 export const saleEventSchema = z.discriminatedUnion('kind', [
@@ -187,6 +189,15 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
     createKey: z.string(),
   }),
   z.strictObject({ kind: z.literal('payment'), reference, event: paymentEvent }),
+  z.strictObject({
+    kind: z.literal('refundAsked'),
+    reference,
+    key: z.string(),
+    amount: money,
+    lines: z.array(z.strictObject({ line: lineId, quantity: z.number(), amount: money })).readonly(),
+    reason: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('salvaged') }),
   z.strictObject({ kind: z.literal('parked') }),
   z.strictObject({ kind: z.literal('recalled') }),
   z.strictObject({ kind: z.literal('paidElsewhere'), method: z.enum(['card', 'cash', 'other']) }),
