@@ -3,7 +3,7 @@
  * methods answer at once, so that a rule checked before an append still holds after it.
  */
 
-import type { DayClosing, DayDate } from '../domain/day.ts';
+import type { DayClosing } from '../domain/day.ts';
 import type { Movement } from '../domain/movement.ts';
 import type { Msisdn } from '../domain/msisdn.ts';
 import type { PaymentReference } from '../domain/payment.ts';
@@ -13,6 +13,7 @@ import type { SaleSummary } from '../domain/saleSummary.ts';
 import type { JournalFault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { DayDate } from '../kernel/zone.ts';
 
 /** Which sales to list; every wish that is there must be met. */
 export interface HistoryQuery {

@@ -1,12 +1,13 @@
 /** The journal in memory, for tests of flows; it can be made to fail like a full disk. */
 
-import type { DayClosing, DayDate } from '../domain/day.ts';
+import type { DayClosing } from '../domain/day.ts';
 import { movementsOf } from '../domain/movement.ts';
 import { isUnfinished, type Sale, type SaleId } from '../domain/sale.ts';
 import type { SaleEntry } from '../domain/saleEvent.ts';
 import { type SaleSummary, summaryOf } from '../domain/saleSummary.ts';
 import type { JournalFault } from '../kernel/fault.ts';
 import { err, ok } from '../kernel/result.ts';
+import type { DayDate } from '../kernel/zone.ts';
 import type { HistoryQuery, Journal } from '../ports/Journal.ts';
 
 export interface MemoryJournal extends Journal {
