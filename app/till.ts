@@ -6,18 +6,25 @@
 import type { EnrolmentState } from './domain/enrolment.ts';
 import type { PaymentReference } from './domain/payment.ts';
 import type { Product } from './domain/product.ts';
-import type { PaidElsewhere } from './domain/sale.ts';
+import type { PaidElsewhere, SaleId } from './domain/sale.ts';
+import type { SaleRecord } from './domain/saleRecord.ts';
+import type { SaleSummary } from './domain/saleSummary.ts';
 import { meaningOf } from './domain/scan.ts';
-import type { TillConfig, TillState } from './domain/tillState.ts';
+import { type TillConfig, type TillState, unresolvedSales } from './domain/tillState.ts';
 import { createBook } from './flows/book.ts';
+import { createDays, type Days } from './flows/closeDay.ts';
 import { watchDisplayMoments } from './flows/displayMoments.ts';
 import { createDrivers } from './flows/drivePayment.ts';
 import { createEnrolments } from './flows/enrolMember.ts';
 import { addProduct, discountLine, findProduct, removeLine, setQuantity } from './flows/fillBasket.ts';
 import { createDuties } from './flows/fulfilDuties.ts';
 import { clearCustomer, identifyByNumber, identifyByQr } from './flows/identifyCustomer.ts';
+import { createLookAgain } from './flows/lookAgain.ts';
+import { hurry, recordOf, searchHistory } from './flows/lookUp.ts';
 import { discard, next, paidElsewhere, park, recall } from './flows/parkSale.ts';
+import { createPersistence } from './flows/persist.ts';
 import { recover } from './flows/recover.ts';
+import { type AskRefund, createRefunds } from './flows/refundSale.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
 import { watchLine } from './flows/watchLine.ts';
 import { assertNever } from './kernel/assertNever.ts';
@@ -52,25 +59,38 @@ export interface Till {
   search(text: string): readonly Product[];
   park(): Result<{ saleId: string }>;
   recall(saleId: string): Result<null>;
-  discard(): Result<null>;
+  /** Calls off what is open, then gives the basket up. */
+  discard(): Promise<Result<null>>;
   next(): Result<null>;
-  paidElsewhere(method: PaidElsewhere): Result<null>;
+  /** Calls off what is open, then closes the sale as paid at the cash register. */
+  paidElsewhere(method: PaidElsewhere): Promise<Result<null>>;
   /** Answers once the request is journaled and the service has answered or left it in doubt. */
   requestPayment(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
-  /** Cancels, reads back, and only then asks anew. */
-  resendPayment(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
+  /** Cancels, reads back, and only then asks anew; with `phone` on another phone of the same customer. */
+  resendPayment(via: 'push' | 'qr', phone?: string): Promise<Result<{ reference: string }>>;
   /** Answers when the outcome is known: cancelled, released, or that it was paid after all. */
   cancelPayment(): Promise<Result<null>>;
-  /** A webhook said something about this payment: read it now instead of at the next turn. */
-  nudge(reference: string): void;
+  /** A webhook of this name said something about this payment: read it now instead of at the next turn. */
+  nudge(reference: string, name?: string): void;
+  /** Tries at once whatever waits for this sale. */
+  hurry(saleId: string): Result<null>;
+  /** The machine was asleep: whatever is open is read now. */
+  awake(): void;
+  /** Answers once the outcome is known, or after a while with `underway`; the state and the journal go on telling. */
+  refund: AskRefund;
+  history(wish: Parameters<typeof searchHistory>[1]): Result<readonly SaleSummary[]>;
+  record(saleId: string): Promise<Result<SaleRecord>>;
+  readonly days: Days;
 }
 
 export function createTill(ports: Ports, config: TillConfig): Till {
   const book = createBook(ports, config);
   const drivers = createDrivers(book);
-  const duties = createDuties(book);
-  const enrolments = createEnrolments(book);
+  const persistence = createPersistence(book);
+  const duties = createDuties(book, persistence);
+  const enrolments = createEnrolments(book, persistence);
   const desk = createPaymentDesk(book, drivers);
+  const again = createLookAgain(book, drivers);
   watchDisplayMoments(book);
   watchLine(book);
   book.onSale((_before, sale) => duties.begin(sale));
@@ -129,12 +149,24 @@ export function createTill(ports: Ports, config: TillConfig): Till {
     search: (text) => ports.catalogue.search(text, mostFound),
     park: () => park(book),
     recall: (saleId) => recall(book, saleId),
-    discard: () => discard(book),
+    discard: () => discard(book, desk),
     next: () => next(book),
-    paidElsewhere: (method) => paidElsewhere(book, method),
+    paidElsewhere: (method) => paidElsewhere(book, desk, method),
     requestPayment: desk.request,
-    resendPayment: desk.resend,
+    resendPayment: (via, phone) => desk.resend(via, phone ?? null),
     cancelPayment: desk.cancel,
-    nudge: (reference) => drivers.nudge(reference as PaymentReference),
+    nudge(reference, name = '') {
+      const known = reference as PaymentReference;
+      if (!drivers.nudge(known)) again.look(known, name);
+    },
+    hurry: (saleId) => hurry(book, saleId as SaleId, { drivers, persistence }),
+    awake() {
+      for (const sale of unresolvedSales(book.state()))
+        for (const { reference } of sale.payments) drivers.nudge(reference);
+    },
+    refund: createRefunds(book, drivers),
+    history: (wish) => searchHistory(book, wish),
+    record: (saleId) => recordOf(book, saleId as SaleId),
+    days: createDays(book, again),
   };
 }

@@ -9,6 +9,7 @@ import type { PaidElsewhere } from '../domain/sale.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Audience } from './audience.ts';
 import type { ScannerDeviceView } from './view.ts';
+import type { DayReport, HistoryRow, RefundView, SaleExplained } from './viewRecords.ts';
 
 export type ScanMeaning = 'goods' | 'customer';
 
@@ -116,8 +117,36 @@ export interface Calls {
   readonly 'sale.next': { input: Nothing; output: null };
   readonly 'sale.paidElsewhere': { input: { method: PaidElsewhere }; output: null };
   readonly 'payment.request': { input: { via?: 'push' | 'qr' }; output: { reference: string } };
-  readonly 'payment.resend': { input: { via?: 'push' | 'qr' }; output: { reference: string } };
+  readonly 'payment.resend': {
+    /** `phone`: the same customer on another phone. */
+    input: { via?: 'push' | 'qr'; phone?: string };
+    output: { reference: string };
+  };
   readonly 'payment.cancel': { input: Nothing; output: null };
+  /** Tries at once whatever waits for this sale: the one button of the attention list. */
+  readonly 'attention.retry': { input: { saleId: string }; output: null };
+  readonly 'refund.request': {
+    /** By line, by amount in minor units, or, with neither, all that is left. */
+    input: {
+      saleId: string;
+      lines?: readonly { lineId: string; quantity: number }[];
+      amount?: number;
+      reason: string;
+    };
+    output: RefundView;
+  };
+  readonly 'history.search': {
+    /** `text`: a number of a sale, an amount, a phone number. Times are ISO 8601 UTC. */
+    input: { text?: string; from?: string; to?: string; only?: 'unresolved' | 'refunded' };
+    output: readonly HistoryRow[];
+  };
+  readonly 'history.get': { input: { saleId: string }; output: SaleExplained };
+  readonly 'day.report': {
+    /** `date` in the store's time zone, today where it is left out; `compare` asks the service about every payment. */
+    input: { date?: string; compare?: boolean };
+    output: DayReport;
+  };
+  readonly 'day.close': { input: Nothing; output: DayReport };
   readonly 'settings.get': { input: Nothing; output: SettingsView };
   readonly 'settings.update': { input: SettingsChange; output: { settings: SettingsView; restart: boolean } };
   readonly 'settings.test': { input: Nothing; output: readonly ProductTest[] };
@@ -161,6 +190,12 @@ export const callAudience = {
   'payment.request': cashier,
   'payment.resend': cashier,
   'payment.cancel': cashier,
+  'attention.retry': cashier,
+  'refund.request': manager,
+  'history.search': cashier,
+  'history.get': cashier,
+  'day.report': cashier,
+  'day.close': manager,
   'settings.get': manager,
   'settings.update': manager,
   'settings.test': manager,

@@ -8,7 +8,8 @@ const id = z.string().min(1).max(64);
 const text = z.string().max(200);
 const quantity = z.int().min(1).max(999);
 const csv = z.string().max(40_000_000);
-const via = z.strictObject({ via: z.enum(['push', 'qr']).exactOptional() });
+const via = z.enum(['push', 'qr']).exactOptional();
+const moment = z.iso.datetime().exactOptional();
 
 const settingsChange = z.strictObject({
   store: z
@@ -74,9 +75,34 @@ export const callSchemas = {
   'sale.discard': nothing,
   'sale.next': nothing,
   'sale.paidElsewhere': z.strictObject({ method: z.enum(['card', 'cash', 'other']) }),
-  'payment.request': via,
-  'payment.resend': via,
+  'payment.request': z.strictObject({ via }),
+  'payment.resend': z.strictObject({ via, phone: z.string().min(1).max(40).exactOptional() }),
   'payment.cancel': nothing,
+  'attention.retry': z.strictObject({ saleId: id }),
+  'refund.request': z
+    .strictObject({
+      saleId: id,
+      lines: z
+        .array(z.strictObject({ lineId: id, quantity }))
+        .min(1)
+        .max(500)
+        .exactOptional(),
+      amount: z.int().min(1).exactOptional(),
+      reason: text,
+    })
+    .refine(({ lines, amount }) => lines === undefined || amount === undefined, { path: ['amount'] }),
+  'history.search': z.strictObject({
+    text: text.exactOptional(),
+    from: moment,
+    to: moment,
+    only: z.enum(['unresolved', 'refunded']).exactOptional(),
+  }),
+  'history.get': z.strictObject({ saleId: id }),
+  'day.report': z.strictObject({
+    date: z.iso.date().exactOptional(),
+    compare: z.boolean().exactOptional(),
+  }),
+  'day.close': nothing,
   'settings.get': nothing,
   'settings.update': settingsChange,
   'settings.test': nothing,

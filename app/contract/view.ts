@@ -7,9 +7,10 @@ import type { EnrolmentState } from '../domain/enrolment.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import type { PaymentState } from '../domain/payment.ts';
 import type { SaleState } from '../domain/sale.ts';
-import type { Fault } from '../kernel/fault.ts';
+import type { Fault, FaultKind } from '../kernel/fault.ts';
 
 export type { SaleState } from '../domain/sale.ts';
+export type * from './viewRecords.ts';
 
 /** Words are the renderer's: it has every key in every language or does not compile. */
 export interface Says {
@@ -17,7 +18,7 @@ export interface Says {
   readonly with?: Readonly<Record<string, string | number | Money>>;
 }
 
-export type SaysKey = PaymentSays | EnrolmentSays | StepSays | AttentionSays;
+export type SaysKey = PaymentSays | EnrolmentSays | StepSays | AttentionSays | ExplainSays;
 
 /** What the payment station says: what happened, whether money moved, what to do. */
 export type PaymentSays =
@@ -87,7 +88,30 @@ export type StepSays =
   | 'step.refundSent'
   | 'step.refunded'
   | 'step.operationRefused'
-  | 'step.restarted';
+  | 'step.restarted'
+  /** The record was damaged and saved: the service was asked again. */
+  | 'step.doubted'
+  | 'step.identified'
+  | 'step.joined'
+  | 'step.refundAsked'
+  | 'step.refundRefused'
+  | 'step.receiptSent'
+  | 'step.purchaseRegistered'
+  | 'step.paidElsewhere'
+  /** In the service's log, and brought about by nobody at this till. */
+  | 'step.outside';
+
+/** One sentence about a whole sale: the truth about its money in plain words. */
+export type ExplainSays =
+  | 'explain.paid'
+  | 'explain.refundedInPart'
+  | 'explain.refunded'
+  | 'explain.notPaid'
+  | 'explain.released'
+  | 'explain.unresolved'
+  | 'explain.refundUnderway'
+  | 'explain.paidElsewhere'
+  | 'explain.capturedInPart';
 
 export type AttentionSays =
   | 'attention.recovered'
@@ -95,6 +119,18 @@ export type AttentionSays =
   | 'attention.parkedNotPaid'
   | 'attention.purchaseWaits'
   | 'attention.receiptWaits'
+  /** The registry has not taken a consent yet. */
+  | 'attention.enrolmentWaits'
+  /** The customer approved and the money is not captured yet, although it was tried. */
+  | 'attention.captureWaits'
+  /** The same, and soon it goes back to the customer by itself. */
+  | 'attention.captureDeadline'
+  | 'attention.releaseWaits'
+  | 'attention.cancelWaits'
+  | 'attention.refundWaits'
+  /** Off the screen, and nobody knows yet how it ended. */
+  | 'attention.outcomeUnknown'
+  | 'attention.capturedInPart'
   | 'attention.journal'
   /** The journal was damaged at a start: what was open then is not watched by this till any more. */
   | 'attention.journalSetAside';
@@ -180,10 +216,16 @@ export interface SaleView {
   readonly paidElsewhere: 'card' | 'cash' | 'other' | null;
 }
 
+/** Something that waits for the world or for a person: what, since when, why, and the one thing to do about it. */
 export interface AttentionView {
   readonly kind: AttentionSays;
   readonly saleId: string | null;
   readonly says: Says;
+  readonly since: string | null;
+  /** Why the newest try failed, and the service's own code where it told one. */
+  readonly why: { readonly fault: FaultKind; readonly code: string | null } | null;
+  /** `retry` is `attention.retry`, `recall` is `sale.recall`; `null` where only time or the manager's hands help. */
+  readonly action: 'retry' | 'recall' | null;
 }
 
 export interface TillView {

@@ -3,7 +3,6 @@
 import type { Customer } from '../domain/customer.ts';
 import { type Currency, zero } from '../domain/money.ts';
 import { mask } from '../domain/msisdn.ts';
-import { isPaid } from '../domain/payment.ts';
 import {
   currentPayment,
   lineDiscount,
@@ -19,15 +18,8 @@ import {
 } from '../domain/sale.ts';
 import { currentSale, parkedSales, type TillState } from '../domain/tillState.ts';
 import { type Instant, isoUtc } from '../kernel/time.ts';
-import type {
-  AttentionSays,
-  AttentionView,
-  CashierView,
-  CustomerView,
-  LineView,
-  SaleView,
-  TillView,
-} from './view.ts';
+import type { AttentionSays, CashierView, CustomerView, LineView, SaleView, TillView } from './view.ts';
+import { attentionOf, parkedEnding } from './viewAttention.ts';
 import { paymentView } from './viewPayment.ts';
 
 /** What the host knows and the till does not. */
@@ -36,6 +28,8 @@ export interface TillAbout {
   readonly devices: CashierView['devices'];
   readonly webhooks: CashierView['service']['webhooks'];
   readonly trainingPhone: string | null;
+  /** Days until money that was approved and not captured goes back by itself. */
+  readonly captureDays: number;
   /** What the manager must look at and no sale explains. */
   readonly trouble: readonly AttentionSays[];
 }
@@ -45,7 +39,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
   return {
     version: state.version,
     till: about.till,
-    attention: attentionOf(state, about.trouble),
+    attention: attentionOf(state, about, now),
     customer: sale === null ? identifying(state, about.till.currency) : customerView(state, sale),
     sale: sale === null ? null : saleView(state, sale, now),
     last: lastView(state),
@@ -146,32 +140,4 @@ function parkedCounts(state: TillState): CashierView['parked'] {
     paid: parked.filter((sale) => parkedEnding(sale) === 'attention.parkedPaid').length,
     notPaid: parked.filter((sale) => parkedEnding(sale) === 'attention.parkedNotPaid').length,
   };
-}
-
-/** What became of the payment of a parked sale, once it is known. */
-function parkedEnding(sale: Sale): AttentionSays | null {
-  const payment = currentPayment(sale);
-  if (payment === null) return null;
-  if (isPaid(payment)) return 'attention.parkedPaid';
-  const ended = ['declined', 'expired', 'cancelled', 'refused'].includes(payment.state);
-  return ended ? 'attention.parkedNotPaid' : null;
-}
-
-function attentionOf(state: TillState, trouble: readonly AttentionSays[]): readonly AttentionView[] {
-  const list: AttentionView[] = [];
-  const note = (kind: AttentionSays, sale: Sale | null) => {
-    const says =
-      sale === null ? { key: kind } : { key: kind, with: { number: sale.number, sum: saleTotal(sale) } };
-    list.push({ kind, saleId: sale?.id ?? null, says });
-  };
-  if (state.journalFault !== null) note('attention.journal', null);
-  for (const kind of trouble) note(kind, null);
-  for (const sale of state.sales.values()) {
-    if (state.recovered.has(sale.id) && !sale.left) note('attention.recovered', sale);
-    const ending = sale.parkedAt === null || sale.left ? null : parkedEnding(sale);
-    if (ending !== null) note(ending, sale);
-    if (sale.left && sale.purchase === 'owed') note('attention.purchaseWaits', sale);
-    if (sale.left && sale.receipt === 'owed') note('attention.receiptWaits', sale);
-  }
-  return list;
 }

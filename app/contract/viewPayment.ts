@@ -122,7 +122,8 @@ function step(entry: SaleEntry, key: StepSays, sum: Money): StepView {
   return { at: isoUtc(entry.at), what: { key, with: { sum } } };
 }
 
-function stepKey(before: Payment, after: Payment, event: PaymentEvent): StepSays | null {
+/** What an event of a payment is in the time-line, or `null` where it tells nothing a person would ask about. */
+export function stepKey(before: Payment, after: Payment, event: PaymentEvent): StepSays | null {
   switch (event.kind) {
     case 'createRepeated':
       return 'step.repeated';
@@ -143,6 +144,8 @@ function stepKey(before: Payment, after: Payment, event: PaymentEvent): StepSays
       return 'step.operationRefused';
     case 'restarted':
       return 'step.restarted';
+    case 'doubted':
+      return 'step.doubted';
     case 'read':
       return readStep(before, after);
     default:

@@ -7,6 +7,7 @@ import type { Instant } from '../kernel/time.ts';
 import { type DayDate, midnight, wallTime, type Zone } from '../kernel/zone.ts';
 import { add, type Currency, type Money, money, subtract, zero } from './money.ts';
 import type { Movement, MovementKind } from './movement.ts';
+import type { SaleSummary } from './saleSummary.ts';
 
 export interface Figure {
   readonly sum: Money;
@@ -35,6 +36,26 @@ export interface DayClosing {
   readonly refunded: Money;
   /** Whether every payment of the day was read at the service and agreed. */
   readonly agreed: boolean;
+}
+
+/** What the till wrote down beside what the service says, for the payments of one day. */
+export interface Agreement {
+  readonly rows: readonly {
+    readonly what: 'approved' | 'captured' | 'released' | 'refunded';
+    readonly till: Money;
+    readonly wallet: Money;
+  }[];
+  readonly agrees: boolean;
+  /** Payments about which the service could not be asked. */
+  readonly unread: number;
+}
+
+export interface Day {
+  readonly figures: DayFigures;
+  readonly closing: DayClosing | null;
+  readonly today: boolean;
+  /** Sales of any day whose outcome is not known yet: no day is closed over them. */
+  readonly unresolved: readonly SaleSummary[];
 }
 
 /** From the first moment of the day to the first of the next: 23, 24 or 25 hours. */

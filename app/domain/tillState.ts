@@ -5,10 +5,11 @@
 
 import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Zone } from '../kernel/zone.ts';
 import type { Currency } from './money.ts';
 import type { CallingCode } from './msisdn.ts';
 import type { PaymentReference } from './payment.ts';
-import type { Sale, SaleId } from './sale.ts';
+import { type Sale, type SaleId, unresolvedPayment } from './sale.ts';
 import type { SaleEntry } from './saleEvent.ts';
 
 /** What the store set up, as far as the till's own rules need it. */
@@ -22,7 +23,14 @@ export interface TillConfig {
   /** Sale numbers of training begin with `T-`, and nothing of training mixes with real data. */
   readonly training: boolean;
   readonly checkIn: boolean;
+  /** Where the store is, whatever the machine's clock is set to: a day begins at its midnight. */
+  readonly zone: Zone;
+  /** Days until an approved payment that was not captured goes back by itself (payments.md 4.5). */
+  readonly captureDays: number;
 }
+
+/** NO 180 days, DK and FI 14 without an agreement on late capture (payments.md 4.5). */
+export const captureDaysOf = { NO: 180, DK: 14, FI: 14 } as const;
 
 /** What was heard about one payment, and when it is asked again. */
 export interface PaymentWatch {
@@ -45,6 +53,13 @@ export interface DisplayMoment {
   readonly kind: 'greeting' | 'thanks' | 'notCompleted' | 'wiped';
 }
 
+/** Something owed to others that could not be carried out yet, and why the newest try failed. */
+export interface Waiting {
+  readonly saleId: SaleId;
+  readonly owed: 'purchase' | 'receipt' | 'enrolment';
+  readonly fault: FaultKind;
+}
+
 /** A scan that came to nothing. It is said on the screen, since nobody waits for the answer of a device. */
 export interface RefusedScan {
   readonly fault: Fault;
@@ -64,6 +79,8 @@ export interface TillState {
   /** The newest scan, if it was refused; gone with the next thing that happens to the sale. */
   readonly refusedScan: RefusedScan | null;
   readonly watches: ReadonlyMap<PaymentReference, PaymentWatch>;
+  /** By sale and kind of what is owed. */
+  readonly waiting: ReadonlyMap<string, Waiting>;
   readonly service: ServiceLine;
   readonly moment: DisplayMoment | null;
   /** Sales found again unfinished when the till started. */
@@ -78,4 +95,9 @@ export function currentSale(state: TillState): Sale | null {
 
 export function parkedSales(state: TillState): readonly Sale[] {
   return [...state.sales.values()].filter((sale) => sale.parkedAt !== null && !sale.left);
+}
+
+/** Sales whose money is in the air (I11): the day is not closed over them, and leaving the till names them. */
+export function unresolvedSales(state: TillState): readonly Sale[] {
+  return [...state.sales.values()].filter((sale) => unresolvedPayment(sale) !== null);
 }

@@ -15,7 +15,15 @@ import type { Ports } from '../ports/Ports.ts';
 /** The part of the state that is of the moment and not written down. */
 export type Momentary = Pick<
   TillState,
-  'current' | 'last' | 'identifying' | 'refusedScan' | 'watches' | 'moment' | 'recovered' | 'journalFault'
+  | 'current'
+  | 'last'
+  | 'identifying'
+  | 'refusedScan'
+  | 'watches'
+  | 'waiting'
+  | 'moment'
+  | 'recovered'
+  | 'journalFault'
 >;
 
 export interface Wait {
@@ -46,6 +54,9 @@ export interface Book {
   carryOn(work: () => Promise<void>): Promise<void>;
   /** Takes sales read back from the journal into the state. */
   adopt(histories: readonly (readonly SaleEntry[])[]): readonly Sale[];
+  /** The sale from memory, or back from the journal, and kept in memory until it is let go. `null`: there is none. */
+  bring(saleId: SaleId): Result<Sale | null, JournalFault>;
+  letGo(saleId: SaleId): void;
   change(part: Partial<Momentary>): void;
   /** Notes whether the service answered, for the state of the line. */
   heard(fault: RemoteFault | null): void;
@@ -70,6 +81,7 @@ const blank: TillState = {
   identifying: false,
   refusedScan: null,
   watches: new Map(),
+  waiting: new Map(),
   service: { state: 'unknown', since: null },
   moment: null,
   recovered: new Set(),
@@ -83,6 +95,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
   let stopped = false;
   const changeListeners = new Set<() => void>();
   const saleListeners = new Set<(before: Sale | null, after: Sale) => void>();
+  const kept = new Set<SaleId>();
 
   function become(part: Partial<TillState>): void {
     if (stopped) return;
@@ -159,7 +172,7 @@ export function createBook(ports: Ports, config: TillConfig): Book {
   /** A sale that is off the screen and owes nothing leaves memory; the journal keeps it. */
   function forget(saleId: SaleId): void {
     const sale = state.sales.get(saleId);
-    if (!sale || isUnfinished(sale)) return;
+    if (!sale || isUnfinished(sale) || kept.has(saleId)) return;
     const sales = new Map(state.sales);
     const entries = new Map(state.entries);
     const watches = new Map(state.watches);
@@ -184,6 +197,19 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     return adopted;
   }
 
+  function bring(saleId: SaleId): Result<Sale | null, JournalFault> {
+    kept.add(saleId);
+    const here = state.sales.get(saleId);
+    if (here !== undefined) return ok(here);
+    const entries = ports.journal.sale(saleId);
+    return entries.ok ? ok(adopt([entries.value])[0] ?? null) : entries;
+  }
+
+  function letGo(saleId: SaleId): void {
+    kept.delete(saleId);
+    forget(saleId);
+  }
+
   function heard(fault: RemoteFault | null): void {
     const silent = fault !== null && ['noConnection', 'noAnswer', 'serviceDown'].includes(fault.kind);
     const now = silent ? 'down' : 'up';
@@ -201,6 +227,8 @@ export function createBook(ports: Ports, config: TillConfig): Book {
     recordSurely,
     carryOn,
     adopt,
+    bring,
+    letGo,
     change: become,
     heard,
     onChange: (listener) => subscribe(changeListeners, listener),

@@ -5,8 +5,8 @@
  */
 
 import type { Payment, PaymentReference } from '../domain/payment.ts';
-import { viaOf } from '../domain/payment.ts';
-import { type Due, due, type Pace } from '../domain/paymentDue.ts';
+import { timeToApproveMs, viaOf } from '../domain/payment.ts';
+import { type Due, due } from '../domain/paymentDue.ts';
 import { type PaymentEvent, transition } from '../domain/paymentMachine.ts';
 import type { SaleId } from '../domain/sale.ts';
 import type { PaymentWatch } from '../domain/tillState.ts';
@@ -18,18 +18,25 @@ import { type Answer, sendCreate, sendOperation, sendRead } from './paymentCalls
 export interface Drivers {
   /** Begins to drive this payment, or does nothing if it is driven already. */
   drive(saleId: SaleId, reference: PaymentReference): void;
-  /** Something may have happened: look now instead of at the next turn. */
-  nudge(reference: PaymentReference): void;
+  /** Something may have happened: look now instead of at the next turn. `false`: nobody drives this payment. */
+  nudge(reference: PaymentReference): boolean;
 }
 
 /** First reading after 5 s, then every 2 s; every second for a QR on the screen (payments.md 2.7). */
 const firstReadMs = 5000;
 const readMs = { push: 2000, qr: 1000 };
+/** Around the end of the customer's time the outcome is near: every second. Long after it, the service is late. */
+const nearEndMs = 10_000;
+const nearEndReadMs = 1000;
+const overdueReadMs = 5000;
 /** A create that is put off (429, 423) so often was not taken. */
 const mostDeferrals = 3;
 /** A cashier waits for the answer, so readings never slow down much; changes are limited to five a minute. */
 const mostReadBackoffMs = 4000;
 const mostBackoffMs = 30_000;
+/** After each refusal of a change the next try waits twice as long: the reason is no passing one. */
+const slowMs = 30_000;
+const mostSlowMs = 900_000;
 /** Nudges come from outside: however many, the service is asked no more often than this. */
 const leastGapMs = 500;
 
@@ -53,18 +60,20 @@ export function createDrivers(book: Book): Drivers {
     // Readings and changes fail apart: a reading that passes says nothing about a change that is put off.
     const troubles = { reading: { failures: 0, notBefore: 0 }, changing: { failures: 0, notBefore: 0 } };
     let lastCallAt = Number.NEGATIVE_INFINITY;
+    let timeIsOverAt: number | null = null;
     for (;;) {
       const before = find(saleId, reference);
       if (before === null) return;
       const planned = due(before);
       if (planned.kind === 'nothing') return;
       const past = troubles[planned.kind === 'read' ? 'reading' : 'changing'];
+      timeIsOverAt ??= clock.monotonic() + Math.min(timeToApproveMs, before.until - clock.now());
+      const pace = { failures: past.failures, lastCallAt, overInMs: timeIsOverAt - clock.monotonic() };
       const barred = past.notBefore - clock.monotonic();
-      const waitMs = Math.max(barred, pauseMs(before, planned.pace, past.failures, lastCallAt));
-      const woken = await pause(reference, waitMs);
+      const woken = await pause(reference, Math.max(barred, pauseMs(before, planned, pace)));
       if (woken) {
-        const gap = lastCallAt + leastGapMs - clock.monotonic();
-        if (gap > 0) await book.wait(gap).over;
+        const earliest = Math.max(lastCallAt + leastGapMs, past.notBefore);
+        if (earliest > clock.monotonic()) await book.wait(earliest - clock.monotonic()).over;
       }
       // The cashier may have acted during the wait: only what is due now is done.
       const payment = find(saleId, reference);
@@ -137,23 +146,25 @@ export function createDrivers(book: Book): Drivers {
     book.change({ watches: new Map(book.state().watches).set(reference, next) });
   }
 
-  function pauseMs(payment: Payment, pace: Pace, failures: number, lastCallAt: number): number {
-    const most = pace === 'watch' ? mostReadBackoffMs : mostBackoffMs;
-    const backoff = failures === 0 ? 0 : Math.min(most, 1000 * 2 ** (failures - 1)) + ids.below(250);
-    switch (pace) {
+  function pauseMs(payment: Payment, planned: Exclude<Due, { kind: 'nothing' }>, at: Pacing): number {
+    const most = planned.pace === 'watch' ? mostReadBackoffMs : mostBackoffMs;
+    const backoff = at.failures === 0 ? 0 : Math.min(most, 1000 * 2 ** (at.failures - 1)) + ids.below(250);
+    switch (planned.pace) {
       case 'now':
         return backoff;
       case 'soon':
         return Math.max(backoff, 1000);
       case 'quiet':
         return Math.max(backoff, firstReadMs);
-      case 'slow':
-        return Math.max(backoff, 30_000);
+      case 'slow': {
+        const refusals = planned.kind === 'start' ? payment.tries[planned.operation.kind] : 1;
+        return Math.max(backoff, Math.min(mostSlowMs, slowMs * 2 ** (refusals - 1)));
+      }
       case 'watch': {
         const sinceCreate = clock.now() - payment.createdAt;
         const first =
-          sinceCreate >= 0 && sinceCreate < firstReadMs && lastCallAt !== Number.NEGATIVE_INFINITY;
-        return Math.max(backoff, first ? firstReadMs - sinceCreate : readMs[viaOf(payment)]);
+          sinceCreate >= 0 && sinceCreate < firstReadMs && at.lastCallAt !== Number.NEGATIVE_INFINITY;
+        return Math.max(backoff, first ? firstReadMs - sinceCreate : watchMs(payment, at.overInMs));
       }
     }
   }
@@ -182,7 +193,26 @@ export function createDrivers(book: Book): Drivers {
     return book.sale(saleId)?.payments.find((payment) => payment.reference === reference) ?? null;
   }
 
-  return { drive, nudge: (reference) => wakers.get(reference)?.() };
+  return {
+    drive,
+    nudge(reference) {
+      const wake = wakers.get(reference);
+      wake?.();
+      return wake !== undefined;
+    },
+  };
+}
+
+/** What has gone before: failures in a row, when the last call was made, how long the customer still has. */
+interface Pacing {
+  readonly failures: number;
+  readonly lastCallAt: number;
+  readonly overInMs: number;
+}
+
+function watchMs(payment: Payment, overInMs: number): number {
+  if (overInMs < -nearEndMs) return overdueReadMs;
+  return overInMs < nearEndMs ? nearEndReadMs : readMs[viaOf(payment)];
 }
 
 /** Nothing was carried out and the service keeps putting it off: say so instead of letting the customer wait. */

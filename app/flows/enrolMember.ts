@@ -10,11 +10,13 @@ import { currentSale } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { LoginStartFault } from '../ports/Login.ts';
 import type { Book } from './book.ts';
+import type { Persistence } from './persist.ts';
 
 /** A counter is no place for a quarter of an hour (pos-guidelines.md 3). */
 const expirySeconds = 180;
+/** The wallet gives nobody more than 900 s (identity-and-loyalty.md 1). */
+const longestMs = 960_000;
 const slowDownMs = 5000;
-const registryRetryMs = 3000;
 
 export interface Enrolments {
   start(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
@@ -23,7 +25,7 @@ export interface Enrolments {
   resume(saleId: SaleId): void;
 }
 
-export function createEnrolments(book: Book): Enrolments {
+export function createEnrolments(book: Book, persistence: Persistence): Enrolments {
   const starting = new Set<SaleId>();
 
   async function start(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>> {
@@ -68,12 +70,17 @@ export function createEnrolments(book: Book): Enrolments {
 
   /** Polls not faster than told, until the wallet has an answer or its time is over. */
   async function poll(saleId: SaleId, authReqId: string): Promise<void> {
+    const { clock } = book.ports;
     let extraMs = 0;
+    // The wall clock may be set meanwhile; how long is left is measured once.
+    const asked = waitingFor(saleId, authReqId);
+    const left = asked === null ? 0 : Math.min(longestMs, asked.until + asked.intervalMs * 2 - clock.now());
+    const overAt = clock.monotonic() + left;
     for (;;) {
       const enrolment = waitingFor(saleId, authReqId);
       if (enrolment === null) return;
       if (enrolment.consented !== null) return register(saleId, authReqId);
-      if (book.ports.clock.now() > enrolment.until + enrolment.intervalMs * 2) {
+      if (clock.monotonic() > overAt) {
         book.record(saleId, { kind: 'enrolmentEnded', state: 'expired' });
         return;
       }
@@ -105,23 +112,26 @@ export function createEnrolments(book: Book): Enrolments {
     }
   }
 
-  async function register(saleId: SaleId, authReqId: string): Promise<void> {
-    for (;;) {
-      const consented = waitingFor(saleId, authReqId)?.consented ?? null;
-      if (consented === null) return;
-      const enrolled = await book.ports.members.enrol(consented);
-      if (waitingFor(saleId, authReqId) === null) return;
-      if (enrolled.ok) {
+  /** The consent is in the journal: the registry is told until it has it. */
+  function register(saleId: SaleId, authReqId: string): void {
+    const consentedNow = () => waitingFor(saleId, authReqId)?.consented ?? null;
+    persistence.begin(
+      saleId,
+      'enrolment',
+      () => consentedNow() !== null,
+      async () => {
+        const consented = consentedNow();
+        if (consented === null) return ok();
+        const enrolled = await book.ports.members.enrol(consented);
+        if (!enrolled.ok || consentedNow() === null) return enrolled;
         await book.recordSurely(
           saleId,
           { kind: 'membership', membership: { status: 'member', member: enrolled.value } },
           { kind: 'enrolmentEnded', state: 'joined' },
         );
-        return;
-      }
-      book.ports.log.warn('members.enrol', { fault: enrolled.fault.kind });
-      await book.wait(registryRetryMs).over;
-    }
+        return ok();
+      },
+    );
   }
 
   function waitingFor(saleId: SaleId, authReqId: string) {

@@ -11,9 +11,7 @@ import { currentPayment, type Sale, type SaleId, saleSaved, saleTotal } from '..
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
-
-const firstRetryMs = 2000;
-const lastRetryMs = 300_000;
+import type { Persistence } from './persist.ts';
 
 type Duty = 'purchase' | 'receipt';
 
@@ -22,9 +20,7 @@ export interface Duties {
   begin(sale: Sale): void;
 }
 
-export function createDuties(book: Book): Duties {
-  const running = new Set<string>();
-
+export function createDuties(book: Book, persistence: Persistence): Duties {
   function begin(sale: Sale): void {
     if (sale.purchase === 'owed' && sale.endedAt !== null) start(sale.id, 'purchase');
     const payment = currentPayment(sale);
@@ -32,24 +28,17 @@ export function createDuties(book: Book): Duties {
   }
 
   function start(saleId: SaleId, duty: Duty): void {
-    const name = `${saleId} ${duty}`;
-    if (running.has(name)) return;
-    running.add(name);
-    void book.carryOn(() => run(saleId, duty)).finally(() => running.delete(name));
+    const owed = () => book.sale(saleId)?.[duty] === 'owed';
+    persistence.begin(saleId, duty, owed, () => fulfil(saleId, duty));
   }
 
-  async function run(saleId: SaleId, duty: Duty): Promise<void> {
-    for (let failures = 0; ; failures += 1) {
-      const sale = book.ended() ? null : book.sale(saleId);
-      if (sale === null || sale[duty] !== 'owed') return;
-      const done = duty === 'purchase' ? await registerPurchase(sale) : await sendReceipt(sale);
-      if (book.ended()) return;
-      const event: SaleEvent = duty === 'purchase' ? { kind: 'purchaseRegistered' } : { kind: 'receiptSent' };
-      if (done.ok && book.record(saleId, event).ok) return;
-      if (!done.ok) book.ports.log.warn(`duty.${duty}`, { fault: done.fault.kind, failures });
-      const wait = Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(failures, 10));
-      await book.wait(wait + book.ports.ids.below(500)).over;
-    }
+  async function fulfil(saleId: SaleId, duty: Duty): Promise<Result<unknown>> {
+    const sale = book.sale(saleId);
+    if (sale === null) return ok();
+    const done = duty === 'purchase' ? await registerPurchase(sale) : await sendReceipt(sale);
+    if (!done.ok || book.ended()) return done;
+    const event: SaleEvent = duty === 'purchase' ? { kind: 'purchaseRegistered' } : { kind: 'receiptSent' };
+    return book.record(saleId, event);
   }
 
   function registerPurchase(sale: Sale): Promise<Result<void>> {

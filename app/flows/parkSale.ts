@@ -1,10 +1,11 @@
 /** Sales on and off the till: park, recall, discard, move on, close as paid elsewhere. A parked payment keeps its watch. */
 
-import { isEnded, isFrozen, type PaidElsewhere, type Sale } from '../domain/sale.ts';
+import { isEnded, isFrozen, type PaidElsewhere, type Sale, type SaleId } from '../domain/sale.ts';
 import { currentSale, parkedSales } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 import { isBlank, leaveSale } from './openSale.ts';
+import type { PaymentDesk } from './takePayment.ts';
 
 export function park(book: Book): Result<{ saleId: string }> {
   const sale = currentSale(book.state());
@@ -28,12 +29,22 @@ export function recall(book: Book, saleId: string): Result<null> {
   return ok(null);
 }
 
-/** Gives the basket up. Not while a payment is open: cancel it first, so that nobody pays for nothing. */
-export function discard(book: Book): Result<null> {
+/** Gives the basket up. What is open is called off first, so that nobody pays for nothing. */
+export async function discard(book: Book, desk: PaymentDesk): Promise<Result<null>> {
   const sale = currentSale(book.state());
   if (sale === null) return ok(null);
   if (isEnded(sale)) return leaveSale(book, sale);
-  if (isFrozen(sale)) return err({ kind: 'paymentOpen' });
+  if (isFrozen(sale)) {
+    const calledOff = await desk.callOff(sale);
+    if (!calledOff.ok) return calledOff;
+  }
+  return abandon(book, sale.id);
+}
+
+function abandon(book: Book, saleId: SaleId): Result<null> {
+  const sale = currentSale(book.state());
+  // The cashier went on while the service was asked: that sale is somebody else's business now.
+  if (sale?.id !== saleId || isFrozen(sale)) return err({ kind: 'saleUnknown' });
   const abandoned = book.record(sale.id, { kind: 'abandoned' });
   if (!abandoned.ok) return abandoned;
   book.change({ current: null, moment: null });
@@ -45,15 +56,27 @@ export function next(book: Book): Result<null> {
   const sale = currentSale(book.state());
   if (sale === null) return ok(null);
   if (isEnded(sale)) return leaveSale(book, sale);
-  return isBlank(sale) ? discard(book) : err({ kind: 'saleNotFinal' });
+  return isBlank(sale) ? abandon(book, sale.id) : err({ kind: 'saleNotFinal' });
 }
 
-/** The host till takes the money; nothing is sent to the wallet, and the member's purchase still counts. */
-export function paidElsewhere(book: Book, method: PaidElsewhere): Result<null> {
+/**
+ * The host till takes the money; nothing is sent to the wallet, and the member's purchase still counts. A request that is
+ * open is called off first: nobody pays twice because they changed their mind (peers.md 4).
+ */
+export async function paidElsewhere(
+  book: Book,
+  desk: PaymentDesk,
+  method: PaidElsewhere,
+): Promise<Result<null>> {
+  const asked = currentSale(book.state());
+  if (asked === null || asked.lines.length === 0) return err({ kind: 'basketEmpty' });
+  if (isEnded(asked)) return err({ kind: 'paymentSettled' });
+  if (isFrozen(asked)) {
+    const calledOff = await desk.callOff(asked);
+    if (!calledOff.ok) return calledOff;
+  }
   const sale = currentSale(book.state());
-  if (sale === null || sale.lines.length === 0) return err({ kind: 'basketEmpty' });
-  if (isEnded(sale)) return err({ kind: 'paymentSettled' });
-  if (isFrozen(sale)) return err({ kind: 'paymentOpen' });
+  if (sale?.id !== asked.id || isFrozen(sale) || isEnded(sale)) return err({ kind: 'saleUnknown' });
   const closed = book.record(sale.id, { kind: 'paidElsewhere', method });
   return closed.ok ? ok(null) : closed;
 }
@@ -61,5 +84,5 @@ export function paidElsewhere(book: Book, method: PaidElsewhere): Result<null> {
 function putAway(book: Book, sale: Sale | null): Result<unknown> {
   if (sale === null) return ok(null);
   if (isEnded(sale)) return leaveSale(book, sale);
-  return isBlank(sale) ? discard(book) : park(book);
+  return isBlank(sale) ? abandon(book, sale.id) : park(book);
 }

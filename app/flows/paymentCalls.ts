@@ -71,9 +71,9 @@ function afterCreateFault(payment: Payment, fault: CreateFault): Answer {
     case 'cannotSendToNumber':
     case 'codeRefused':
     case 'receiptRefused':
-      return said({ kind: 'createRefused', refusal: fault.kind });
+      return said({ kind: 'createRefused', refusal: fault.kind, ...codeOf(fault) });
     default:
-      return said({ kind: 'createRefused', refusal: refusalOf(fault) });
+      return said({ kind: 'createRefused', refusal: refusalOf(fault), ...codeOf(fault) });
   }
 }
 
@@ -95,10 +95,15 @@ function afterOperationFault(fault: CancelFault): Answer {
     case 'rejected':
     case 'conflict':
     case 'notFound':
-      return said({ kind: 'operationRefused' });
+      return said({ kind: 'operationRefused', ...codeOf(fault) });
     default:
       return { event: outcomeUnknown(fault) ? { kind: 'operationUnanswered' } : null, trouble: fault };
   }
+}
+
+/** The service's own code, for whoever has to explain the payment later. */
+function codeOf({ service }: CreateFault | CancelFault): { readonly code?: string } {
+  return service.code === undefined ? {} : { code: service.code };
 }
 
 function said(event: PaymentEvent): Answer {

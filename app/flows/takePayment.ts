@@ -4,6 +4,7 @@
  */
 
 import { greatestPayment, leastPayment } from '../domain/money.ts';
+import { readMsisdn } from '../domain/msisdn.ts';
 import {
   allowsNewAttempt,
   isFinal,
@@ -14,7 +15,15 @@ import {
 } from '../domain/payment.ts';
 import { transition } from '../domain/paymentMachine.ts';
 import { receiptOf } from '../domain/receipt.ts';
-import { currentPayment, isEnded, isFrozen, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
+import {
+  currentPayment,
+  isEnded,
+  isFrozen,
+  type Sale,
+  type SaleId,
+  saleTotal,
+  unresolvedPayment,
+} from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -28,43 +37,48 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export interface PaymentDesk {
   request(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
-  resend(via: 'push' | 'qr'): Promise<Result<{ reference: string }>>;
+  /** `phone`: the same customer on another phone; membership and prices stay. */
+  resend(via: 'push' | 'qr', phone: string | null): Promise<Result<{ reference: string }>>;
   cancel(): Promise<Result<null>>;
+  /**
+   * Makes sure that nothing can be taken for the sale on the till any more: cancels what is open and waits until the
+   * service has said so. Fault `paidAfterAll` where it was paid, `paymentUnresolved` where nobody knows yet.
+   */
+  callOff(sale: Sale): Promise<Result<null>>;
 }
 
 export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
   async function request(via: 'push' | 'qr'): Promise<Result<{ reference: string }>> {
     const sale = currentSale(book.state());
     if (sale === null) return err({ kind: 'basketEmpty' });
-    const intended = intend(sale, via, true);
+    const payer = payerOf(sale, via);
+    return payer === null ? err({ kind: 'customerMissing' }) : ask(sale, payer);
+  }
+
+  async function ask(sale: Sale, payer: Payer): Promise<Result<{ reference: string }>> {
+    const intended = intend(sale, payer, true);
     if (!intended.ok) return intended;
-    await news(
-      sale.id,
-      intended.value,
-      (payment) => payment.state !== 'intended' || payment.create === 'unanswered',
-    );
-    return answer(sale.id, intended.value, via);
+    await news(sale.id, intended.value, isAsked);
+    return answer(sale.id, intended.value, payer);
   }
 
   /** Where the service refused nothing but the receipt, the sale is asked for again without it, and it follows later. */
-  async function answer(saleId: SaleId, reference: PaymentReference, via: 'push' | 'qr') {
+  async function answer(saleId: SaleId, reference: PaymentReference, payer: Payer) {
     const sale = book.sale(saleId);
     const payment = find(saleId, reference);
     if (sale === null || payment?.refusal !== 'receiptRefused' || !allowsNewAttempt(payment))
       return ok({ reference });
-    const second = intend(sale, via, false);
+    const second = intend(sale, payer, false);
     if (!second.ok) return second;
-    await news(saleId, second.value, (one) => one.state !== 'intended' || one.create === 'unanswered');
+    await news(saleId, second.value, isAsked);
     return ok({ reference: second.value });
   }
 
-  function intend(sale: Sale, via: 'push' | 'qr', withReceipt: boolean): Result<PaymentReference> {
+  function intend(sale: Sale, payer: Payer, withReceipt: boolean): Result<PaymentReference> {
     if (isEnded(sale)) return err({ kind: 'paymentSettled' });
     if (sale.parkedAt !== null) return err({ kind: 'saleUnknown' });
     if (isFrozen(sale)) return err({ kind: 'paymentOpen' });
     if (sale.lines.length === 0) return err({ kind: 'basketEmpty' });
-    const payer = payerOf(sale, via);
-    if (payer === null) return err({ kind: 'customerMissing' });
     const amount = saleTotal(sale);
     if (amount.minor < leastPayment[amount.currency]) return err({ kind: 'amountTooSmall' });
     if (amount.minor > greatestPayment) return err({ kind: 'amountTooLarge' });
@@ -98,6 +112,10 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
     const payment = sale === null ? null : currentPayment(sale);
     if (sale === null || payment === null) return err({ kind: 'paymentMissing' });
     if (isFinal(payment)) return err({ kind: 'paymentSettled' });
+    return cancelPayment(sale, payment);
+  }
+
+  async function cancelPayment(sale: Sale, payment: Payment): Promise<Result<null>> {
     if (payment.state !== 'cancelling') {
       // An approved payment whose capture is on its way cannot be called off; it will be paid.
       if (transition(payment, { kind: 'cancelRequested' }) === payment)
@@ -111,17 +129,33 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
     return ok(null);
   }
 
-  async function resend(via: 'push' | 'qr'): Promise<Result<{ reference: string }>> {
+  async function resend(via: 'push' | 'qr', phone: string | null): Promise<Result<{ reference: string }>> {
     const sale = currentSale(book.state());
-    const payment = sale === null ? null : currentPayment(sale);
-    if (sale === null || payment === null) return err({ kind: 'paymentMissing' });
-    if (!isFinal(payment)) {
-      const cancelled = await cancel();
-      if (!cancelled.ok) return cancelled;
+    if (sale === null || sale.payments.length === 0) return err({ kind: 'paymentMissing' });
+    const msisdn = phone === null ? null : readMsisdn(phone, book.config.home);
+    if (phone !== null && msisdn === null) return err({ kind: 'phoneUnreadable' });
+    const calledOff = await callOff(sale);
+    if (!calledOff.ok) return calledOff;
+    const after = currentSale(book.state());
+    // Parked or left meanwhile: what was meant is not what would be asked for now.
+    if (after?.id !== sale.id) return err({ kind: 'saleUnknown' });
+    const payer: Payer | null = msisdn === null ? payerOf(after, via) : { by: 'phone', msisdn };
+    return payer === null ? err({ kind: 'customerMissing' }) : ask(after, payer);
+  }
+
+  async function callOff(sale: Sale): Promise<Result<null>> {
+    const payment = unresolvedPayment(sale);
+    if (payment !== null) {
+      const cancelled = await cancelPayment(sale, payment);
+      if (!cancelled.ok && cancelled.fault.kind !== 'paymentSettled') return cancelled;
+      // Approved and being captured: it will be paid, and that is worth waiting for.
+      if (!cancelled.ok) await news(sale.id, payment.reference, isFinal);
     }
-    const after = find(sale.id, payment.reference);
-    if (after !== null && !isFinal(after)) return err({ kind: 'paymentOpen' });
-    return request(via);
+    const after = book.sale(sale.id);
+    if (after === null) return err({ kind: 'saleUnknown' });
+    if (unresolvedPayment(after) !== null)
+      return err({ kind: 'paymentUnresolved', number: after.number, more: 0 });
+    return isFrozen(after) ? err({ kind: 'paidAfterAll' }) : ok(null);
   }
 
   function find(saleId: SaleId, reference: PaymentReference): Payment | null {
@@ -145,7 +179,12 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
     off();
   }
 
-  return { request, resend, cancel };
+  return { request, resend, cancel, callOff };
+}
+
+/** The service has answered the request, or left it in doubt. */
+function isAsked(payment: Payment): boolean {
+  return payment.state !== 'intended' || payment.create === 'unanswered';
 }
 
 function payerOf(sale: Sale, via: 'push' | 'qr'): Payer | null {

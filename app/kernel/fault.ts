@@ -97,7 +97,6 @@ export type TillFault =
   | { readonly kind: 'refundTooMuch'; readonly most: number }
   | { readonly kind: 'reasonMissing' }
   | { readonly kind: 'dayClosed' }
-  | { readonly kind: 'dayNotOver' }
   | { readonly kind: 'saleUnknown' }
   | { readonly kind: 'saleNotFinal' }
   | { readonly kind: 'trainingOnly' };

@@ -22,7 +22,10 @@ describe('days of a store', () => {
 
   it('are the market’s and not the machine’s', () => {
     const late = at('2026-11-25T22:30:00Z');
-    expect([dayOf(late, 'Europe/Oslo'), dayOf(late, 'Europe/Helsinki')]).toEqual(['2026-11-25', '2026-11-26']);
+    expect([dayOf(late, 'Europe/Oslo'), dayOf(late, 'Europe/Helsinki')]).toEqual([
+      '2026-11-25',
+      '2026-11-26',
+    ]);
   });
 
   it('hold every moment in exactly one day', () => {

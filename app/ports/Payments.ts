@@ -2,22 +2,13 @@
 
 import type { Money } from '../domain/money.ts';
 import type { PaymentFacts, PaymentReference, PaymentRequest } from '../domain/payment.ts';
+import type { PaymentLogEntry } from '../domain/saleRecord.ts';
 import type { RemoteFault, ServiceFacts } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
-import type { Instant } from '../kernel/time.ts';
 
 export interface CreatedPayment {
   /** Address of the one-time QR image, for `via: 'qr'`; opaque. */
   readonly qrImageUrl: string | null;
-}
-
-export interface PaymentLogEntry {
-  readonly name: string;
-  readonly amount: Money;
-  readonly at: Instant;
-  readonly pspReference: string;
-  readonly idempotencyKey: string | null;
-  readonly success: boolean;
 }
 
 /** Create was understood and refused, with the reasons a cashier can act on told apart. */

@@ -135,6 +135,8 @@ export function aShop(given: { config?: Partial<TillConfig> } = {}) {
     home: '47',
     training: false,
     checkIn: false,
+    zone: 'Europe/Oslo',
+    captureDays: 180,
     ...given.config,
   };
   const open = (): Till => createTill(ports, config);

@@ -9,6 +9,7 @@ import type { Result } from '../../app/kernel/result.ts';
 import { ok } from '../../app/kernel/result.ts';
 import type { Till } from '../../app/till.ts';
 import { parkedList } from './parkedList.ts';
+import { recordCalls } from './recordCalls.ts';
 
 type Answer<K extends CallName> = Result<CallOutput<K>> | Promise<Result<CallOutput<K>>>;
 
@@ -44,8 +45,10 @@ export function handlersOf(till: Till, house: HouseCalls): Handlers {
     'sale.next': () => till.next(),
     'sale.paidElsewhere': ({ method }) => till.paidElsewhere(method),
     'payment.request': ({ via = 'push' }) => till.requestPayment(via),
-    'payment.resend': ({ via = 'push' }) => till.resendPayment(via),
+    'payment.resend': ({ via = 'push', phone }) => till.resendPayment(via, phone),
     'payment.cancel': () => till.cancelPayment(),
+    'attention.retry': ({ saleId }) => till.hurry(saleId),
+    ...recordCalls(till),
     ...house,
   };
 }

@@ -4,6 +4,7 @@ import type { Money } from '../../app/domain/money.ts';
 import { money } from '../../app/domain/money.ts';
 import type { Msisdn } from '../../app/domain/msisdn.ts';
 import type { PaymentFacts, PaymentReference, PaymentRequest } from '../../app/domain/payment.ts';
+import type { PaymentLogEntry } from '../../app/domain/saleRecord.ts';
 import type { RemoteFault, ServiceFacts } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { readInstant } from '../../app/kernel/time.ts';
@@ -11,7 +12,6 @@ import type {
   CancelFault,
   CreatedPayment,
   CreateFault,
-  PaymentLogEntry,
   Payments,
 } from '../../app/ports/Payments.ts';
 import { deadlines, type OwnFault, type Platform, type PlatformCall, readAs } from './call.ts';

@@ -1,0 +1,150 @@
+/**
+ * Every step of a sale in the order in which the till wrote it down, each with the service's own event where there is one.
+ * What stands only in the service's log, a refund made in the business portal for example, is a step of its own.
+ */
+
+import { type Payment, type PaymentReference, refundable } from '../domain/payment.ts';
+import { transition } from '../domain/paymentMachine.ts';
+import { type Sale, saleTotal } from '../domain/sale.ts';
+import type { SaleEntry } from '../domain/saleEvent.ts';
+import { applyEntry } from '../domain/saleFold.ts';
+import type { PaymentLogEntry, SaleRecord } from '../domain/saleRecord.ts';
+import { isoUtc } from '../kernel/time.ts';
+import type { Says, StepSays } from './view.ts';
+import { stepKey } from './viewPayment.ts';
+import type { ExplainedStep, ServiceEvent } from './viewRecords.ts';
+
+export function stepsOfRecord({ entries, logs }: SaleRecord): readonly ExplainedStep[] {
+  const unseen = new Map([...logs].map(([reference, log]) => [reference, [...(log ?? [])]]));
+  const steps: ExplainedStep[] = [];
+  let sale: Sale | null = null;
+  for (const entry of entries) {
+    const before: Sale | null = sale;
+    sale = applyEntry(before, entry);
+    for (const { what, reference } of stepsOfEntry(before, sale, entry)) {
+      const event = reference === null ? null : take(unseen.get(reference) ?? [], what.key as StepSays);
+      steps.push({ at: isoUtc(entry.at), what, reference, event });
+    }
+  }
+  const outside = [...unseen].flatMap(([reference, log]) => log.map((one) => outsideStep(reference, one)));
+  // The till's own order is never changed; what only the service knows is put where its time falls.
+  return outside.reduce(inserted, steps);
+}
+
+interface RawStep {
+  readonly what: Says;
+  readonly reference: PaymentReference | null;
+}
+
+function stepsOfEntry(before: Sale | null, after: Sale, { event }: SaleEntry): readonly RawStep[] {
+  const ofSale = (key: StepSays, more: Says['with'] = {}): RawStep[] => [
+    { what: { key, with: { sum: saleTotal(after), ...more } }, reference: null },
+  ];
+  switch (event.kind) {
+    case 'customerIdentified':
+      return ofSale('step.identified', { proof: event.proof });
+    case 'enrolmentEnded':
+      return event.state === 'joined' ? ofSale('step.joined') : [];
+    case 'paymentIntended': {
+      const { reference, request } = event;
+      return [{ what: { key: 'step.intended', with: { sum: request.amount } }, reference }];
+    }
+    case 'refundAsked': {
+      const what = { key: 'step.refundAsked', with: { sum: event.amount, reason: event.reason } } as const;
+      return [{ what, reference: event.reference }];
+    }
+    case 'payment':
+      return paymentSteps(before, after, event.reference, event.event);
+    case 'salvaged':
+      return ofSale('step.doubted');
+    case 'receiptSent':
+      return ofSale('step.receiptSent', { lines: after.lines.length });
+    case 'purchaseRegistered':
+      return ofSale('step.purchaseRegistered');
+    case 'paidElsewhere':
+      return ofSale('step.paidElsewhere', { method: event.method });
+    default:
+      return [];
+  }
+}
+
+function paymentSteps(
+  before: Sale | null,
+  after: Sale,
+  reference: PaymentReference,
+  event: Parameters<typeof transition>[1],
+): readonly RawStep[] {
+  const was = find(before, reference);
+  const is = find(after, reference);
+  if (was === null || is === null) return [];
+  const ended = after.refunds.filter(
+    (one, index) => one.outcome !== 'underway' && before?.refunds[index]?.outcome === 'underway',
+  );
+  if (ended.length > 0) {
+    return ended.map(({ outcome, amount, code }) => ({
+      what: {
+        key: outcome === 'done' ? 'step.refunded' : 'step.refundRefused',
+        with: { sum: amount, ...(code === null ? {} : { code }) },
+      },
+      reference,
+    }));
+  }
+  const key = stepKey(was, transition(was, event), event);
+  // A refund made elsewhere is told by the service's own log, with its own amount.
+  if (key === null || (key === 'step.refunded' && refundable(is) === refundable(was))) return [];
+  const code = is.refusedWith;
+  const sum = 'operation' in event && event.operation.amount > 0 ? event.operation.amount : null;
+  const { currency } = is.request.amount;
+  return [
+    {
+      what: {
+        key,
+        with: {
+          sum: sum === null ? is.request.amount : { minor: sum, currency },
+          ...(code === null || event.kind === 'read' ? {} : { code }),
+        },
+      },
+      reference,
+    },
+  ];
+}
+
+function find(sale: Sale | null, reference: PaymentReference): Payment | null {
+  return sale?.payments.find((one) => one.reference === reference) ?? null;
+}
+
+/** Which event of the service is behind a step of the till. */
+const eventBehind: Partial<Readonly<Record<StepSays, string>>> = {
+  'step.sent': 'CREATED',
+  'step.approved': 'AUTHORIZED',
+  'step.declined': 'ABORTED',
+  'step.expired': 'EXPIRED',
+  'step.cancelled': 'TERMINATED',
+  'step.captured': 'CAPTURED',
+  'step.released': 'CANCELLED',
+  'step.refunded': 'REFUNDED',
+};
+
+/** Takes the first event of this kind out of the log. */
+function take(log: PaymentLogEntry[], key: StepSays): ServiceEvent | null {
+  const name = eventBehind[key];
+  const index = name === undefined ? -1 : log.findIndex((one) => one.name === name && one.success);
+  const [found] = index < 0 ? [] : log.splice(index, 1);
+  return found === undefined ? null : serviceEvent(found);
+}
+
+function outsideStep(reference: PaymentReference, one: PaymentLogEntry): ExplainedStep {
+  const what = { key: 'step.outside', with: { sum: one.amount, name: one.name } } as const;
+  return { at: isoUtc(one.at), what, reference, event: serviceEvent(one) };
+}
+
+function inserted(steps: readonly ExplainedStep[], one: ExplainedStep): ExplainedStep[] {
+  const index = steps.findIndex(({ at }) => at > one.at);
+  const place = index < 0 ? steps.length : index;
+  return [...steps.slice(0, place), one, ...steps.slice(place)];
+}
+
+function serviceEvent(one: PaymentLogEntry): ServiceEvent {
+  const { name, pspReference, amount, success } = one;
+  return { name, at: isoUtc(one.at), pspReference, amount, success };
+}
