@@ -7,7 +7,7 @@
 import type { Payment, PaymentReference } from '../domain/payment.ts';
 import { timeToApproveMs, viaOf } from '../domain/payment.ts';
 import { type Due, due } from '../domain/paymentDue.ts';
-import { type PaymentEvent, transition } from '../domain/paymentMachine.ts';
+import { isNews, type PaymentEvent } from '../domain/paymentMachine.ts';
 import type { SaleId } from '../domain/sale.ts';
 import type { PaymentWatch } from '../domain/tillState.ts';
 import type { RemoteFault } from '../kernel/fault.ts';
@@ -123,7 +123,7 @@ export function createDrivers(book: Book): Drivers {
   async function note(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): Promise<void> {
     const payment = find(saleId, reference);
     if (payment === null) return;
-    if (JSON.stringify(transition(payment, event)) === JSON.stringify(payment)) return;
+    if (!isNews(payment, event)) return;
     // What a call came to is known once only: until it is written, nothing else is done about this payment.
     await book.recordSurely(saleId, { kind: 'payment', reference, event });
   }
