@@ -100,7 +100,10 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     ],
     refuses: [{ from: 'yesterday' }, { only: 'paid' }, { text: long(201) }],
   },
-  'history.get': { takes: [{ saleId: 'a' }], refuses: [{}, { saleId: 1 }] },
+  'history.get': {
+    takes: [{ saleId: 'a' }, { saleId: 'a', log: false }],
+    refuses: [{}, { saleId: 1 }, { saleId: 'a', log: 1 }],
+  },
   'day.report': {
     takes: [{}, { date: '2026-11-25' }, { date: '2026-02-28', compare: true }],
     refuses: [{ date: '2026-02-30' }, { date: '25.11.2026' }, { compare: 'yes' }],

@@ -26,7 +26,7 @@ async function paid() {
   await story.shop.clock.pass(6000);
   const { id } = saleOn(story.till);
   const explain = async () => {
-    const record = await story.till.record(id);
+    const record = await story.till.record(id, true);
     if (!record.ok) throw new Error(record.fault.kind);
     return explained(record.value);
   };
@@ -101,7 +101,7 @@ describe('a sale that was not paid explained', () => {
     const { shop, till, reference } = await askedToPay();
     shop.wallet.customer(reference, does);
     await shop.clock.pass(6000);
-    const record = await till.record(saleOn(till).id);
+    const record = await till.record(saleOn(till).id, true);
     if (!record.ok) throw new Error('no record');
     expect(explained(record.value)).toMatchObject({
       says: { key },
@@ -115,7 +115,7 @@ describe('a sale that was not paid explained', () => {
     shop.wallet.beforeCancel = (one) => shop.wallet.customer(one, 'AUTHORIZED');
     void till.cancelPayment();
     await shop.clock.pass(13_000);
-    const record = await till.record(saleOn(till).id);
+    const record = await till.record(saleOn(till).id, true);
     if (!record.ok) throw new Error('no record');
     expect(explained(record.value)).toMatchObject({
       says: { key: 'explain.released' },

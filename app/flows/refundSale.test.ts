@@ -152,7 +152,7 @@ describe('a refund', () => {
       ok: false,
       fault: { kind: 'refundTooMuch', most: 2600 },
     });
-    const record = await till.record(sale.id);
+    const record = await till.record(sale.id, true);
     if (!record.ok) throw new Error('no record');
     expect(record.value.sale.outsideRefunds).toMatchObject([{ amount: { minor: 150_000 } }]);
     expect(explained(record.value)).toMatchObject({
