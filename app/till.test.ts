@@ -115,7 +115,7 @@ describe('the checkout', () => {
     const { shop, till } = aRunningTill();
     await till.scan(personalQr);
     await till.scan(thermos);
-    expect(till.paidElsewhere('card')).toEqual({ ok: true, value: null });
+    expect(await till.paidElsewhere('card')).toEqual({ ok: true, value: null });
     await shop.clock.pass(100);
     expect(shop.wallet.calls).toEqual([]);
     expect(shop.purchases).toMatchObject([{ paidBy: 'card', total: { minor: 34_900 } }]);

@@ -79,7 +79,8 @@ export interface Till {
   /** Answers once the outcome is known, or after a while with `underway`; the state and the journal go on telling. */
   refund: AskRefund;
   history(wish: Parameters<typeof searchHistory>[1]): Result<readonly SaleSummary[]>;
-  record(saleId: string): Promise<Result<SaleRecord>>;
+  /** One sale and all that is known about it; `withLog` asks the service for its own log too. */
+  record(saleId: string, withLog: boolean): Promise<Result<SaleRecord>>;
   readonly days: Days;
 }
 
@@ -166,7 +167,7 @@ export function createTill(ports: Ports, config: TillConfig): Till {
     },
     refund: createRefunds(book, drivers),
     history: (wish) => searchHistory(book, wish),
-    record: (saleId) => recordOf(book, saleId as SaleId),
+    record: (saleId, withLog) => recordOf(book, saleId as SaleId, withLog),
     days: createDays(book, again),
   };
 }

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import type { TillView } from '../app/contract/view.ts';
 import { cashierView } from '../app/contract/viewCashier.ts';
 import { displayView } from '../app/contract/viewDisplay.ts';
+import { captureDaysOf, unresolvedSales } from '../app/domain/tillState.ts';
 import { err, ok, type Result } from '../app/kernel/result.ts';
+import { zoneOf } from '../app/kernel/zone.ts';
 import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
 import { createTill, type Till } from '../app/till.ts';
@@ -17,7 +19,6 @@ import { tillAbout } from './compose/about.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
-import { hasOpenPayment } from './compose/openPayment.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
@@ -146,6 +147,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       home: callingCode,
       training,
       checkIn: settings.checkIn,
+      zone: zoneOf[settings.market],
+      captureDays: captureDaysOf[settings.market],
     },
   );
   undoing.later('till', till.stop);
@@ -182,7 +185,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       shop,
       vipps,
       hardware,
-      paymentOpen: () => hasOpenPayment(till.state()),
+      paymentOpen: () => unresolvedSales(till.state()).length > 0,
       storage: storage.value,
       currency,
       home: callingCode,
@@ -249,6 +252,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       version: program.version,
       journal: till.state().journalFault ?? (storage.value.hasDamaged ? 'setAside' : 'ok'),
       service: till.state().service.state,
+      // Whoever stops or updates this till asks here first (I11).
+      unresolved: unresolvedSales(till.state()).length,
     }),
     close: undoing.all,
   });

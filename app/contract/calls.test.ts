@@ -68,8 +68,47 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     refuses: [{ method: 'wallet' }, {}],
   },
   'payment.request': via,
-  'payment.resend': via,
+  'payment.resend': {
+    takes: [...via.takes, { phone: '+47 912 34 567' }, { via: 'push', phone: '1' }],
+    refuses: [...via.refuses, { phone: '' }, { phone: long(41) }, { phone: 47 }],
+  },
   'payment.cancel': nothing,
+  'attention.retry': { takes: [{ saleId: 'a' }], refuses: [{}, { saleId: '' }, { saleId: long(65) }] },
+  'refund.request': {
+    takes: [
+      { saleId: 'a', reason: 'Wrong size' },
+      { saleId: 'a', amount: 1, reason: '' },
+      { saleId: 'a', lines: [{ lineId: 'l', quantity: 1 }], reason: 'Faulty' },
+    ],
+    refuses: [
+      { saleId: 'a' },
+      { saleId: 'a', amount: 0, reason: 'r' },
+      { saleId: 'a', amount: -100, reason: 'r' },
+      { saleId: 'a', amount: 1.5, reason: 'r' },
+      { saleId: 'a', lines: [], reason: 'r' },
+      { saleId: 'a', lines: [{ lineId: 'l', quantity: 0 }], reason: 'r' },
+      { saleId: 'a', lines: [{ lineId: 'l', quantity: 1 }], amount: 1, reason: 'r' },
+      { saleId: 'a', reason: long(201) },
+    ],
+  },
+  'history.search': {
+    takes: [
+      {},
+      { text: '2 225,20' },
+      { from: '2026-11-25T00:00:00Z', to: '2026-11-26T00:00:00.000Z' },
+      { only: 'refunded' },
+    ],
+    refuses: [{ from: 'yesterday' }, { only: 'paid' }, { text: long(201) }],
+  },
+  'history.get': {
+    takes: [{ saleId: 'a' }, { saleId: 'a', log: false }],
+    refuses: [{}, { saleId: 1 }, { saleId: 'a', log: 1 }],
+  },
+  'day.report': {
+    takes: [{}, { date: '2026-11-25' }, { date: '2026-02-28', compare: true }],
+    refuses: [{ date: '2026-02-30' }, { date: '25.11.2026' }, { compare: 'yes' }],
+  },
+  'day.close': nothing,
   'settings.get': nothing,
   'settings.update': {
     takes: [
@@ -141,6 +180,8 @@ describe('an audience', () => {
   it('of a cashier may do everything but what the manager sets up', () => {
     const barred = callNames.filter((name) => !may('cashier').includes(name));
     expect(barred).toEqual([
+      'refund.request',
+      'day.close',
       'settings.get',
       'settings.update',
       'settings.test',

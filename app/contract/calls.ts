@@ -140,7 +140,8 @@ export interface Calls {
     input: { text?: string; from?: string; to?: string; only?: 'unresolved' | 'refunded' };
     output: readonly HistoryRow[];
   };
-  readonly 'history.get': { input: { saleId: string }; output: SaleExplained };
+  /** With the service's own log, unless `log` is false: then it answers at once, with what the till wrote down. */
+  readonly 'history.get': { input: { saleId: string; log?: boolean }; output: SaleExplained };
   readonly 'day.report': {
     /** `date` in the store's time zone, today where it is left out; `compare` asks the service about every payment. */
     input: { date?: string; compare?: boolean };

@@ -97,7 +97,7 @@ export const callSchemas = {
     to: moment,
     only: z.enum(['unresolved', 'refunded']).exactOptional(),
   }),
-  'history.get': z.strictObject({ saleId: id }),
+  'history.get': z.strictObject({ saleId: id, log: z.boolean().exactOptional() }),
   'day.report': z.strictObject({
     date: z.iso.date().exactOptional(),
     compare: z.boolean().exactOptional(),

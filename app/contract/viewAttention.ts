@@ -10,6 +10,8 @@ import { isChecking } from './viewPayment.ts';
 /** So long before the money goes back by itself, waiting for the capture becomes urgent. */
 const urgentMs = 3 * 86_400_000;
 const dayMs = 86_400_000;
+/** One call that went wrong is tried again before anybody need look. */
+const patienceMs = 10_000;
 
 export function attentionOf(
   state: TillState,
@@ -57,9 +59,9 @@ function ofPayment(
   const watch = state.watches.get(payment.reference) ?? null;
   const kind = kindOf(state, sale, payment, watch, now);
   if (kind === null) return [];
-  const since = payment.approvedAt ?? watch?.silentSince ?? payment.createdAt;
+  const since = payment.approvedAt ?? watch?.held?.since ?? watch?.silentSince ?? payment.createdAt;
   const urgent = kind === 'attention.captureWaits' && deadlineOf(payment, captureDays) - now < urgentMs;
-  const fault = watch?.fault ?? (payment.refusedWith === null ? null : 'rejected');
+  const fault = watch?.fault ?? watch?.held?.fault ?? null;
   return [
     {
       ...about(sale, urgent ? 'attention.captureDeadline' : kind),
@@ -78,20 +80,20 @@ function kindOf(
   watch: PaymentWatch | null,
   now: Instant,
 ): AttentionSays | null {
-  const stuck = isChecking(payment, watch, now);
+  const silent = isChecking(payment, watch, now);
+  const held = watch?.held != null && now - watch.held.since >= patienceMs;
   switch (payment.state) {
     case 'approved':
-      return stuck || payment.tries.capture > 1 ? 'attention.captureWaits' : null;
+      return held || silent ? 'attention.captureWaits' : null;
     case 'cancelling':
-      if (payment.lateApproval || payment.facts?.state === 'AUTHORIZED')
-        return stuck || payment.tries.release > 1 ? 'attention.releaseWaits' : null;
-      return stuck || payment.tries.cancel > 1 ? 'attention.cancelWaits' : null;
+      if (!held && !silent) return null;
+      return payment.facts?.state === 'AUTHORIZED' ? 'attention.releaseWaits' : 'attention.cancelWaits';
     case 'captured':
     case 'partlyRefunded':
     case 'refunded':
-      return stuck || watch?.fault ? 'attention.refundWaits' : null;
+      return held || silent ? 'attention.refundWaits' : null;
     default:
-      return stuck && state.current !== sale.id ? 'attention.outcomeUnknown' : null;
+      return silent && state.current !== sale.id ? 'attention.outcomeUnknown' : null;
   }
 }
 

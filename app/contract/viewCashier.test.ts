@@ -162,6 +162,9 @@ describe('what needs attention', () => {
         kind: 'attention.recovered',
         saleId: sale?.id,
         says: { key: 'attention.recovered', with: { number: '01-000001', sum: nok(34_900) } },
+        since: null,
+        why: null,
+        action: null,
       },
     ]);
   });
@@ -197,7 +200,14 @@ describe('what needs attention', () => {
     shop.journal.fault = { kind: 'diskFull' };
     await till.scan(thermos);
     expect(seen(shop, till).attention).toEqual([
-      { kind: 'attention.journal', saleId: null, says: { key: 'attention.journal' } },
+      {
+        kind: 'attention.journal',
+        saleId: null,
+        says: { key: 'attention.journal' },
+        since: null,
+        why: null,
+        action: null,
+      },
     ]);
     shop.journal.fault = null;
     await till.scan(thermos);

@@ -22,6 +22,8 @@ export function stepsOfRecord({ entries, logs }: SaleRecord): readonly Explained
     const before: Sale | null = sale;
     sale = applyEntry(before, entry);
     for (const { what, reference } of stepsOfEntry(before, sale, entry)) {
+      // Read from the code at once, confirmed by the wallet a moment later: one step, as it turned out.
+      if (what.key === 'step.identified' && steps.at(-1)?.what.key === what.key) steps.pop();
       const event = reference === null ? null : take(unseen.get(reference) ?? [], what.key as StepSays);
       steps.push({ at: isoUtc(entry.at), what, reference, event });
     }

@@ -7,6 +7,7 @@
  */
 
 import { assertNever } from '../kernel/assertNever.ts';
+import { same } from '../kernel/same.ts';
 import type { Operation, Payment, PaymentFacts, PaymentState, Refusal } from './payment.ts';
 
 export type PaymentEvent =
@@ -72,6 +73,11 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
   }
 }
 
+/** Whether the event says anything new: what does not is not written down, so that nothing grows while somebody waits. */
+export function isNews(payment: Payment, event: PaymentEvent): boolean {
+  return !same(transition(payment, event), payment);
+}
+
 function created(payment: Payment, qrImageUrl: string | null): Payment {
   const known: Payment = {
     ...payment,
@@ -127,8 +133,9 @@ function restarted(payment: Payment): Payment {
   return { ...payment, create, doubted: payment.doubted || create !== 'known', operation };
 }
 
-function read(payment: Payment, facts: PaymentFacts): Payment {
-  if (isForeign(payment, facts)) return foreign(payment);
+function read(payment: Payment, told: PaymentFacts): Payment {
+  if (isForeign(payment, told)) return foreign(payment);
+  const facts = { ...told, ...whatNoLaterAnswerTells(payment.facts, told) };
   const looked: Payment = {
     ...payment,
     create: 'known',
@@ -213,6 +220,16 @@ function isDone(operation: Operation, facts: PaymentFacts | null): boolean {
     default:
       return assertNever(operation.kind);
   }
+}
+
+/** The answer to a change tells sums and state only; what an earlier reading told besides stays true. */
+function whatNoLaterAnswerTells(known: PaymentFacts | null, told: PaymentFacts): Partial<PaymentFacts> {
+  const guaranteedUntil = told.guaranteedUntil ?? known?.guaranteedUntil;
+  return {
+    qrImageUrl: told.qrImageUrl ?? known?.qrImageUrl ?? null,
+    saleId: told.saleId ?? known?.saleId ?? null,
+    ...(guaranteedUntil === undefined ? {} : { guaranteedUntil }),
+  };
 }
 
 function isForeign(payment: Payment, facts: PaymentFacts): boolean {

@@ -38,7 +38,10 @@ export interface PaymentWatch {
   readonly nextCheckAt: Instant | null;
   /** Since when the service has not answered about it; `null` while it answers. */
   readonly silentSince: Instant | null;
+  /** Of the newest call. */
   readonly fault: FaultKind | null;
+  /** A change (capture, cancel, release, refund) that was tried and is not done: since when, and why. */
+  readonly held: { readonly since: Instant; readonly fault: FaultKind } | null;
 }
 
 /** The line to the service as seen from real calls, never from a flag of the operating system. */

@@ -66,7 +66,10 @@ export function createDays(book: Book, look: LookAgain): Days {
     const wallet = await readAll(references);
     const compared = agreement(till.value, wallet, store.currency);
     // Whatever differs is taken in like any other reading, so that the till knows it from now on.
-    for (const [reference, facts] of wallet) if (facts !== null) await look.take(reference, facts);
+    for (const [reference, facts] of wallet) {
+      const taken = facts === null ? ok(null) : look.take(reference, facts);
+      if (!taken.ok) return taken;
+    }
     return ok(compared);
   }
 

@@ -123,3 +123,81 @@ it('a defect on the way is logged, ends neither the till nor the watch, and the 
   expect(logged).toEqual(['defect', 'defect']);
   expect(paymentOn(till).state).toBe('captured');
 });
+
+describe('the pace of a payment', () => {
+  /** When the service was asked, in ms after the request, from one moment until another. */
+  async function readingsBetween(
+    shop: Awaited<ReturnType<typeof askedToPay>>['shop'],
+    from: number,
+    to: number,
+  ) {
+    await shop.clock.pass(from - shop.clock.monotonic());
+    const times: number[] = [];
+    let known = shop.wallet.calls.length;
+    for (let at = from; at < to; at += 250) {
+      await shop.clock.pass(250);
+      if (shop.wallet.calls.length > known) times.push(at + 250 - from);
+      known = shop.wallet.calls.length;
+    }
+    return times;
+  }
+  const gaps = (times: readonly number[]) => times.slice(1).map((at, index) => at - (times[index] ?? 0));
+
+  it('quickens around the end of the ten minutes, and goes on after it until the service says how it ended', async () => {
+    const { shop, till, reference } = await askedToPay();
+    expect(new Set(gaps(await readingsBetween(shop, 560_000, 580_000)))).toEqual(new Set([2000]));
+    expect(new Set(gaps(await readingsBetween(shop, 592_000, 608_000)))).toEqual(new Set([1000]));
+    expect(new Set(gaps(await readingsBetween(shop, 620_000, 660_000)))).toEqual(new Set([5000]));
+    expect(paymentOn(till).state).toBe('waiting');
+    shop.wallet.customer(reference, 'EXPIRED');
+    await shop.clock.pass(5000);
+    expect(paymentOn(till).state).toBe('expired');
+  });
+
+  it('does not change with the wall clock', async () => {
+    const { shop, till, reference } = await askedToPay();
+    await shop.clock.pass(10_000);
+    shop.clock.jump(-86_400_000);
+    expect(new Set(gaps(await readingsBetween(shop, 20_000, 40_000)))).toEqual(new Set([2000]));
+    shop.clock.jump(3 * 86_400_000);
+    expect(new Set(gaps(await readingsBetween(shop, 50_000, 70_000)))).toEqual(new Set([2000]));
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    await shop.clock.pass(3000);
+    expect(paymentOn(till).state).toBe('captured');
+  });
+
+  it('of a capture that is refused for good slows down, and no try uses a key twice', async () => {
+    const { shop, reference } = await askedToPay();
+    const refused = { kind: 'rejected', code: '6100' } as const;
+    shop.wallet.lose('capture', ...Array.from({ length: 60 }, () => refused));
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    await shop.clock.pass(4 * 3_600_000);
+    const keys = shop.wallet.calls.filter(({ call }) => call === 'capture').map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys.length).toBeLessThan(30);
+  });
+
+  it('obeys Retry-After, whoever has a reason to hurry', async () => {
+    const { shop, till, reference } = await askedToPay();
+    const { read } = shop.wallet;
+    let asked = 0;
+    shop.wallet.read = async (...given) => {
+      asked += 1;
+      if (asked > 1) return read(...given);
+      return {
+        ok: false,
+        fault: { kind: 'tooManyRequests', service: { api: 'epayment' }, retryAfterMs: 20_000 },
+      };
+    };
+    await shop.clock.pass(6000);
+    expect(asked).toBe(1);
+    for (let i = 0; i < 10; i += 1) {
+      till.nudge(reference, 'AUTHORIZED');
+      await shop.clock.pass(1500);
+    }
+    expect(asked).toBe(1);
+    await shop.clock.pass(10_000);
+    expect(asked).toBeGreaterThan(1);
+  });
+});

@@ -7,10 +7,9 @@
 import type { Payment, PaymentReference } from '../domain/payment.ts';
 import { timeToApproveMs, viaOf } from '../domain/payment.ts';
 import { type Due, due } from '../domain/paymentDue.ts';
-import { type PaymentEvent, transition } from '../domain/paymentMachine.ts';
+import { isNews, type PaymentEvent } from '../domain/paymentMachine.ts';
 import type { SaleId } from '../domain/sale.ts';
 import type { PaymentWatch } from '../domain/tillState.ts';
-import type { RemoteFault } from '../kernel/fault.ts';
 import { later } from '../kernel/time.ts';
 import type { Book } from './book.ts';
 import { type Answer, sendCreate, sendOperation, sendRead } from './paymentCalls.ts';
@@ -91,7 +90,7 @@ export function createDrivers(book: Book): Drivers {
       const failures = answer.trouble === null ? 0 : past.failures + 1;
       troubles[step.kind === 'read' ? 'reading' : 'changing'] = { failures, notBefore: lastCallAt + told };
       const event = step.kind === 'create' && failures >= mostDeferrals ? givenUp(answer) : answer.event;
-      watch(reference, answer.trouble);
+      watch(reference, answer, step.kind === 'start' || step.kind === 'send');
       if (event !== null) await note(saleId, reference, event);
     }
   }
@@ -123,7 +122,7 @@ export function createDrivers(book: Book): Drivers {
   async function note(saleId: SaleId, reference: PaymentReference, event: PaymentEvent): Promise<void> {
     const payment = find(saleId, reference);
     if (payment === null) return;
-    if (JSON.stringify(transition(payment, event)) === JSON.stringify(payment)) return;
+    if (!isNews(payment, event)) return;
     // What a call came to is known once only: until it is written, nothing else is done about this payment.
     await book.recordSurely(saleId, { kind: 'payment', reference, event });
   }
@@ -132,7 +131,7 @@ export function createDrivers(book: Book): Drivers {
     return book.record(saleId, { kind: 'payment', reference, event }).ok;
   }
 
-  function watch(reference: PaymentReference, trouble: RemoteFault | null): void {
+  function watch(reference: PaymentReference, { trouble, event }: Answer, changing: boolean): void {
     const known = book.state().watches.get(reference);
     const now = clock.now();
     const next: PaymentWatch = {
@@ -140,7 +139,13 @@ export function createDrivers(book: Book): Drivers {
       nextCheckAt: known?.nextCheckAt ?? null,
       silentSince: trouble === null ? null : (known?.silentSince ?? now),
       fault: trouble?.kind ?? null,
+      held: heldBy() ?? null,
     };
+    function heldBy(): PaymentWatch['held'] | undefined {
+      if (!changing) return known?.held;
+      const fault = event?.kind === 'operationRefused' ? 'rejected' : trouble?.kind;
+      return fault === undefined ? null : { since: known?.held?.since ?? now, fault };
+    }
     book.heard(trouble);
     if (trouble !== null) log.warn('payment.call', { reference, fault: trouble.kind, ...trouble.service });
     book.change({ watches: new Map(book.state().watches).set(reference, next) });
@@ -173,7 +178,7 @@ export function createDrivers(book: Book): Drivers {
   async function pause(reference: PaymentReference, ms: number): Promise<boolean> {
     if (ms <= 0) return false;
     const known = book.state().watches.get(reference);
-    const quiet = { checkedAt: null, silentSince: null, fault: null };
+    const quiet = { checkedAt: null, silentSince: null, fault: null, held: null };
     const nextCheckAt = later(clock.now(), ms);
     const watches = new Map(book.state().watches).set(reference, { ...(known ?? quiet), nextCheckAt });
     book.change({ watches });

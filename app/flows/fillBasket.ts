@@ -3,7 +3,8 @@
 import { readGtin } from '../domain/gtin.ts';
 import { money, subtract, times } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
-import { isFrozen, type Line, type LineId, memberSaving, mostQuantity, type Sale } from '../domain/sale.ts';
+import { type Line, type LineId, memberSaving, mostQuantity, type Sale } from '../domain/sale.ts';
+import { mayChangeBasket } from '../domain/saleRules.ts';
 import { currentSale } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
@@ -27,7 +28,8 @@ export function addProduct(book: Book, product: Product, quantity: number): Resu
   const opened = openSale(book);
   if (!opened.ok) return opened;
   const sale = opened.value;
-  if (isFrozen(sale)) return err({ kind: 'basketFrozen' });
+  const refused = mayChangeBasket(sale);
+  if (refused !== null) return err(refused);
   const same = sale.lines.find((line) => sameGoods(line, product));
   const count = quantity + (same?.quantity ?? 0);
   if (quantity < 1 || count > mostQuantity) return err(outOfRange);
@@ -79,7 +81,8 @@ function withLine(book: Book, id: string, change: (sale: Sale, line: Line) => Re
   const sale = currentSale(book.state());
   const line = sale?.lines.find((one) => one.id === id);
   if (sale === null || line === undefined) return err({ kind: 'unknownLine' });
-  return isFrozen(sale) ? err({ kind: 'basketFrozen' }) : change(sale, line);
+  const refused = mayChangeBasket(sale);
+  return refused === null ? change(sale, line) : err(refused);
 }
 
 function done(result: Result<unknown>): Result<null> {

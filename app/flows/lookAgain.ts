@@ -6,10 +6,11 @@
 
 import type { Payment, PaymentFacts, PaymentReference } from '../domain/payment.ts';
 import { due } from '../domain/paymentDue.ts';
-import { type PaymentEvent, transition } from '../domain/paymentMachine.ts';
+import { isNews, type PaymentEvent, transition } from '../domain/paymentMachine.ts';
 import type { SaleId } from '../domain/sale.ts';
 import type { SaleEntry } from '../domain/saleEvent.ts';
 import { foldSale } from '../domain/saleFold.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 import type { Drivers } from './drivePayment.ts';
 import { sendRead } from './paymentCalls.ts';
@@ -22,7 +23,7 @@ export interface LookAgain {
   /** `name` of the event as the wallet calls it, e.g. `REFUNDED`; an unknown one is always worth a look. */
   look(reference: PaymentReference, name: string): void;
   /** Takes in what was read about a payment of any day; a reading that says nothing new changes nothing. */
-  take(reference: PaymentReference, facts: PaymentFacts): Promise<void>;
+  take(reference: PaymentReference, facts: PaymentFacts): Result<null>;
 }
 
 export function createLookAgain(book: Book, drivers: Drivers): LookAgain {
@@ -31,21 +32,26 @@ export function createLookAgain(book: Book, drivers: Drivers): LookAgain {
   async function look(reference: PaymentReference, name: string): Promise<void> {
     for (let tries = 0; tries < mostTries && !book.ended(); tries += 1) {
       const found = find(reference);
-      if (found === null || !isNews(found.payment, name)) return;
+      if (found === null || !isWorthALook(found.payment, name)) return;
       const answer = await sendRead(book.ports.payments, found.payment);
       book.heard(answer.trouble);
-      if (answer.event !== null) return takeIn(found, answer.event);
+      if (answer.event !== null && takeIn(found, answer.event).ok) return;
       await book.wait(firstRetryMs * 2 ** tries + book.ports.ids.below(500)).over;
     }
   }
 
-  async function takeIn(found: Found, event: PaymentEvent): Promise<void> {
+  /** A reading that cannot be written down now can be made again: nobody waits for the disk. */
+  function takeIn(found: Found, event: PaymentEvent): Result<null> {
     const { saleId, payment } = found;
-    const after = transition(payment, event);
-    if (JSON.stringify(after) === JSON.stringify(payment)) return;
+    if (!isNews(payment, event)) return ok(null);
     if (book.sale(saleId) === null) book.adopt([found.entries]);
-    await book.recordSurely(saleId, { kind: 'payment', reference: payment.reference, event });
-    if (due(after).kind !== 'nothing') drivers.drive(saleId, payment.reference);
+    const noted = book.record(saleId, { kind: 'payment', reference: payment.reference, event });
+    if (!noted.ok) {
+      book.letGo(saleId);
+      return noted;
+    }
+    if (due(transition(payment, event)).kind !== 'nothing') drivers.drive(saleId, payment.reference);
+    return ok(null);
   }
 
   function find(reference: PaymentReference): Found | null {
@@ -74,9 +80,9 @@ export function createLookAgain(book: Book, drivers: Drivers): LookAgain {
       looking.add(reference);
       void book.carryOn(() => look(reference, name)).finally(() => looking.delete(reference));
     },
-    async take(reference, facts) {
+    take(reference, facts) {
       const found = find(reference);
-      if (found !== null) await takeIn(found, { kind: 'read', facts });
+      return found === null ? ok(null) : takeIn(found, { kind: 'read', facts });
     },
   };
 }
@@ -88,7 +94,7 @@ interface Found {
 }
 
 /** Most webhooks tell what the till has brought about itself. */
-function isNews({ facts, state }: Payment, name: string): boolean {
+function isWorthALook({ facts, state }: Payment, name: string): boolean {
   switch (name) {
     case 'CREATED':
       return state === 'refused';

@@ -40,14 +40,14 @@ export function searchHistory(
   return ok([...found.values()].sort((a, b) => b.at - a.at));
 }
 
-/** The till's own record at once; the service's log of each attempt where it answers. */
-export async function recordOf(book: Book, saleId: SaleId): Promise<Result<SaleRecord>> {
+/** The till's own record, at once where `withLog` is false; else with the service's log of each attempt that it gives. */
+export async function recordOf(book: Book, saleId: SaleId, withLog: boolean): Promise<Result<SaleRecord>> {
   const known = book.state().entries.get(saleId);
   const read = known === undefined ? book.ports.journal.sale(saleId) : ok(known);
   if (!read.ok) return read;
   const sale = foldSale(read.value);
   if (sale === null) return err({ kind: 'saleUnknown' });
-  const asked = sale.payments.filter(({ facts }) => facts !== null);
+  const asked = withLog ? sale.payments.filter(({ facts }) => facts !== null) : [];
   const answers = await Promise.all(
     asked.map(async ({ reference }) => {
       const log = await book.ports.payments.log(reference);

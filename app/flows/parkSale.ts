@@ -1,6 +1,7 @@
 /** Sales on and off the till: park, recall, discard, move on, close as paid elsewhere. A parked payment keeps its watch. */
 
 import { isEnded, isFrozen, type PaidElsewhere, type Sale, type SaleId } from '../domain/sale.ts';
+import { mayAbandon, mayPark, mayPayElsewhere } from '../domain/saleRules.ts';
 import { currentSale, parkedSales } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
@@ -10,7 +11,8 @@ import type { PaymentDesk } from './takePayment.ts';
 export function park(book: Book): Result<{ saleId: string }> {
   const sale = currentSale(book.state());
   if (sale === null || isBlank(sale)) return err({ kind: 'basketEmpty' });
-  if (isEnded(sale)) return err({ kind: 'paymentSettled' });
+  const refused = mayPark(sale);
+  if (refused !== null) return err(refused);
   const parked = book.record(sale.id, { kind: 'parked' });
   if (!parked.ok) return parked;
   book.change({ current: null, moment: null });
@@ -44,7 +46,9 @@ export async function discard(book: Book, desk: PaymentDesk): Promise<Result<nul
 function abandon(book: Book, saleId: SaleId): Result<null> {
   const sale = currentSale(book.state());
   // The cashier went on while the service was asked: that sale is somebody else's business now.
-  if (sale?.id !== saleId || isFrozen(sale)) return err({ kind: 'saleUnknown' });
+  if (sale?.id !== saleId) return err({ kind: 'saleUnknown' });
+  const refused = mayAbandon(sale);
+  if (refused !== null) return err(refused);
   const abandoned = book.record(sale.id, { kind: 'abandoned' });
   if (!abandoned.ok) return abandoned;
   book.change({ current: null, moment: null });
@@ -76,7 +80,9 @@ export async function paidElsewhere(
     if (!calledOff.ok) return calledOff;
   }
   const sale = currentSale(book.state());
-  if (sale?.id !== asked.id || isFrozen(sale) || isEnded(sale)) return err({ kind: 'saleUnknown' });
+  if (sale?.id !== asked.id) return err({ kind: 'saleUnknown' });
+  const refused = mayPayElsewhere(sale);
+  if (refused !== null) return err(refused);
   const closed = book.record(sale.id, { kind: 'paidElsewhere', method });
   return closed.ok ? ok(null) : closed;
 }

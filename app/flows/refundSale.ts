@@ -4,9 +4,9 @@
  * anything leaves (I6), and the driver carries it out until it is known done.
  */
 
-import { isSettled, type Payment } from '../domain/payment.ts';
+import { isSettled } from '../domain/payment.ts';
 import { refundOperation } from '../domain/paymentDue.ts';
-import { transition } from '../domain/paymentMachine.ts';
+import { isNews } from '../domain/paymentMachine.ts';
 import { planRefund, type Refund, type RefundAsk } from '../domain/refund.ts';
 import { currentPayment, type Sale, type SaleId } from '../domain/sale.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
@@ -52,7 +52,10 @@ export function createRefunds(book: Book, drivers: Drivers): AskRefund {
     if (answer.trouble !== null) return err(answer.trouble);
     const now = book.sale(sale.id);
     if (now === null) return err({ kind: 'saleUnknown' });
-    if (answer.event === null || !changes(currentPayment(now), answer.event)) return ok(now);
+    const known = currentPayment(now);
+    // With something under way the plan is refused anyhow, and the driver reads by itself.
+    if (answer.event === null || known === null || !isSettled(known) || !isNews(known, answer.event))
+      return ok(now);
     return book.record(sale.id, { kind: 'payment', reference: payment.reference, event: answer.event });
   }
 
@@ -98,14 +101,6 @@ export function createRefunds(book: Book, drivers: Drivers): AskRefund {
       book.letGo(saleId);
     }
   };
-}
-
-function changes(payment: Payment | null, event: Parameters<typeof transition>[1]): boolean {
-  return (
-    payment !== null &&
-    isSettled(payment) &&
-    JSON.stringify(transition(payment, event)) !== JSON.stringify(payment)
-  );
 }
 
 function find(sale: Sale, key: string): Refund | null {

@@ -3,7 +3,6 @@
  * of its own, written down before the first byte leaves; a new attempt needs the old one closed with nothing taken (I1).
  */
 
-import { greatestPayment, leastPayment } from '../domain/money.ts';
 import { readMsisdn } from '../domain/msisdn.ts';
 import {
   allowsNewAttempt,
@@ -17,7 +16,6 @@ import { transition } from '../domain/paymentMachine.ts';
 import { receiptOf } from '../domain/receipt.ts';
 import {
   currentPayment,
-  isEnded,
   isFrozen,
   type Sale,
   type SaleId,
@@ -25,6 +23,7 @@ import {
   unresolvedPayment,
 } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
+import { mayAsk } from '../domain/saleRules.ts';
 import { currentSale } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
@@ -75,13 +74,9 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
   }
 
   function intend(sale: Sale, payer: Payer, withReceipt: boolean): Result<PaymentReference> {
-    if (isEnded(sale)) return err({ kind: 'paymentSettled' });
-    if (sale.parkedAt !== null) return err({ kind: 'saleUnknown' });
-    if (isFrozen(sale)) return err({ kind: 'paymentOpen' });
-    if (sale.lines.length === 0) return err({ kind: 'basketEmpty' });
+    const refused = mayAsk(sale);
+    if (refused !== null) return err(refused);
     const amount = saleTotal(sale);
-    if (amount.minor < leastPayment[amount.currency]) return err({ kind: 'amountTooSmall' });
-    if (amount.minor > greatestPayment) return err({ kind: 'amountTooLarge' });
     const reference = newReference(sale);
     const body: PaymentRequest = {
       saleId: sale.id,

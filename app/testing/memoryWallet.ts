@@ -4,6 +4,7 @@
  */
 
 import type { PaymentReference, PaymentRequest } from '../domain/payment.ts';
+import type { PaymentLogEntry } from '../domain/saleRecord.ts';
 import type { RemoteFault } from '../kernel/fault.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Payments } from '../ports/Payments.ts';
@@ -18,13 +19,19 @@ export type Loss =
   | RemoteFault['kind']
   | 'pushNotAllowed'
   | 'cannotSendToNumber'
-  | 'receiptRefused';
+  | 'receiptRefused'
+  /** With the service's own code. */
+  | { readonly kind: RemoteFault['kind']; readonly code: string };
 
 export interface MemoryWallet extends Payments {
   readonly calls: { readonly call: WalletCall; readonly reference: string; readonly key: string | null }[];
   readonly requests: Map<string, PaymentRequest>;
   ledger(reference: string): Ledger | null;
   customer(reference: string, does: 'AUTHORIZED' | 'ABORTED' | 'EXPIRED'): void;
+  /** Somebody sends money back in the business portal. */
+  refundElsewhere(reference: string, minor: number): void;
+  /** The service's log of each payment, as a test wishes it. */
+  readonly logs: Map<string, readonly PaymentLogEntry[]>;
   /** The next calls of this kind go wrong, one by one. */
   lose(call: WalletCall, ...losses: readonly Loss[]): void;
   /** Runs just before a cancel is carried out: a customer who approves in that very moment. */
@@ -36,8 +43,10 @@ export function memoryWallet(): MemoryWallet {
   const keys = new Map<string, string>();
   const losses = new Map<WalletCall, Loss[]>();
 
-  function fault(kind: Loss): never {
-    return { kind, service: { api: 'epayment' }, retryAfterMs: null } as never;
+  function fault(loss: Loss): never {
+    const { kind, code } = typeof loss === 'string' ? { kind: loss, code: undefined } : loss;
+    const service = { api: 'epayment', ...(code === undefined ? {} : { code }) };
+    return { kind, service, retryAfterMs: null } as never;
   }
 
   async function call<T>(
@@ -77,6 +86,11 @@ export function memoryWallet(): MemoryWallet {
   const wallet: MemoryWallet = {
     calls: [],
     requests: new Map(),
+    logs: new Map(),
+    refundElsewhere(reference, minor) {
+      const ledger = ledgers.get(reference);
+      if (ledger) ledgers.set(reference, { ...ledger, refunded: ledger.refunded + minor });
+    },
     beforeCancel: () => {},
     ledger: (reference) => ledgers.get(reference) ?? null,
     customer(reference, does) {
@@ -103,7 +117,7 @@ export function memoryWallet(): MemoryWallet {
         if (!ledger || !request) return err(fault('notFound'));
         return ok({ ...factsOf(ledger, request.amount.minor), saleId: request.saleId });
       }),
-    log: async () => ok([]),
+    log: async (reference) => ok(wallet.logs.get(reference) ?? []),
     capture: (reference, amount, key) =>
       call('capture', reference, key, () => operate('capture', reference, amount.minor, key)),
     cancel: (reference, onlyUnapproved, key) =>

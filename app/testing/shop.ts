@@ -10,6 +10,7 @@ import { currentSale, type TillConfig } from '../domain/tillState.ts';
 import { err, ok } from '../kernel/result.ts';
 import { instant } from '../kernel/time.ts';
 import type { ExchangeFault } from '../ports/CustomerCodes.ts';
+import type { Journal } from '../ports/Journal.ts';
 import type { LoginAnswer } from '../ports/Login.ts';
 import type { Ports } from '../ports/Ports.ts';
 import { createTill, type Till } from '../till.ts';
@@ -46,7 +47,8 @@ function product(
   };
 }
 
-export function aShop(given: { config?: Partial<TillConfig> } = {}) {
+/** `journal`: another one than that in memory. */
+export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal } = {}) {
   const clock = virtualClock();
   const journal = memoryJournal();
   const wallet = memoryWallet();
@@ -75,7 +77,7 @@ export function aShop(given: { config?: Partial<TillConfig> } = {}) {
   const down = { kind: 'noConnection', service: { api: 'registry' } } as const;
   const ports: Ports = {
     clock,
-    journal,
+    journal: given.journal ?? journal,
     payments: wallet,
     ids: { unique: () => `id-${draw()}`, below: (below) => draw() % below },
     log: { info() {}, warn() {}, error() {} },

@@ -6,6 +6,8 @@ import type { Clock } from '../ports/Clock.ts';
 export interface VirtualClock extends Clock {
   /** Lets `ms` pass: every sleeper wakes at its own time, in order. */
   pass(ms: number): Promise<void>;
+  /** Somebody sets the wall clock: it differs by so much more from now on. */
+  jump(ms: number): void;
   /** Lets everything happen that needs no time. */
   settle(): Promise<void>;
 }
@@ -18,6 +20,7 @@ interface Sleeper {
 
 export function virtualClock(start = Date.UTC(2026, 10, 23, 9)): VirtualClock {
   let elapsed = 0;
+  let offset = 0;
   let order = 0;
   let sleepers: readonly Sleeper[] = [];
 
@@ -27,7 +30,10 @@ export function virtualClock(start = Date.UTC(2026, 10, 23, 9)): VirtualClock {
   }
 
   return {
-    now: () => instant(start + elapsed),
+    now: () => instant(start + offset + elapsed),
+    jump(ms) {
+      offset += ms;
+    },
     monotonic: () => elapsed,
     sleep: (ms, signal) =>
       new Promise((resolve) => {

@@ -10,6 +10,7 @@ import { startWallet, type Wallet } from '../fixtures/wallet.ts';
 import { findElectron } from '../runner/electron.ts';
 import { prepareMachine } from '../runner/machine.ts';
 import { openBench } from './applications.ts';
+import { measureApprovals } from './approvals.ts';
 import { measureColdStart } from './coldStart.ts';
 import { joined, type Measured } from './figures.ts';
 import { measureHeadless } from './headless.ts';
@@ -54,6 +55,7 @@ async function withElectron(electron: string, wallet: Wallet): Promise<Measured>
     for (const [name, measure] of [
       ['cold start', measureColdStart],
       ['reactions', measureReactions],
+      ['approvals', (of: typeof bench) => measureApprovals(of, wallet)],
       ['memory', measureMemory],
     ] as const) {
       console.error(`${name} …`);

@@ -20,6 +20,8 @@ export interface Screens {
   text(selector: string): Promise<string>;
   /** Does something and waits for what it brings. */
   reached(wanted: Wanted, begin: () => Promise<unknown>): Promise<void>;
+  /** The wall time at which it had been painted, in ms since 1970. */
+  paintedAt(wanted: Wanted): Promise<number>;
   gone(selector: string): Promise<void>;
   /** The longest that the main process left a question of the scanner unanswered while something was going on, ms. */
   longestSilence(during: Promise<unknown>): Promise<number>;
@@ -60,6 +62,10 @@ export async function openScreens(app: UnderTest, home: string): Promise<Screens
         await begin();
         return wallNow();
       });
+    },
+    async paintedAt(wanted) {
+      await app.run(till, lookFor, wanted);
+      return app.run(till, seen, wanted);
     },
     gone: async (selector) => void (await app.run(till, gone, selector)),
     async longestSilence(during) {

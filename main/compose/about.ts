@@ -3,6 +3,7 @@
 import type { TillView } from '../../app/contract/view.ts';
 import type { TillAbout } from '../../app/contract/viewCashier.ts';
 import type { Currency } from '../../app/domain/money.ts';
+import { captureDaysOf } from '../../app/domain/tillState.ts';
 import type { ScannerStatus } from '../../app/ports/Scanner.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -42,6 +43,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
     },
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,
+    captureDays: captureDaysOf[settings.market],
     trouble: parts.trouble,
   };
 }

@@ -15,6 +15,7 @@ import { createCatalogue } from '../catalogue/catalogue.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import { createJournal } from '../journal/journal.ts';
 import { damagedFiles, openStore } from '../journal/open.ts';
+import { fillReadModels } from '../journal/readModels.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
 
@@ -43,6 +44,11 @@ export async function openStorage(options: {
   const { database, setAside } = store.value;
   if (setAside !== null) log.error('journal.setAside', { file: setAside });
   const vault = createVault(options.key);
+  const filled = fillReadModels(database, vault);
+  if (!filled.ok) {
+    database.close();
+    return filled;
+  }
   return ok({
     journal: createJournal(database, vault),
     catalogue: createCatalogue(database),

@@ -1,16 +1,19 @@
 /**
- * An end that asks first: while a payment is not settled, leaving is a question. Nothing would be
- * lost by leaving, for the next start goes on with the payment; but nobody would watch it meanwhile.
+ * An end that asks first: while a payment is not settled, leaving is a question that names it and offers to show it
+ * (I11). Nothing would be lost by leaving, for the next start goes on with the payment; but nobody would watch it
+ * meanwhile.
  */
 
 import { app, type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { Sale } from '../../app/domain/sale.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
-import { type QuitWords, quitWords } from './quitWords.ts';
+import { nameOf, type QuitWords, quitWords } from './quitWords.ts';
 
 export interface Leaving {
-  /** Whether a payment is on its way right now. */
-  readonly unsettled: () => boolean;
+  /** Sales with a payment on its way right now, and how to bring one of them to the screen. */
+  readonly unresolved: () => readonly Sale[];
+  readonly show: (sale: Sale) => void;
   readonly language: () => keyof typeof quitWords;
   readonly tillWindow: () => BrowserWindow | null;
   /** Undoes everything; waited for, within reason. */
@@ -25,14 +28,14 @@ export function leaveInOrder(leaving: Leaving): void {
   const { clock, log } = leaving;
   let phase: 'working' | 'asking' | 'allowed' | 'closing' = 'working';
 
-  async function ask(): Promise<void> {
+  async function ask(sale: Sale, more: number): Promise<void> {
     phase = 'asking';
     const words: QuitWords = quitWords[leaving.language()];
     const options: MessageBoxOptions = {
       type: 'warning',
-      message: words.title,
-      detail: words.detail,
-      buttons: [words.stay, words.leave],
+      message: words.title(nameOf(sale)),
+      detail: more === 0 ? words.detail : `${words.more(more)} ${words.detail}`,
+      buttons: [words.resolve, words.leave],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
@@ -43,6 +46,7 @@ export function leaveInOrder(leaving: Leaving): void {
       : dialog.showMessageBox(window, options));
     phase = response === 1 ? 'allowed' : 'working';
     if (phase === 'allowed') app.quit();
+    else leaving.show(sale);
   }
 
   app.on('before-quit', (event) => {
@@ -51,12 +55,13 @@ export function leaveInOrder(leaving: Leaving): void {
       event.preventDefault();
       return;
     }
-    if (!leaving.unsettled()) {
+    const [first, ...more] = leaving.unresolved();
+    if (first === undefined) {
       phase = 'allowed';
       return;
     }
     event.preventDefault();
-    ask().catch((thrown: unknown) => {
+    ask(first, more.length).catch((thrown: unknown) => {
       log.error('quit.notAsked', { why: String(thrown) });
       phase = 'working';
     });
@@ -65,6 +70,13 @@ export function leaveInOrder(leaving: Leaving): void {
   // Closing the till's window is leaving, so it is asked about in the same way.
   leaving.tillWindow()?.on('close', (event) => {
     if (phase === 'allowed' || phase === 'closing') return;
+    event.preventDefault();
+    app.quit();
+  });
+
+  // Windows is about to end the session: the same question, while it waits.
+  leaving.tillWindow()?.on('query-session-end', (event) => {
+    if (leaving.unresolved().length === 0 || phase === 'allowed') return;
     event.preventDefault();
     app.quit();
   });

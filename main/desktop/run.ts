@@ -2,13 +2,14 @@
 
 import { join } from 'node:path';
 import { app, dialog, Menu, session } from 'electron';
-import { hasOpenPayment } from '../compose/openPayment.ts';
+import { unresolvedSales } from '../../app/domain/tillState.ts';
 import { compose } from '../compose.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
 import { openChannels } from './ipc/channels.ts';
 import { createGate } from './ipc/gate.ts';
 import { leaveInOrder } from './lifecycle.ts';
+import { watchPower } from './power.ts';
 import { keyInKeychain } from './secrets.ts';
 import { hardenContents, hardenSession } from './security/hardening.ts';
 import { ownOrigin } from './security/ownPages.ts';
@@ -46,9 +47,15 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const gate = createGate({ door, windowAudience: windows.audienceOf, log });
   const channels = openChannels(gate, door);
 
+  const unresolved = () => unresolvedSales(house.till.state());
   windows.openTill();
+  watchPower({ till: house.till, unresolved: () => unresolved().length > 0, log });
   leaveInOrder({
-    unsettled: () => hasOpenPayment(house.till.state()),
+    unresolved,
+    show(sale) {
+      if (sale.parkedAt !== null) house.till.recall(sale.id);
+      windows.till()?.focus();
+    },
     language: house.language,
     tillWindow: windows.till,
     async close() {

@@ -31,8 +31,8 @@ export function recordCalls(till: Till): RecordCalls {
       });
       return found.ok ? ok(found.value.map(historyRow)) : found;
     },
-    async 'history.get'({ saleId }) {
-      const record = await till.record(saleId);
+    async 'history.get'({ saleId, log = true }) {
+      const record = await till.record(saleId, log);
       return record.ok ? ok(explained(record.value)) : record;
     },
     async 'day.report'({ date: text, compare = false }) {

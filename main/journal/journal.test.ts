@@ -14,6 +14,7 @@ import {
   secretNumber,
   secretSub,
   secretToken,
+  upTo,
 } from './testing/entriesForTest.ts';
 import { createFailingDisk } from './testing/failingDisk.ts';
 import { driversHere, openForTest, temporaryFolder, vaultForTest } from './testing/storeForTest.ts';
@@ -26,7 +27,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
     const folder = temporaryFolder();
     const written = everyKindOfEntry('sale-1');
     const before = await openForTest(folder, { driver });
-    expect(createJournal(before.database, vaultForTest()).append(written, true)).toEqual({
+    expect(createJournal(before.database, vaultForTest()).append(...upTo(written, true))).toEqual({
       ok: true,
       value: undefined,
     });
@@ -42,7 +43,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
   it('leaves no personal value readable in any file of the folder', async () => {
     const folder = temporaryFolder();
     const { database } = await openForTest(folder, { driver });
-    createJournal(database, vaultForTest()).append(everyKindOfEntry('sale-1'), true);
+    createJournal(database, vaultForTest()).append(...upTo(everyKindOfEntry('sale-1'), true));
     const bytes = Buffer.concat(readdirSync(folder).map((file) => readFileSync(join(folder, file))));
     const found = [
       secretNumber,
@@ -61,11 +62,11 @@ describe.each(driversHere)('the journal over %s', (driver) => {
   it('lists the unfinished sales in the order they were opened, and counts all', async () => {
     const { database } = await openForTest(temporaryFolder(), { driver });
     const journal = createJournal(database, vaultForTest());
-    journal.append([opened('first')], true);
-    journal.append([opened('second')], true);
-    journal.append([opened('third')], true);
-    journal.append([entry('first', { kind: 'parked' })], true);
-    journal.append([entry('second', { kind: 'abandoned' })], false);
+    journal.append(...upTo([opened('first')], true));
+    journal.append(...upTo([opened('second')], true));
+    journal.append(...upTo([opened('third')], true));
+    journal.append(...upTo([entry('first', { kind: 'parked' })], true));
+    journal.append(...upTo([entry('second', { kind: 'abandoned' })], false));
     expect(journal.unfinished()).toEqual({
       ok: true,
       value: [[opened('first'), entry('first', { kind: 'parked' })], [opened('third')]],
@@ -77,7 +78,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
 
   it('cannot be changed or shortened, not even by SQL', async () => {
     const { database } = await openForTest(temporaryFolder(), { driver });
-    createJournal(database, vaultForTest()).append([opened('sale-1')], true);
+    createJournal(database, vaultForTest()).append(...upTo([opened('sale-1')], true));
     for (const sql of [
       "update entry set body = '{}'",
       'delete from entry',
@@ -101,7 +102,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
       ['not-sealed', 1, '{"kind":"customerIdentified","msisdn":"4791234567","proof":"typed"}'],
       ['sealed-by-another', 1, '{"kind":"customerIdentified","msisdn":{"sealed":"AAAA"},"proof":"typed"}'],
     ] as const) {
-      journal.append([opened(saleId)], false);
+      journal.append(...upTo([opened(saleId)], false));
       database
         .prepare('insert into entry (sale_id, at, kind, version, body) values (?, 0, ?, ?, ?)')
         .run(saleId, 'parked', version, body);
@@ -112,7 +113,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
 
   it('calls values sealed with another key damage', async () => {
     const { database } = await openForTest(temporaryFolder(), { driver });
-    createJournal(database, vaultForTest(1)).append(everyKindOfEntry('sale-1'), true);
+    createJournal(database, vaultForTest(1)).append(...upTo(everyKindOfEntry('sale-1'), true));
     expect(createJournal(database, vaultForTest(2)).unfinished()).toEqual({
       ok: false,
       fault: { kind: 'storeDamaged' },
@@ -129,19 +130,19 @@ describe.each(driversHere)('the journal over %s', (driver) => {
     const disk = createFailingDisk();
     const { database } = await openForTest(temporaryFolder(), { driver, wrap: disk.wrap });
     const journal = createJournal(database, vaultForTest());
-    journal.append([opened('sale-1')], true);
+    journal.append(...upTo([opened('sale-1')], true));
     const more = [entry('sale-1', { kind: 'parked' }), entry('sale-1', { kind: 'recalled' })];
     const before = disk.writes();
-    journal.append(more, true);
+    journal.append(...upTo(more, true));
     const places = disk.writes() - before;
     expect(places).toBe(4);
     for (let place = 0; place < places; place += 1) {
       disk.fail(trouble, place);
-      expect(journal.append(more, false)).toEqual({ ok: false, fault: { kind } });
+      expect(journal.append(...upTo(more, false))).toEqual({ ok: false, fault: { kind } });
       disk.fail(null);
       expect(journal.unfinished()).toEqual({ ok: true, value: [[opened('sale-1'), ...more]] });
     }
-    expect(journal.append([entry('sale-1', { kind: 'left' })], false).ok).toBe(true);
+    expect(journal.append(...upTo([entry('sale-1', { kind: 'left' })], false)).ok).toBe(true);
     expect(journal.unfinished()).toEqual({ ok: true, value: [] });
     database.close();
   });
@@ -157,7 +158,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
         insert into entry (sale_id, at, kind, version, body)
           select 'old-' || (i / 4 + 1), i, 'parked', 1, '{"kind":"parked"}' from n;`);
     });
-    for (const saleId of ['a', 'b', 'c']) journal.append([opened(saleId)], true);
+    for (const saleId of ['a', 'b', 'c']) journal.append(...upTo([opened(saleId)], true));
     expect(journal.unfinished()).toEqual({ ok: true, value: [[opened('a')], [opened('b')], [opened('c')]] });
     const plan = database
       .prepare(`explain query plan ${unfinishedQuery}`)
@@ -173,7 +174,7 @@ describe.each(driversHere)('the journal over %s', (driver) => {
   it('refuses entries of two sales in one append as a defect', async () => {
     const { database } = await openForTest(temporaryFolder(), { driver });
     const journal = createJournal(database, vaultForTest());
-    expect(() => journal.append([opened('a'), opened('b')], true)).toThrow('two sales');
+    expect(() => journal.append(...upTo([opened('a'), opened('b')], true))).toThrow('two sales');
     expect(journal.saleCount()).toEqual({ ok: true, value: 0 });
     database.close();
   });

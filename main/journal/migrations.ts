@@ -97,4 +97,73 @@ create index barcode_place on barcode (place);
 create virtual table product_word using fts5 (words, content = '', tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4');
 `;
 
-export const migrations: readonly string[] = [journal, members, catalogue];
+/**
+ * What can be made anew from the entries at any time (`readModels.ts`), and the closings of days, which cannot. A row in
+ * `read_model` says that the tables were filled once.
+ */
+const readModels = `
+create table read_model (filled integer primary key check (filled = 1)) strict;
+insert into read_model (filled) select 1 where not exists (select 1 from sale);
+
+create table history (
+  sale_id text primary key,
+  number text not null,
+  at integer not null,
+  state text not null,
+  payment text,
+  via text,
+  reference text,
+  paid_elsewhere text,
+  currency text not null,
+  total integer not null,
+  captured integer not null,
+  refunded integer not null,
+  unresolved integer not null check (unresolved in (0, 1)),
+  late_approval integer not null check (late_approval in (0, 1)),
+  msisdn_hash text,
+  msisdn_sealed text,
+  name_sealed text
+) strict, without rowid;
+create index history_at on history (at);
+create index history_number on history (number, at);
+create index history_msisdn on history (msisdn_hash, at);
+create index history_total on history (total);
+create index history_captured on history (captured);
+create index history_refunded on history (refunded);
+create index history_unresolved on history (at) where unresolved = 1;
+create index history_with_refund on history (at) where refunded > 0;
+
+create table movement (
+  sale_id text not null,
+  place integer not null,
+  reference text not null,
+  kind text not null,
+  at integer not null,
+  currency text not null,
+  amount integer not null,
+  member integer not null check (member in (0, 1)),
+  reason text,
+  primary key (sale_id, place)
+) strict, without rowid;
+create index movement_at on movement (at);
+
+create table payment_reference (
+  reference text primary key,
+  sale_id text not null
+) strict, without rowid;
+
+create table day_closing (
+  date text primary key,
+  at integer not null,
+  currency text not null,
+  captured integer not null,
+  refunded integer not null,
+  agreed integer not null check (agreed in (0, 1))
+) strict, without rowid;
+create trigger day_closing_is_never_changed before update on day_closing
+begin select raise(abort, 'the journal is append-only'); end;
+create trigger day_closing_is_never_deleted before delete on day_closing
+begin select raise(abort, 'the journal is append-only'); end;
+`;
+
+export const migrations: readonly string[] = [journal, members, catalogue, readModels];

@@ -15,7 +15,7 @@ import { migrations } from './migrations.ts';
 import { damagedFiles, openStore } from './open.ts';
 import { only, wholeIn } from './rows.ts';
 import { loadDriver } from './sqlite.ts';
-import { entry } from './testing/entriesForTest.ts';
+import { entry, upTo } from './testing/entriesForTest.ts';
 import { driversHere, openForTest, temporaryFolder, testTime, vaultForTest } from './testing/storeForTest.ts';
 import { createVault } from './vault.ts';
 
@@ -46,7 +46,10 @@ describe.each(driversHere)('the store over %s', (driver) => {
   it('keeps a copy of the older file before it changes the schema', async () => {
     const folder = temporaryFolder();
     const older = await openForTest(folder, { driver, steps: migrations.slice(0, 1) });
-    createJournal(older.database, vaultForTest()).append([one], true);
+    older.database.exec(`
+      insert into sale (sale_id, unfinished) values ('sale-1', 1);
+      insert into entry (sale_id, at, kind, version, body)
+        values ('sale-1', ${one.at}, 'opened', 1, '${JSON.stringify(one.event)}')`);
     older.database.close();
 
     const newer = await openForTest(folder, { driver });
@@ -77,7 +80,7 @@ describe.each(driversHere)('the store over %s', (driver) => {
   ] as const)('sets %s aside, keeps every byte of it, and begins anew', async (_what, damage) => {
     const folder = temporaryFolder();
     const store = await openForTest(folder, { driver });
-    createJournal(store.database, vaultForTest()).append([one], true);
+    createJournal(store.database, vaultForTest()).append(...upTo([one], true));
     store.database.close();
     const damaged = damage(readFileSync(store.path));
     writeFileSync(store.path, damaged);
@@ -133,9 +136,9 @@ describe.each(driversHere)('the store over %s', (driver) => {
     const second = await openForTest(folder, { driver });
     first.database.exec('begin immediate');
     const journal = createJournal(second.database, vaultForTest());
-    expect(journal.append([one], true)).toEqual({ ok: false, fault: { kind: 'storeLocked' } });
+    expect(journal.append(...upTo([one], true))).toEqual({ ok: false, fault: { kind: 'storeLocked' } });
     first.database.exec('rollback');
-    expect(journal.append([one], true).ok).toBe(true);
+    expect(journal.append(...upTo([one], true)).ok).toBe(true);
     first.database.close();
     second.database.close();
   });
@@ -146,7 +149,7 @@ describe.each(driversHere)('the store over %s', (driver) => {
     database.exec(`pragma max_page_count = ${pages}`);
     const journal = createJournal(database, vaultForTest());
     const many = Array.from({ length: 400 }, () => one);
-    expect(journal.append(many, true)).toEqual({ ok: false, fault: { kind: 'diskFull' } });
+    expect(journal.append(...upTo(many, true))).toEqual({ ok: false, fault: { kind: 'diskFull' } });
     database.exec('pragma max_page_count = 1000000');
     expect(journal.saleCount()).toEqual({ ok: true, value: 0 });
     database.close();

@@ -77,10 +77,15 @@ export function underPower(
       ...ports,
       clock: { ...clock, sleep: (ms, signal) => (dead ? never : clock.sleep(ms, signal)) },
       journal: {
-        append: (entries, unfinished) => written(() => journal.append(entries, unfinished) as never),
+        append: (entries, after) => written(() => journal.append(entries, after) as never),
         unfinished: () => journal.unfinished(),
         sale: (saleId) => journal.sale(saleId),
+        saleOf: (reference) => journal.saleOf(reference),
         saleCount: () => journal.saleCount(),
+        history: (query) => journal.history(query),
+        movements: (from, to) => journal.movements(from, to),
+        closeDay: (closing) => written(() => journal.closeDay(closing) as never),
+        closing: (date) => journal.closing(date),
       } satisfies Journal,
       payments: {
         create: (...given) => step(() => payments.create(...given)),

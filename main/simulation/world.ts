@@ -69,6 +69,8 @@ const config: TillConfig = {
   home: '47',
   training: true,
   checkIn: true,
+  zone: 'Europe/Oslo',
+  captureDays: 180,
 };
 
 const webhookUrl = 'https://till.example/webhooks';

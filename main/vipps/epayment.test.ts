@@ -41,6 +41,7 @@ describe('read', () => {
         captured: 46_800,
         cancelled: 0,
         refunded: 0,
+        guaranteedUntil: Date.parse('2026-12-01T07:53:44.812Z'),
         qrImageUrl: null,
         saleId: 'sale-000187',
       },

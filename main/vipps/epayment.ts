@@ -8,12 +8,7 @@ import type { PaymentLogEntry } from '../../app/domain/saleRecord.ts';
 import type { RemoteFault, ServiceFacts } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { readInstant } from '../../app/kernel/time.ts';
-import type {
-  CancelFault,
-  CreatedPayment,
-  CreateFault,
-  Payments,
-} from '../../app/ports/Payments.ts';
+import type { CancelFault, CreatedPayment, CreateFault, Payments } from '../../app/ports/Payments.ts';
 import { deadlines, type OwnFault, type Platform, type PlatformCall, readAs } from './call.ts';
 import { createBody, modificationBody } from './epaymentRequest.ts';
 import { type Answer, complaintsOf } from './errors.ts';
@@ -222,8 +217,10 @@ function factsOf(wire: WireChanged): PaymentFacts {
 
 function factsOfPayment(wire: WirePayment): PaymentFacts {
   const { saleId } = wire.metadata ?? {};
+  const guaranteedUntil = readInstant(wire.captureGuaranteedUntil ?? '');
   return {
     ...factsOf(wire),
+    ...(guaranteedUntil === null ? {} : { guaranteedUntil }),
     qrImageUrl: wire.redirectUrl ?? null,
     saleId: typeof saleId === 'string' ? saleId : null,
   };

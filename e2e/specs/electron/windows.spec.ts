@@ -40,10 +40,33 @@ test('closed while a payment waits, it asks; who stays has the same sale', async
   await answerQuestions(desktop, 0);
   await desktop.app.evaluate(({ app }) => app.quit());
   await expect.poll(() => questions(desktop)).toHaveLength(1);
-  expect((await questions(desktop))[0]).toContain('En betaling er ikke avgjort');
+  expect((await questions(desktop))[0]).toMatch(/En betaling er ikke avgjort: salg T-01-\d{6}, 479,00 kr/);
   const cashier = new Cashier(desktop.cashier, 'nb');
   await cashier.expectTotal('479,00');
   expect((await desktop.state()).sale?.payment?.state).toBe('waiting');
+});
+
+test('the sale that keeps the till from leaving is shown, also where it was parked', async ({ desktop }) => {
+  await aPaymentWaits(desktop);
+  await desktop.call('sale.park', {});
+  await answerQuestions(desktop, 0);
+  await desktop.app.evaluate(({ app }) => app.quit());
+  await expect.poll(() => questions(desktop)).toHaveLength(1);
+  await new Cashier(desktop.cashier, 'nb').expectTotal('479,00');
+  expect((await desktop.state()).parked.count).toBe(0);
+});
+
+test('the machine stays awake over an open payment, and reads it when it wakes', async ({ desktop }) => {
+  const awake = () =>
+    desktop.app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)));
+  expect(await awake()).toBe(false);
+  await aPaymentWaits(desktop);
+  expect(await awake()).toBe(true);
+  const before = (await desktop.state()).sale?.payment?.checkedAt;
+  await desktop.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect.poll(async () => (await desktop.state()).sale?.payment?.checkedAt).not.toBe(before);
+  await desktop.call('payment.cancel', {});
+  await expect.poll(awake).toBe(false);
 });
 
 test('who leaves all the same leaves', async ({ desktop }) => {

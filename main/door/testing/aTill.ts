@@ -81,6 +81,8 @@ export async function aTill(
       home: '47',
       training: true,
       checkIn: false,
+      zone: 'Europe/Oslo',
+      captureDays: 180,
     },
   );
   const started = till.start();
@@ -155,6 +157,7 @@ const about: TillAbout = {
   devices: { scanner: { state: 'absent', name: null }, printer: null, customerScreen: 'off' },
   webhooks: 'none',
   trainingPhone: null,
+  captureDays: 180,
   trouble: [],
 };
 

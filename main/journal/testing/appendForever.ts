@@ -6,7 +6,7 @@ import { instant } from '../../../app/kernel/time.ts';
 import { createJournal } from '../journal.ts';
 import { openStore } from '../open.ts';
 import { createVault } from '../vault.ts';
-import { entry } from './entriesForTest.ts';
+import { entry, upTo } from './entriesForTest.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('which folder?');
@@ -17,7 +17,7 @@ const journal = createJournal(opened.value.database, createVault(new Uint8Array(
 for (let at = 0; ; at += 1) {
   const event: SaleEvent =
     at === 0 ? { kind: 'opened', number: '01-000001', currency: 'NOK' } : { kind: 'parked' };
-  const appended = journal.append([entry('sale-1', event, at)], true);
+  const appended = journal.append(...upTo([entry('sale-1', event, at)], true));
   if (!appended.ok) throw new Error(appended.fault.kind);
   writeSync(1, `${at}\n`);
 }

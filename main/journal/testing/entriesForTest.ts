@@ -6,8 +6,9 @@ import { basisPoints, minor, money } from '../../../app/domain/money.ts';
 import type { Msisdn } from '../../../app/domain/msisdn.ts';
 import type { PaymentReference } from '../../../app/domain/payment.ts';
 import type { PaymentEvent } from '../../../app/domain/paymentMachine.ts';
-import type { LineId, SaleId } from '../../../app/domain/sale.ts';
+import type { LineId, Sale, SaleId } from '../../../app/domain/sale.ts';
 import type { SaleEntry, SaleEvent } from '../../../app/domain/saleEvent.ts';
+import { foldSale } from '../../../app/domain/saleFold.ts';
 import { instant } from '../../../app/kernel/time.ts';
 
 export const secretNumber = '4791234567';
@@ -58,8 +59,10 @@ const paymentEvents: readonly PaymentEvent[] = [
   { kind: 'createRepeated' },
   { kind: 'createAccepted', qrImageUrl: 'http://127.0.0.1/qr.png' },
   { kind: 'createRefused', refusal: 'pushNotAllowed' },
+  { kind: 'createRefused', refusal: 'rejected', code: '5070' },
   { kind: 'createUnanswered' },
   { kind: 'read', facts },
+  { kind: 'read', facts: { ...facts, guaranteedUntil: instant(1_800_000_000_000) } },
   { kind: 'notFound' },
   { kind: 'cancelRequested' },
   {
@@ -68,6 +71,8 @@ const paymentEvents: readonly PaymentEvent[] = [
   },
   { kind: 'operationUnanswered' },
   { kind: 'operationRefused' },
+  { kind: 'operationRefused', code: '6260' },
+  { kind: 'doubted' },
   { kind: 'restarted' },
 ];
 
@@ -168,6 +173,17 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
     },
   ],
   payment: paymentEvents.map((event) => ({ kind: 'payment', reference, event })),
+  refundAsked: [
+    {
+      kind: 'refundAsked',
+      reference,
+      key: 'refund-1',
+      amount: money(34900, 'NOK'),
+      lines: [{ line, quantity: 1, amount: money(34900, 'NOK') }],
+      reason: 'Feil størrelse',
+    },
+  ],
+  salvaged: [{ kind: 'salvaged' }],
   parked: [{ kind: 'parked' }],
   recalled: [{ kind: 'recalled' }],
   paidElsewhere: [{ kind: 'paidElsewhere', method: 'card' }],
@@ -180,6 +196,18 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
 
 export function entry(saleId: string, event: SaleEvent, at = 1_700_000_000_000): SaleEntry {
   return { saleId: saleId as SaleId, at: instant(at), version: 1, event };
+}
+
+/** What `append` takes: the entries, and a sale that a restarted till has to do with, or not. */
+export function upTo(
+  entries: readonly SaleEntry[],
+  unfinished: boolean,
+): readonly [readonly SaleEntry[], Sale] {
+  const saleId = entries[0]?.saleId ?? '';
+  const opening = entry(saleId, { kind: 'opened', number: '01-000001', currency: 'NOK' });
+  const sale = foldSale(unfinished ? [opening] : [opening, entry(saleId, { kind: 'abandoned' })]);
+  if (sale === null) throw new Error('an opening makes a sale');
+  return [entries, sale];
 }
 
 export function everyKindOfEntry(saleId: string): readonly SaleEntry[] {

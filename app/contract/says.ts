@@ -1,0 +1,128 @@
+/**
+ * Everything the till can say, as keys with parameters: the words are the renderer's, which has every key in every
+ * language or does not compile.
+ */
+
+import type { Money } from '../domain/money.ts';
+
+export interface Says {
+  readonly key: SaysKey;
+  readonly with?: Readonly<Record<string, string | number | Money>>;
+}
+
+export type SaysKey = PaymentSays | EnrolmentSays | StepSays | AttentionSays | ExplainSays;
+
+/** What the payment station says: what happened, whether money moved, what to do. */
+export type PaymentSays =
+  | 'payment.sending'
+  | 'payment.waiting'
+  | 'payment.waitingQr'
+  | 'payment.lastQuarter'
+  | 'payment.checkingCreate'
+  | 'payment.checkingCapture'
+  | 'payment.checkingCancel'
+  | 'payment.silent'
+  | 'payment.approved'
+  | 'payment.captureDelayed'
+  | 'payment.paid'
+  | 'payment.paidReceiptLater'
+  /** Captured at the service, but not the sale's total: a manager must look. */
+  | 'payment.capturedInPart'
+  | 'payment.partlyRefunded'
+  | 'payment.refunded'
+  | 'payment.declined'
+  | 'payment.expired'
+  | 'payment.cancelling'
+  | 'payment.cancelled'
+  /** Approved too late, money released. */
+  | 'payment.releasing'
+  | 'payment.released'
+  | 'payment.refused.pushNotAllowed'
+  | 'payment.refused.cannotSendToNumber'
+  | 'payment.refused.codeRefused'
+  | 'payment.refused.rejected'
+  | 'payment.refused.keysWrong'
+  | 'payment.refused.productMissing'
+  | 'payment.refused.noConnection'
+  | 'payment.refused.neverArrived'
+  | 'payment.refused.referenceTaken';
+
+export type EnrolmentSays =
+  | 'enrolment.waiting'
+  | 'enrolment.joined'
+  | 'enrolment.refused'
+  | 'enrolment.expired'
+  | 'enrolment.stopped'
+  | 'enrolment.notUser'
+  | 'enrolment.appTooOld'
+  | 'enrolment.throttled'
+  | 'enrolment.misconfigured'
+  | 'enrolment.failed';
+
+/** One line of a payment's time-line. */
+export type StepSays =
+  | 'step.intended'
+  | 'step.sent'
+  | 'step.repeated'
+  | 'step.unanswered'
+  | 'step.refused'
+  | 'step.notFound'
+  | 'step.approved'
+  | 'step.declined'
+  | 'step.expired'
+  | 'step.cancelRequested'
+  | 'step.cancelSent'
+  | 'step.cancelled'
+  | 'step.captureSent'
+  | 'step.captured'
+  | 'step.releaseSent'
+  | 'step.released'
+  | 'step.refundSent'
+  | 'step.refunded'
+  | 'step.operationRefused'
+  | 'step.restarted'
+  /** The record was damaged and saved: the service was asked again. */
+  | 'step.doubted'
+  | 'step.identified'
+  | 'step.joined'
+  | 'step.refundAsked'
+  | 'step.refundRefused'
+  | 'step.receiptSent'
+  | 'step.purchaseRegistered'
+  | 'step.paidElsewhere'
+  /** In the service's log, and brought about by nobody at this till. */
+  | 'step.outside';
+
+/** One sentence about a whole sale: the truth about its money in plain words. */
+export type ExplainSays =
+  | 'explain.paid'
+  | 'explain.refundedInPart'
+  | 'explain.refunded'
+  | 'explain.notPaid'
+  | 'explain.released'
+  | 'explain.unresolved'
+  | 'explain.refundUnderway'
+  | 'explain.paidElsewhere'
+  | 'explain.capturedInPart';
+
+export type AttentionSays =
+  | 'attention.recovered'
+  | 'attention.parkedPaid'
+  | 'attention.parkedNotPaid'
+  | 'attention.purchaseWaits'
+  | 'attention.receiptWaits'
+  /** The registry has not taken a consent yet. */
+  | 'attention.enrolmentWaits'
+  /** The customer approved and the money is not captured yet, although it was tried. */
+  | 'attention.captureWaits'
+  /** The same, and soon it goes back to the customer by itself. */
+  | 'attention.captureDeadline'
+  | 'attention.releaseWaits'
+  | 'attention.cancelWaits'
+  | 'attention.refundWaits'
+  /** Off the screen, and nobody knows yet how it ended. */
+  | 'attention.outcomeUnknown'
+  | 'attention.capturedInPart'
+  | 'attention.journal'
+  /** The journal was damaged at a start: what was open then is not watched by this till any more. */
+  | 'attention.journalSetAside';
