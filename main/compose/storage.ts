@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Currency } from '../../app/domain/money.ts';
 import type { CallingCode } from '../../app/domain/msisdn.ts';
-import type { Fault } from '../../app/kernel/fault.ts';
+import type { Fault, JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
@@ -14,9 +14,10 @@ import type { Log } from '../../app/ports/Log.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import { checkBehind, type FileCheck } from '../journal/check.ts';
+import { guarded } from '../journal/faults.ts';
 import { createJournal } from '../journal/journal.ts';
 import { damagedFiles, openStore, suspect } from '../journal/open.ts';
-import { fillReadModels } from '../journal/readModels.ts';
+import { fillReadModels, type Rebuilt, rebuildReadModels } from '../journal/readModels.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
 import { isOwnVault } from '../journal/vaultCheck.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
@@ -32,6 +33,8 @@ export interface Storage {
   readonly hasDamaged: boolean;
   /** The check of the whole file, behind the open till. */
   readonly check: FileCheck;
+  /** Makes the list of payments and the days' figures anew from the entries. */
+  rebuild(): Result<Rebuilt, JournalFault>;
   close(): void;
 }
 
@@ -96,6 +99,7 @@ async function openOnce(options: StorageOptions): Promise<Result<Storage, Fault>
     vault,
     hasDamaged: damagedFiles(folder).length > 0,
     check,
+    rebuild: () => guarded(() => rebuildReadModels(database, vault)),
     close() {
       check.stop();
       database.close();

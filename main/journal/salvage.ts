@@ -171,10 +171,10 @@ function copyTable(from: Database, into: Database, table: string): void {
   // A file of an older till has no such table: nothing to copy.
   const known = attempt(() => from.prepare(`select 1 from ${table} limit 1`)) !== null;
   if (!known) return;
-  for (const row of rowsUntilDamage(from, table)) put.run(...columns.map((column) => valueOf(row, column)));
+  for (const row of rowsUntilDamage(from, table)) put.run(...columns.map((column) => cellOf(row, column)));
 }
 
-function valueOf(row: Row, column: string): SqlValue {
+function cellOf(row: Row, column: string): SqlValue {
   const value = row[column];
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
