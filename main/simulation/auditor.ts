@@ -15,6 +15,10 @@ export interface Books {
   readonly purchases: readonly string[];
   /** Given names of all customers, and who belongs to which number. */
   readonly names: readonly string[];
+  /** At the end, what the till still has to do, in words. */
+  readonly unsettled?: readonly string[];
+  /** Webhooks without a true signature that were accepted all the same. */
+  readonly forgeriesTaken?: number;
 }
 
 /** Every rule that was broken, in words. Empty: nothing to find. */
@@ -29,6 +33,7 @@ export function audit(books: Books): readonly string[] {
     ...frozenBaskets(books),
     ...nobodyElseOnTheDisplay(books),
     ...everythingEnded(books),
+    ...forgeries(books),
   ];
 }
 
@@ -180,7 +185,7 @@ function nobodyElseOnTheDisplay({ glances, names }: Books): string[] {
 }
 
 /** I9, and the club's share of it: with everybody calm, everything came to an end by itself. */
-function everythingEnded({ ledger, glances, purchases, journal }: Books): string[] {
+function everythingEnded({ ledger, glances, purchases, journal, unsettled = [] }: Books): string[] {
   const problems = ledger.payments
     .filter(({ state }) => state === 'CREATED')
     .map((payment) => say('I9', payment, 'is still open'));
@@ -189,7 +194,12 @@ function everythingEnded({ ledger, glances, purchases, journal }: Books): string
   if (open && ['intended', 'waiting', 'approved', 'cancelling'].includes(open.state)) {
     problems.push(`I9: ${open.reference} is still ${open.state} on the till`);
   }
+  problems.push(...unsettled.map((what) => `I9: at the end ${what}`));
   const registered = journal.filter(({ kind }) => kind === 'purchaseRegistered').length;
   if (new Set(purchases).size < registered) problems.push('I9: a purchase was called registered and is not');
   return problems;
+}
+
+function forgeries({ forgeriesTaken = 0 }: Books): string[] {
+  return forgeriesTaken === 0 ? [] : [`webhooks: ${forgeriesTaken} forged deliveries were accepted`];
 }

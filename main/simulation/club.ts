@@ -11,18 +11,13 @@ import { instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Login, LoginAnswer } from '../../app/ports/Login.ts';
 import type { Members } from '../../app/ports/Members.ts';
-import type { Chance } from './chance.ts';
-
-export interface Person {
-  readonly phone: Msisdn;
-  readonly name: string;
-  readonly joins: boolean;
-}
+import { type Count, clubFaults } from './coverage.ts';
+import type { Fate } from './fate.ts';
+import type { Person } from './people.ts';
 
 export interface Club {
   readonly members: Members;
   readonly login: Login;
-  calm(): void;
   /** Every purchase that reached the registry, repeats included. */
   readonly purchases: readonly MemberPurchase[];
   memberCount(): number;
@@ -32,20 +27,24 @@ export function simulatedClub(parts: {
   readonly people: readonly Person[];
   readonly membersFromTheStart: readonly Person[];
   readonly time: Clock;
-  readonly chance: Chance;
+  readonly fate: Fate;
+  readonly count: Count;
+  /** Share of the calls that something befalls. */
   readonly trouble: number;
 }): Club {
-  const { people, time, chance } = parts;
+  const { people, time, fate } = parts;
+  const lag = fate.stream('club lag');
   const byPhone = new Map<string, Member>();
   const purchases: MemberPurchase[] = [];
   const logins = new Map<string, { person: Person; answerAt: number; used: boolean }>();
-  let calm = false;
   for (const { phone, name } of parts.membersFromTheStart) byPhone.set(phone, aMember(phone, name));
 
   async function call<T, F>(api: string, work: () => Result<T, F>): Promise<Result<T, F | RemoteFault>> {
-    await time.sleep(chance.between(5, 80));
-    if (calm || !chance.happens(parts.trouble)) return work();
-    const kind = chance.pick(['noConnection', 'noAnswer', 'doneNoAnswer', 'serviceDown'] as const);
+    await time.sleep(lag.between(5, 80));
+    const struck = fate.strike('club', parts.trouble, (chance) => chance.pick(clubFaults));
+    if (struck === null) return work();
+    const kind = struck.what;
+    parts.count(`club ${kind}`);
     if (kind === 'doneNoAnswer') work();
     return err({ kind: kind === 'doneNoAnswer' ? 'noAnswer' : kind, service: { api } });
   }
@@ -73,9 +72,6 @@ export function simulatedClub(parts: {
   return {
     purchases,
     memberCount: () => byPhone.size,
-    calm() {
-      calm = true;
-    },
     members: {
       find: (msisdn) => call('registry', () => ok(byPhone.get(msisdn) ?? null)),
       enrol: (consented) =>
@@ -99,7 +95,7 @@ export function simulatedClub(parts: {
           const authReqId = `login-${logins.size + 1}`;
           logins.set(authReqId, {
             person,
-            answerAt: time.monotonic() + chance.between(0, 30_000),
+            answerAt: time.monotonic() + lag.between(0, 30_000),
             used: false,
           });
           return ok({ authReqId, until: instant(time.now() + expirySeconds * 1000), intervalMs: 5000 });

@@ -6,10 +6,8 @@
 import { parkedSales } from '../../app/domain/tillState.ts';
 import type { Till } from '../../app/till.ts';
 import type { Chance } from './chance.ts';
-import { people, type World } from './world.ts';
-
-/** What was done, for the story of a failure. */
-export type Deed = string;
+import { people } from './people.ts';
+import type { World } from './world.ts';
 
 /** What a customer's phone does next, with the weight of each way. */
 const ways = [
@@ -58,33 +56,48 @@ const acts: readonly Act[] = [
 const weights = acts.reduce((sum, [weight]) => sum + weight, 0);
 
 /** One deed, drawn by chance. A thrown error is a defect and is told to `broken`. */
-export function actClumsily(world: World, broken: (error: unknown) => void): Deed {
-  const { chance } = world;
+export function actClumsily(world: World, broken: (error: unknown) => void): void {
+  customerChanges(world);
   const till = world.till();
-  if (chance.happens(0.3)) customerChanges(world);
-  if (till === null) return 'the power is off';
+  if (till === null) return;
+  const deed = world.fate.strike('deed', 1, drawDeed);
+  if (deed === null) return;
+  const act = acts.find(([, name]) => name === deed.what)?.[2];
+  world.tell(deed.what);
+  try {
+    Promise.resolve(act?.(till, deed.chance)).catch(broken);
+  } catch (error) {
+    broken(error);
+  }
+}
+
+function drawDeed(chance: Chance): string {
   let draw = chance.below(weights);
   const found = acts.find(([weight]) => {
     draw -= weight;
     return draw < 0;
   });
-  if (found === undefined) return 'nothing';
-  const [, name, act] = found;
-  try {
-    Promise.resolve(act(till, chance)).catch(broken);
-  } catch (error) {
-    broken(error);
-  }
-  return name;
+  return found?.[1] ?? '';
 }
 
 /** A customer makes up their mind, also in the middle of a payment. */
 function customerChanges(world: World): void {
-  const { chance, service } = world;
-  const { phone } = chance.pick(people);
-  service.setCustomer(phone, { does: chance.pick(ways), afterMs: chance.between(0, 20_000) });
+  const { fate, service } = world;
+  const who = fate.strike('customer', 0.3, (chance) => chance.pick(people).name);
+  const phone = people.find(({ name }) => name === who?.what)?.phone;
+  if (who === null || phone === undefined) return;
+  const { chance } = who;
+  const does = chance.pick(ways);
+  world.tell(`${who.what} will ${does}`);
+  service.setCustomer(phone, { does, afterMs: chance.between(0, 20_000), ...bankOf(chance) });
   if (chance.happens(0.2))
     service.setCustomer('walkIn', { does: chance.pick(['approve', 'never']), afterMs: 3000 });
+}
+
+/** A slow approval, or a bank that wants the first capture again. */
+function bankOf(chance: Chance): { processingMs?: number; capture?: 'tryAgainOnce' } {
+  if (chance.happens(0.1)) return { processingMs: chance.between(500, 15_000) };
+  return chance.happens(0.1) ? { capture: 'tryAgainOnce' } : {};
 }
 
 function codeOf(chance: Chance): string {
