@@ -15,6 +15,8 @@ export interface Mood {
   readonly pushAllowed: boolean;
   /** The service takes no receipt with a create today. */
   readonly receiptsRefused: boolean;
+  /** No create arrives today, as behind a proxy that swallows them. */
+  readonly createsLost: boolean;
   /** Whether the till has an address at which webhooks reach it. */
   readonly webhooks: boolean;
 }
@@ -25,10 +27,11 @@ export function moodOf(seed: number): Mood {
     trouble: chance.pick([0, 0.04, 0.08, 0.08, 0.16]),
     crash: chance.pick([0, 0.003, 0.008, 0.02]),
     weather: chance.pick([0, 0.02, 0.04, 0.08]),
-    customerTimeMs: chance.pick([45_000, 60_000, 60_000, 90_000, 90_000, 120_000, 120_000, 600_000]),
+    customerTimeMs: chance.happens(0.04) ? 600_000 : chance.pick([45_000, 60_000, 90_000, 120_000]),
     tokenLifeSeconds: chance.pick([30, 300, 3600]),
     pushAllowed: !chance.happens(0.08),
-    receiptsRefused: chance.happens(0.15),
+    receiptsRefused: chance.happens(0.2),
+    createsLost: chance.happens(0.02),
     webhooks: chance.happens(0.85),
   };
 }

@@ -17,10 +17,10 @@ const calls: readonly (readonly [pattern: RegExp, call: EndpointName, weight: nu
   [/^POST \/qr\/v1\/exchange$/, 'qr.exchange', 1],
   [/^POST \/epayment\/v1\/payments$/, 'epayment.create', 1.5],
   [/^GET \/epayment\/v1\/payments\/[^/]+$/, 'epayment.get', 0.8],
-  [/^POST \/epayment\/v1\/payments\/[^/]+\/capture$/, 'epayment.capture', 3],
-  [/^POST \/epayment\/v1\/payments\/[^/]+\/cancel$/, 'epayment.cancel', 2],
-  [/^POST \/order-management\/v2\/ecom\/receipts\/[^/]+$/, 'orderManagement.receipt', 6],
-  [/^POST \/point-of-sale\/v1\/loyalty-check-in$/, 'checkIn', 3],
+  [/^POST \/epayment\/v1\/payments\/[^/]+\/capture$/, 'epayment.capture', 4],
+  [/^POST \/epayment\/v1\/payments\/[^/]+\/cancel$/, 'epayment.cancel', 4],
+  [/^POST \/order-management\/v2\/ecom\/receipts\/[^/]+$/, 'orderManagement.receipt', 12],
+  [/^POST \/point-of-sale\/v1\/loyalty-check-in$/, 'checkIn', 4],
 ];
 
 export const simulatedCalls: readonly EndpointName[] = calls.map(([, name]) => name);
@@ -63,6 +63,7 @@ export function simulatedNetwork(parts: {
   readonly trouble: number;
   /** Whether a create with a receipt is refused for the receipt. */
   readonly receiptsRefused: boolean;
+  readonly createsLost: boolean;
 }): Exchange {
   const { service, time, fate } = parts;
   const lag = fate.stream('lag');
@@ -86,6 +87,7 @@ export function simulatedNetwork(parts: {
       body: request.body ?? '',
     };
     await time.sleep(lag.between(10, 150));
+    if (parts.createsLost && call === 'epayment.create') throw broken('ECONNRESET');
     if (parts.receiptsRefused && call === 'epayment.create' && sent.body.includes('"receipt":'))
       return noReceipts;
     if (

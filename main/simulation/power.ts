@@ -25,17 +25,17 @@ const weights = {
   'journal.saleCount': 2,
   'payments.create': 3,
   'payments.read': 0.5,
-  'payments.capture': 4,
-  'payments.cancel': 4,
+  'payments.capture': 6,
+  'payments.cancel': 6,
   'codes.exchange': 1,
   'checkIn.notify': 4,
-  'login.userExists': 4,
-  'login.start': 4,
-  'login.poll': 2,
+  'login.userExists': 8,
+  'login.start': 8,
+  'login.poll': 4,
   'receipts.add': 8,
   'members.find': 1,
   'members.enrol': 8,
-  'members.registerPurchase': 6,
+  'members.registerPurchase': 10,
 } as const;
 export type Step = keyof typeof weights;
 

@@ -1,29 +1,61 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { addCounts, missing } from './coverage.ts';
-import { prepareScratch, runSeed } from './runSeed.ts';
+/**
+ * `npm run simulate -- [--seeds 1000] [--from 1] [--workers 2] [--write]`: lives so many days of a till and audits each.
+ * `npm run simulate -- --seed 63` tells the story of one. A failure is made as small as can be and told as a story.
+ */
 
-const n = Number(process.argv[2] ?? 200);
-const scratch = mkdtempSync(join('/dev/shm', 'klubbkassa-simulation-'));
-await prepareScratch(scratch);
-const counts = new Map<string, number>();
-const t = performance.now();
-let failed = 0;
-for (let seed = 1; seed <= n; seed += 1) {
-  const r = await runSeed({ seed, scratch });
-  addCounts(counts, r.counts);
-  if (r.problems.length) {
-    failed += 1;
-    if (failed < 12) console.log(seed, r.problems.slice(0, 3));
+import { rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { allCores, makeScratch, runBatch } from './batch.ts';
+import { coverageLines, figures, isGood, simulationPage } from './report.ts';
+import { prepareScratch, runSeed } from './runSeed.ts';
+import { shrink } from './shrink.ts';
+import { failurePage, sideBySide } from './story.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1000' },
+    from: { type: 'string', default: '1' },
+    workers: { type: 'string', default: String(allCores) },
+    seed: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+async function tell(seed: number): Promise<void> {
+  const scratch = makeScratch();
+  try {
+    await prepareScratch(scratch);
+    const shrunk = await shrink(seed, scratch);
+    if (shrunk === null) {
+      const day = await runSeed({ seed, scratch });
+      console.log(sideBySide(day.story).join('\n'));
+      console.log(`seed ${seed} breaks no rule`);
+      return;
+    }
+    console.log(failurePage({ ...shrunk.day, strokesBefore: shrunk.strokesBefore }).join('\n'));
+    process.exitCode = 1;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
-const s = (performance.now() - t) / 1000;
-console.log(n, 'seeds', s, 's', n / s, 'per s', 'failed', failed);
-console.log(
-  [...counts]
-    .sort()
-    .map(([a, b]) => `${a}: ${b}`)
-    .join('\n'),
-);
-console.log('MISSING', missing(counts));
-rmSync(scratch, { recursive: true });
+
+async function live(): Promise<void> {
+  const { from, seeds, workers } = values;
+  const batch = await runBatch({
+    from: Number(from),
+    seeds: Number(seeds),
+    workers: Number(workers),
+    onProgress: (done) => {
+      if (done % 5000 === 0) console.log(`${done} …`);
+    },
+  });
+  for (const { seed, problems } of batch.failed) console.log(`seed ${seed}: ${problems[0] ?? ''}`);
+  const [first] = batch.failed;
+  if (first !== undefined) await tell(first.seed);
+  console.log(coverageLines(batch).join('\n'));
+  console.log(figures(batch));
+  if (values.write) writeFileSync('docs/simulation.md', simulationPage(batch));
+  if (!isGood(batch)) process.exitCode = 1;
+}
+
+await (values.seed === undefined ? live() : tell(Number(values.seed)));

@@ -41,3 +41,21 @@ export function sideBySide(entries: readonly Entry[]): readonly string[] {
     ),
   ];
 }
+
+/** The page about one failure: the rule, what was done to the till, and the day in three columns. */
+export function failurePage(failure: {
+  readonly seed: number;
+  readonly problems: readonly string[];
+  readonly strokes: readonly { readonly id: string; readonly what: string }[];
+  readonly strokesBefore: number;
+  readonly story: readonly Entry[];
+}): readonly string[] {
+  const { seed, problems, strokes, strokesBefore, story } = failure;
+  return [
+    `seed ${seed}`,
+    ...problems.slice(0, 5).map((problem) => `  ${problem}`),
+    `it takes ${strokes.length} of the ${strokesBefore} things that happened on that day:`,
+    ...strokes.map(({ id, what }) => `  ${id}: ${what}`),
+    ...sideBySide(story),
+  ];
+}

@@ -97,8 +97,16 @@ export function createWorld(options: WorldOptions): World {
     defaultCustomer: { does: 'approve', afterMs: 4000, manualWhenPhoneOpen: false },
     sendWebhook: postbox.deliver,
   });
-  const { trouble, receiptsRefused } = mood;
-  const exchange = simulatedNetwork({ service, time: time.steady, fate, count, trouble, receiptsRefused });
+  const { trouble, receiptsRefused, createsLost } = mood;
+  const exchange = simulatedNetwork({
+    service,
+    time: time.steady,
+    fate,
+    count,
+    trouble,
+    receiptsRefused,
+    createsLost,
+  });
   const club = simulatedClub({
     people,
     membersFromTheStart: people.slice(0, 1),
@@ -141,7 +149,12 @@ export function createWorld(options: WorldOptions): World {
     const bad = fate.strike('disk', mood.weather * 2, (chance) => chance.pick(diskTroubles), 'at a start');
     if (bad !== null) disk.fail(bad.what, bad.chance.below(5));
     tell(bad === null ? 'the till starts' : `the till starts on a disk that is ${bad.what}`);
-    const store = await openStore({ folder: options.folder, now: time.now(), wrap: disk.wrap });
+    const store = await openStore({
+      folder: options.folder,
+      now: time.now(),
+      exclusive: true,
+      wrap: disk.wrap,
+    });
     if (!store.ok) return count(`disk ${store.fault.kind} while starting`);
     const { database } = store.value;
     const vipps = vippsOf(() => power.dead());

@@ -1,0 +1,53 @@
+/**
+ * Makes a failure small: lives the same seed again and again with ever more strokes of fate left out, and keeps what
+ * still breaks the same rule (Zeller's delta debugging, by complements). Bounded by lives, so that it is the same small
+ * story every time.
+ */
+
+import { runSeed, type SeedResult } from './runSeed.ts';
+
+export interface Shrunk {
+  /** The smallest day found that breaks the rule. */
+  readonly day: SeedResult;
+  readonly rule: string;
+  /** How many strokes of fate the whole day had. */
+  readonly strokesBefore: number;
+  readonly lives: number;
+}
+
+const mostLives = 400;
+
+/** What a problem is about: `I4` of `I4: K01-… is reserved`. */
+export function ruleOf(problem: string): string {
+  return problem.split(':', 1)[0] ?? problem;
+}
+
+/** `null` where the seed breaks no rule. */
+export async function shrink(seed: number, scratch: string): Promise<Shrunk | null> {
+  const whole = await runSeed({ seed, scratch });
+  const [first] = whole.problems;
+  if (first === undefined) return null;
+  const rule = ruleOf(first);
+  const leftOut = new Set<string>();
+  let day = whole;
+  let lives = 1;
+
+  /** Whether the rule is broken without these too; then they stay left out. */
+  async function without(ids: readonly string[]): Promise<boolean> {
+    lives += 1;
+    const fewer = await runSeed({ seed, scratch, leftOut: new Set([...leftOut, ...ids]) });
+    if (!fewer.problems.some((problem) => ruleOf(problem) === rule)) return false;
+    for (const id of ids) leftOut.add(id);
+    day = fewer;
+    return true;
+  }
+
+  for (let size = Math.ceil(whole.strokes.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    // The last strokes first: what came after the damage has nothing to do with it.
+    const ids = day.strokes.map(({ id }) => id);
+    for (let end = ids.length; end > 0 && lives < mostLives; end -= size) {
+      await without(ids.slice(Math.max(0, end - size), end));
+    }
+  }
+  return { day, rule, strokesBefore: whole.strokes.length, lives };
+}
