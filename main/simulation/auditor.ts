@@ -33,6 +33,8 @@ export function audit(books: Books): readonly string[] {
     ...frozenBaskets(books),
     ...nobodyElseOnTheDisplay(books),
     ...everythingEnded(books),
+    ...calledOff(books),
+    ...purchasesCount(books),
     ...forgeries(books),
   ];
 }
@@ -197,6 +199,31 @@ function everythingEnded({ ledger, glances, purchases, journal, unsettled = [] }
   problems.push(...unsettled.map((what) => `I9: at the end ${what}`));
   const registered = journal.filter(({ kind }) => kind === 'purchaseRegistered').length;
   if (new Set(purchases).size < registered) problems.push('I9: a purchase was called registered and is not');
+  return problems;
+}
+
+/** What the cashier called off, and the till wrote down as called off, takes no money any more. */
+function calledOff({ ledger, journal }: Books): string[] {
+  const references = journal
+    .filter(({ kind, body }) => kind === 'payment' && body.includes('"kind":"cancelRequested"'))
+    .map(({ body }) => /"reference":"([^"]+)"/.exec(body)?.[1]);
+  return ledger.payments
+    .filter(({ reference, captured }) => captured > 0 && references.includes(reference))
+    .map((payment) => say('I8', payment, 'was called off and captured all the same'));
+}
+
+/** A sale that ended before everybody's eyes with a member reached the registry. */
+function purchasesCount({ glances, purchases }: Books): string[] {
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const { cashier } of glances) {
+    const { sale } = cashier;
+    if (sale === null || (sale.state !== 'paid' && sale.state !== 'paidElsewhere') || seen.has(sale.id))
+      continue;
+    seen.add(sale.id);
+    if (cashier.customer?.status === 'member' && !purchases.includes(sale.id))
+      problems.push(`I9: the purchase of ${sale.number} never reached the registry`);
+  }
   return problems;
 }
 

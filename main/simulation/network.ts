@@ -106,10 +106,7 @@ export function simulatedNetwork(parts: {
     return {
       status: answer.status,
       headers: { ...answer.headers },
-      body:
-        fault === 'otherAnswer'
-          ? body.replaceAll(/"reference":"[^"]*"/g, '"reference":"somebody-elses-1"')
-          : body,
+      body: fault === 'otherAnswer' ? somebodyElses(body) : body,
     };
   };
 
@@ -127,7 +124,8 @@ function shapeOf(fault: NetworkFault, chance: Chance): { afterMs?: number; statu
     case 'slow':
       return { afterMs: chance.between(1000, 40_000) };
     case 'holdAnswer':
-      return { afterMs: chance.between(5000, 60_000) };
+      // Or never.
+      return chance.happens(0.7) ? { afterMs: chance.between(5000, 60_000) } : {};
     case 'http4xx':
       return { status: chance.pick([400, 401, 403, 423]) };
     case 'http5xx':
@@ -138,6 +136,15 @@ function shapeOf(fault: NetworkFault, chance: Chance): { afterMs?: number; statu
     default:
       return {};
   }
+}
+
+/** Another payment of the same amount, and that one is paid. */
+function somebodyElses(body: string): string {
+  const amount = /"amount":(\{[^}]*\})/.exec(body)?.[1] ?? '';
+  return body
+    .replace(/"reference":"[^"]*"/, '"reference":"somebody-elses-1"')
+    .replace(/"state":"[^"]*"/, '"state":"AUTHORIZED"')
+    .replaceAll(/"(authorized|captured)Amount":\{[^}]*\}/g, (_, which) => `"${which}Amount":${amount}`);
 }
 
 /** A validation answer that names a member of the receipt and nothing else. */
