@@ -8,7 +8,7 @@ import type { Glance } from './screens.ts';
 
 export interface Books {
   readonly ledger: Ledger;
-  /** The bodies of the journal's entries with their times, oldest first. */
+  /** The bodies of the journal's entries, oldest first, with the times at which they were written, on the service's clock. */
   readonly journal: readonly { readonly at: number; readonly kind: string; readonly body: string }[];
   readonly glances: readonly Glance[];
   /** Sale ids of the purchases that reached the club's registry, repeats included. */
@@ -115,12 +115,11 @@ function keys(ledger: Ledger): string[] {
 
 /** Every key that reached the service stood in the journal before. */
 function writtenFirst({ ledger, journal }: Books): string[] {
-  const text = journal.map(({ body }) => body).join('\n');
-  return ledger.operations.flatMap(({ key, endpoint }) =>
-    key !== null && !text.includes(`"${key}"`)
-      ? [`I6: ${endpoint} was sent with key ${key}, which is in no entry`]
-      : [],
-  );
+  return ledger.operations.flatMap(({ key, endpoint, at }) => {
+    const entry = key === null ? undefined : journal.find(({ body }) => body.includes(`"${key}"`));
+    if (key === null || (entry !== undefined && entry.at <= at)) return [];
+    return [`I6: ${endpoint} was sent with key ${key}, which was in no entry by then`];
+  });
 }
 
 function screensToldTheTruth({ ledger, glances }: Books): string[] {
@@ -214,17 +213,16 @@ function calledOff({ ledger, journal }: Books): string[] {
 
 /** A sale that ended before everybody's eyes with a member reached the registry. */
 function purchasesCount({ glances, purchases }: Books): string[] {
-  const problems: string[] = [];
-  const seen = new Set<string>();
-  for (const { cashier } of glances) {
-    const { sale } = cashier;
-    if (sale === null || (sale.state !== 'paid' && sale.state !== 'paidElsewhere') || seen.has(sale.id))
-      continue;
-    seen.add(sale.id);
-    if (cashier.customer?.status === 'member' && !purchases.includes(sale.id))
-      problems.push(`I9: the purchase of ${sale.number} never reached the registry`);
-  }
-  return problems;
+  return glances.flatMap(({ cashier: { sale, customer } }, index) => {
+    const before = glances[index - 1]?.cashier.sale;
+    if (!sale || sale.id !== before?.id || isEnded(before) || !isEnded(sale)) return [];
+    if (customer?.status !== 'member' || purchases.includes(sale.id)) return [];
+    return [`I9: the purchase of ${sale.number} never reached the registry`];
+  });
+}
+
+function isEnded({ state }: { readonly state: string }): boolean {
+  return state === 'paid' || state === 'paidElsewhere';
 }
 
 function forgeries({ forgeriesTaken = 0 }: Books): string[] {

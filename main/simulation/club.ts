@@ -39,9 +39,13 @@ export function simulatedClub(parts: {
   const logins = new Map<string, { person: Person; answerAt: number; used: boolean }>();
   for (const { phone, name } of parts.membersFromTheStart) byPhone.set(phone, aMember(phone, name));
 
-  async function call<T, F>(api: string, work: () => Result<T, F>): Promise<Result<T, F | RemoteFault>> {
+  async function call<T, F>(
+    api: string,
+    work: () => Result<T, F>,
+    weight = 1,
+  ): Promise<Result<T, F | RemoteFault>> {
     await time.sleep(lag.between(5, 80));
-    const struck = fate.strike('club', parts.trouble, (chance) => chance.pick(clubFaults));
+    const struck = fate.strike('club', parts.trouble * weight, (chance) => chance.pick(clubFaults), api);
     if (struck === null) return work();
     const kind = struck.what;
     parts.count(`club ${kind}`);
@@ -81,10 +85,14 @@ export function simulatedClub(parts: {
           return ok(member);
         }),
       registerPurchase: (purchase) =>
-        call('registry', () => {
-          purchases.push(purchase);
-          return ok();
-        }),
+        call(
+          'registry',
+          () => {
+            purchases.push(purchase);
+            return ok();
+          },
+          4,
+        ),
     },
     login: {
       userExists: () => call('login', () => ok(true)),

@@ -56,6 +56,8 @@ export function underPower(
     /** Whether the till is on its way up. */
     readonly starting: () => boolean;
     readonly died: () => void;
+    /** So many entries are on the disk now. */
+    readonly wrote: (entries: number) => void;
     /** What is written and what is sent, and what came of it. */
     readonly tell: (what: string) => void;
   },
@@ -124,7 +126,8 @@ export function underPower(
         append: (...given) =>
           writes('journal.append', () => {
             const done = journal.append(...given);
-            if (!done.ok) parts.count(`disk ${done.fault.kind}`);
+            if (done.ok) parts.wrote(given[0].length);
+            else parts.count(`disk ${done.fault.kind}`);
             parts.tell(`writes ${given[0].map(({ event }) => nameOf(event)).join(', ')}${said(done)}`);
             return done;
           }),

@@ -108,7 +108,7 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
   process.off('unhandledRejection', broken);
   const books: Books = {
     ledger,
-    journal: await journalRows(folder),
+    journal: await journalRows(folder, world.writtenAt),
     glances,
     purchases: world.club.purchases.map(({ saleId }) => saleId),
     names: people.map(({ name }) => name),
@@ -166,9 +166,14 @@ function countWebhooks({ fate, service, count }: World): void {
 }
 
 /** As they lie in the file, asked of SQLite and not of the till's journal. */
-async function journalRows(folder: string): Promise<Books['journal']> {
+async function journalRows(folder: string, writtenAt: readonly number[]): Promise<Books['journal']> {
   const database = (await loadDriver()).open(join(folder, 'till.sqlite'));
-  const rows = database.prepare('select at, kind, body from entry order by seq').all();
+  const rows = database.prepare('select kind, body from entry order by seq').all();
   database.close();
-  return rows.map((row) => ({ at: Number(row['at']), kind: String(row['kind']), body: String(row['body']) }));
+  if (rows.length !== writtenAt.length) throw new Error('entries were written that nobody saw');
+  return rows.map(({ kind, body }, index) => ({
+    at: writtenAt[index] ?? Number.POSITIVE_INFINITY,
+    kind: String(kind),
+    body: String(body),
+  }));
 }

@@ -5,6 +5,7 @@
  */
 
 import { runSeed, type SeedResult } from './runSeed.ts';
+import { failurePage } from './story.ts';
 
 export interface Shrunk {
   /** The smallest day found that breaks the rule. */
@@ -50,4 +51,10 @@ export async function shrink(seed: number, scratch: string): Promise<Shrunk | nu
     }
   }
   return { day, rule, strokesBefore: whole.strokes.length, lives };
+}
+
+/** The story of a seed that failed, as small as it gets; empty where it breaks no rule. */
+export async function storyOfFailure(seed: number, scratch: string): Promise<readonly string[]> {
+  const shrunk = await shrink(seed, scratch);
+  return shrunk === null ? [] : failurePage({ ...shrunk.day, strokesBefore: shrunk.strokesBefore });
 }

@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { allCores, makeScratch, runBatch } from './batch.ts';
 import { coverageLines, figures, isGood, simulationPage } from './report.ts';
 import { prepareScratch, runSeed } from './runSeed.ts';
-import { shrink } from './shrink.ts';
-import { failurePage, sideBySide } from './story.ts';
+import { storyOfFailure } from './shrink.ts';
+import { sideBySide } from './story.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,15 +25,14 @@ async function tell(seed: number): Promise<void> {
   const scratch = makeScratch();
   try {
     await prepareScratch(scratch);
-    const shrunk = await shrink(seed, scratch);
-    if (shrunk === null) {
-      const day = await runSeed({ seed, scratch });
-      console.log(sideBySide(day.story).join('\n'));
-      console.log(`seed ${seed} breaks no rule`);
+    const story = await storyOfFailure(seed, scratch);
+    if (story.length > 0) {
+      console.log(story.join('\n'));
+      process.exitCode = 1;
       return;
     }
-    console.log(failurePage({ ...shrunk.day, strokesBefore: shrunk.strokesBefore }).join('\n'));
-    process.exitCode = 1;
+    console.log(sideBySide((await runSeed({ seed, scratch })).story).join('\n'));
+    console.log(`seed ${seed} breaks no rule`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -8,6 +8,8 @@ import { runSeed } from './runSeed.ts';
 export interface Stretch {
   readonly from: number;
   readonly count: number;
+  /** Whether to stop after the first day that broke a rule. */
+  readonly untilFailure?: boolean;
 }
 
 /** What came of a stretch. */
@@ -20,21 +22,23 @@ export interface Lived {
   readonly cpuMs: number;
 }
 
-const { scratch } = workerData as { readonly scratch: string };
+const { scratch }: { readonly scratch: string } = workerData;
 
-parentPort?.on('message', async ({ from, count }: Stretch) => {
+parentPort?.on('message', async ({ from, count, untilFailure = false }: Stretch) => {
   const counts = new Map<string, number>();
   const failed: { seed: number; problems: readonly string[] }[] = [];
   const began = process.threadCpuUsage();
   let steps = 0;
-  for (let seed = from; seed < from + count; seed += 1) {
+  let seeds = 0;
+  for (let seed = from; seed < from + count && !(untilFailure && failed.length > 0); seed += 1) {
     const day = await runSeed({ seed, scratch });
     addCounts(counts, day.counts);
     steps += day.steps;
+    seeds += 1;
     if (day.problems.length > 0) failed.push({ seed, problems: day.problems });
   }
   const used = process.threadCpuUsage(began);
   const cpuMs = (used.user + used.system) / 1000;
-  const lived: Lived = { seeds: count, steps, counts: [...counts], failed, cpuMs };
+  const lived: Lived = { seeds, steps, counts: [...counts], failed, cpuMs };
   parentPort?.postMessage(lived);
 });

@@ -47,6 +47,8 @@ export interface World {
   readonly postbox: Postbox;
   readonly count: Count;
   readonly tell: (what: string) => void;
+  /** When each entry of the journal was written, in its order, on the service's clock. */
+  readonly writtenAt: readonly number[];
   readonly steps: () => number;
   /** The till that runs; `null` while the power is off. */
   till(): Till | null;
@@ -118,6 +120,7 @@ export function createWorld(options: WorldOptions): World {
   const disk = createFailingDisk();
   const ids = idsOf(fate.stream('ids of the till'));
   const listeners = new Set<(till: Till) => void>();
+  const writtenAt: number[] = [];
   let stepsOfTheDead = 0;
 
   /** What a process that is gone would send stays unsent. */
@@ -180,6 +183,7 @@ export function createWorld(options: WorldOptions): World {
         fate,
         count,
         tell,
+        wrote: (entries) => writtenAt.push(...Array<number>(entries).fill(time.steady.now())),
         crash: mood.crash,
         starting: () => time.monotonic() - began < startingMs,
         died() {
@@ -237,6 +241,7 @@ export function createWorld(options: WorldOptions): World {
     postbox,
     count,
     tell,
+    writtenAt,
     steps: () => stepsOfTheDead + (running?.power.steps() ?? 0),
     till: () => running?.till ?? null,
     powerOn,
