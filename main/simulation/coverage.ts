@@ -3,6 +3,7 @@
  * below must have been reached.
  */
 
+import { clubCalls, clubFaults } from './club.ts';
 import { faultsOf, simulatedCalls } from './network.ts';
 import { steps } from './power.ts';
 
@@ -25,14 +26,6 @@ export const webhookFaults = [
 
 /** As the journal calls them; the disk's own words are full, input/output, busy and read-only. */
 export const diskFaults = ['diskFull', 'storeDamaged', 'storeLocked', 'storeReadOnly'] as const;
-
-export const clubFaults = [
-  'noConnection',
-  'noAnswer',
-  'doneNoAnswer',
-  'serviceDown',
-  'unauthorised',
-] as const;
 
 const endings = [
   'payment.paid',
@@ -70,7 +63,7 @@ const recoveries = [
 export const demanded: Readonly<Record<string, readonly string[]>> = {
   'final states': endings.map((name) => `ending ${name}`),
   'call × fault': simulatedCalls.flatMap((call) => faultsOf(call).map((fault) => `call ${call} ${fault}`)),
-  'club × fault': clubFaults.map((fault) => `club ${fault}`),
+  'club × fault': clubCalls.flatMap((call) => clubFaults.map((fault) => `club ${call} ${fault}`)),
   webhooks: webhookFaults.map((fault) => `webhook ${fault}`),
   disk: diskFaults.flatMap((fault) => [`disk ${fault}`, `disk ${fault} while starting`]),
   'death at a step': steps.flatMap((step) => [`crash ${step} before`, `crash ${step} after`]),

@@ -20,7 +20,7 @@ import { type Glance, watchScreens } from './screens.ts';
 import { simulatedTime } from './simulatedTime.ts';
 import { type Entry, entriesOf, inOrder } from './story.ts';
 import { createWeather } from './weather.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, journalOnly, type World } from './world.ts';
 
 export interface SeedOptions {
   readonly seed: number;
@@ -55,7 +55,7 @@ const template = 'template';
 
 /** Makes the store that every day begins with, once. */
 export async function prepareScratch(scratch: string): Promise<void> {
-  const store = await openStore({ folder: join(scratch, template), now: instant(began) });
+  const store = await openStore({ folder: join(scratch, template), now: instant(began), steps: journalOnly });
   if (!store.ok) throw new Error(`no store in ${scratch}: ${store.fault.kind}`);
   store.value.database.close();
 }

@@ -23,9 +23,12 @@ export function ruleOf(problem: string): string {
   return problem.split(':', 1)[0] ?? problem;
 }
 
-/** `null` where the seed breaks no rule. */
-export async function shrink(seed: number, scratch: string): Promise<Shrunk | null> {
-  const whole = await runSeed({ seed, scratch });
+/** Lives a day, without these strokes of fate. */
+export type Live = (leftOut: ReadonlySet<string>) => Promise<SeedResult>;
+
+/** `null` where the day breaks no rule. */
+export async function shrink(live: Live): Promise<Shrunk | null> {
+  const whole = await live(new Set());
   const [first] = whole.problems;
   if (first === undefined) return null;
   const rule = ruleOf(first);
@@ -33,21 +36,20 @@ export async function shrink(seed: number, scratch: string): Promise<Shrunk | nu
   let day = whole;
   let lives = 1;
 
-  /** Whether the rule is broken without these too; then they stay left out. */
-  async function without(ids: readonly string[]): Promise<boolean> {
+  /** Leaves these out for good if the rule is broken without them too. */
+  async function tryWithout(ids: readonly string[]): Promise<void> {
     lives += 1;
-    const fewer = await runSeed({ seed, scratch, leftOut: new Set([...leftOut, ...ids]) });
-    if (!fewer.problems.some((problem) => ruleOf(problem) === rule)) return false;
+    const fewer = await live(new Set([...leftOut, ...ids]));
+    if (!fewer.problems.some((problem) => ruleOf(problem) === rule)) return;
     for (const id of ids) leftOut.add(id);
     day = fewer;
-    return true;
   }
 
   for (let size = Math.ceil(whole.strokes.length / 2); size >= 1; size = Math.floor(size / 2)) {
     // The last strokes first: what came after the damage has nothing to do with it.
     const ids = day.strokes.map(({ id }) => id);
     for (let end = ids.length; end > 0 && lives < mostLives; end -= size) {
-      await without(ids.slice(Math.max(0, end - size), end));
+      await tryWithout(ids.slice(Math.max(0, end - size), end));
     }
   }
   return { day, rule, strokesBefore: whole.strokes.length, lives };
@@ -55,6 +57,6 @@ export async function shrink(seed: number, scratch: string): Promise<Shrunk | nu
 
 /** The story of a seed that failed, as small as it gets; empty where it breaks no rule. */
 export async function storyOfFailure(seed: number, scratch: string): Promise<readonly string[]> {
-  const shrunk = await shrink(seed, scratch);
+  const shrunk = await shrink((leftOut) => runSeed({ seed, scratch, leftOut }));
   return shrunk === null ? [] : failurePage({ ...shrunk.day, strokesBefore: shrunk.strokesBefore });
 }

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
 import { createTill, type Till } from '../../app/till.ts';
 import { createJournal } from '../journal/journal.ts';
+import { migrations } from '../journal/migrations.ts';
 import { openStore } from '../journal/open.ts';
 import { createFailingDisk, type DiskTrouble, type FailingDisk } from '../journal/testing/failingDisk.ts';
 import type { Vault } from '../journal/vault.ts';
@@ -265,6 +266,9 @@ export function createWorld(options: WorldOptions): World {
     },
   };
 }
+
+/** The first step of the schema is the journal; goods and members are no files here. */
+export const journalOnly = migrations.slice(0, 1);
 
 /** Real sealing has a test of its own and half the work of an entry; here a seal only has to be one. */
 const vault: Vault = {
