@@ -158,6 +158,7 @@ export function createWorld(options: WorldOptions): World {
       now: time.now(),
       exclusive: true,
       wrap: disk.wrap,
+      steps: journalOnly,
     });
     if (!store.ok) return count(`disk ${store.fault.kind} while starting`);
     const { database } = store.value;
