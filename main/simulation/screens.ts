@@ -3,6 +3,10 @@
 import type { CashierView, DisplayView } from '../../app/contract/view.ts';
 import { cashierView, type TillAbout } from '../../app/contract/viewCashier.ts';
 import { displayView } from '../../app/contract/viewDisplay.ts';
+import { isChecking } from '../../app/contract/viewPayment.ts';
+import { currentPayment } from '../../app/domain/sale.ts';
+import { currentSale, type TillState } from '../../app/domain/tillState.ts';
+import type { Instant } from '../../app/kernel/time.ts';
 import type { Till } from '../../app/till.ts';
 import type { World } from './world.ts';
 
@@ -41,10 +45,14 @@ const about: TillAbout = {
 export function watchScreens(world: World, see: (glance: Glance) => void): void {
   world.onTill((till: Till) => {
     let known = '';
+    let shownBy: readonly unknown[] = [];
     till.onChange(() => {
       if (world.till() !== till) return;
       const state = till.state();
       const now = world.time.now();
+      const causes = causesOf(state, now);
+      if (causes.every((one, index) => one === shownBy[index])) return;
+      shownBy = causes;
       const cashier = cashierView(state, about, now);
       const display = displayView(state, about, now);
       // The address of a picture is the service's own and may hold any letters.
@@ -66,4 +74,13 @@ export function watchScreens(world: World, see: (glance: Glance) => void): void 
       see({ at: world.time.steady.now(), cashier, display, displayText });
     });
   });
+}
+
+/** What the screens' words about the sale come from. Most changes are readings that say nothing new. */
+function causesOf(state: TillState, now: Instant): readonly unknown[] {
+  const sale = currentSale(state);
+  const payment = sale === null ? null : currentPayment(sale);
+  const watch = payment === null ? null : (state.watches.get(payment.reference) ?? null);
+  const checking = payment !== null && isChecking(payment, watch, now);
+  return [state.current, sale, state.moment, state.identifying, state.last, checking];
 }
