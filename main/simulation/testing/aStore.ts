@@ -50,6 +50,7 @@ export interface Store {
   close(): void;
 }
 
+const baseUrl = 'http://wallet.example';
 const webhookUrl = 'https://till.example/webhooks';
 
 export async function aStore(options: StoreOptions = {}): Promise<Store> {
@@ -59,6 +60,7 @@ export async function aStore(options: StoreOptions = {}): Promise<Store> {
   const service = createTrainingService({
     clock: time.steady,
     ids: idsFrom(1000),
+    baseUrl,
     testAmounts: false,
     defaultCustomer: { does: 'never', manualWhenPhoneOpen: false },
     ...(options.salesUnit === undefined ? {} : { salesUnit: options.salesUnit }),
@@ -159,7 +161,7 @@ export async function aStore(options: StoreOptions = {}): Promise<Store> {
 function vippsOver(line: Line, time: SimulatedTime, draws: number): Vipps {
   return createVipps(
     {
-      baseUrl: 'http://wallet.example',
+      baseUrl,
       clientId: trainingKeys.clientId,
       clientSecret: trainingKeys.clientSecret,
       subscriptionKey: trainingKeys.subscriptionKey,
