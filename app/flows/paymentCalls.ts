@@ -93,6 +93,8 @@ function afterOperationFault(fault: CancelFault): Answer {
   switch (fault.kind) {
     case 'alreadyApproved':
     case 'rejected':
+    // A 4xx stays a 4xx for its key (payments.md 2.7): once the sales unit may, it may with a new one.
+    case 'forbidden':
     case 'conflict':
     case 'notFound':
       return said({ kind: 'operationRefused', ...codeOf(fault) });

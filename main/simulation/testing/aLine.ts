@@ -20,6 +20,8 @@ export interface Foreign {
 }
 
 export interface Passed {
+  /** When it left the till, in milliseconds of the store's time. */
+  readonly at: number;
   readonly call: Call;
   readonly reference: string | null;
   readonly key: string | null;
@@ -28,6 +30,8 @@ export interface Passed {
   readonly status: number | null;
   /** Code in the answer, where it is one of the service's own. */
   readonly code: string | null;
+  /** Whether something before the service answered. */
+  readonly foreign: boolean;
 }
 
 export interface Line {
@@ -65,12 +69,12 @@ export function aLine(service: TrainingService, time: Clock): Line {
     const { pathname, search, host } = new URL(request.url);
     const { call, reference } = named(request.method, pathname, request.body ?? '');
     const key = request.headers['idempotency-key'] ?? null;
-    const seen = { call, reference, key, body: request.body ?? '' };
+    const seen = { at: time.monotonic(), call, reference, key, body: request.body ?? '' };
     if (condition === 'down') throw broken('ENOTFOUND');
     await time.sleep(wayMs);
     const other = insteadOf(call);
     if (other !== null) {
-      passed.push({ ...seen, status: other.status, code: null });
+      passed.push({ ...seen, status: other.status, code: null, foreign: true });
       return { status: other.status, headers: other.headers ?? {}, body: other.body };
     }
     await hook('before', call);
@@ -84,13 +88,14 @@ export function aLine(service: TrainingService, time: Clock): Line {
     await hook('after', call);
     await time.sleep(wayMs);
     if (answer === 'drop' || condition !== 'up') {
-      passed.push({ ...seen, status: null, code: null });
+      passed.push({ ...seen, status: null, code: null, foreign: false });
       throw broken('ECONNRESET');
     }
     const text = answer.body.toString();
     passed.push({
       ...seen,
       status: answer.status,
+      foreign: false,
       code: /"ErrorCode","reason":"(\d+)"/.exec(text)?.[1] ?? null,
     });
     return { status: answer.status, headers: { ...answer.headers }, body: text };
@@ -114,10 +119,10 @@ const mayComeAgain: readonly (number | string | null)[] = [401, 423, 429, '6160'
 /** A 4xx stays a 4xx for its key (payments.md 2.7): every key that went out again although the service had refused it. */
 export function keysAfterRefusal(passed: readonly Passed[]): readonly string[] {
   const refused = new Set<string>();
-  return passed.flatMap(({ call, key, status, code }) => {
+  return passed.flatMap(({ call, key, status, code, foreign }) => {
     if (key === null) return [];
     const again = refused.has(key);
-    const final = status !== null && status >= 400 && status < 500;
+    const final = !foreign && status !== null && status >= 400 && status < 500;
     if (final && !mayComeAgain.includes(status) && !mayComeAgain.includes(code)) refused.add(key);
     return again ? [`${call} went out again with ${key}, which had been refused`] : [];
   });
