@@ -24,7 +24,8 @@ export async function sendCreate(payments: Payments, payment: Payment): Promise<
 export async function sendRead(payments: Payments, payment: Payment): Promise<Answer> {
   const read = await payments.read(payment.reference);
   if (read.ok) return said({ kind: 'read', facts: read.value });
-  if (read.fault.kind === 'notFound') return said({ kind: 'notFound' });
+  // What the service has had does not vanish: once it is known, "not found" is trouble and no news.
+  if (read.fault.kind === 'notFound' && payment.create !== 'known') return said({ kind: 'notFound' });
   return { event: null, trouble: read.fault };
 }
 

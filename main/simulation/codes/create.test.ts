@@ -88,11 +88,19 @@ describe('create', () => {
 
 describe('read', () => {
   it.each(rowsWhere('read', 'asks'))(
-    '$name says nothing about the money: the till asks again',
+    '$name says nothing about the money: the till asks again, and says that it hears nothing',
     async ({ row }) => {
       const { store } = await waiting();
-      answer(store, row, 12);
+      answer(store, row, 1000);
       store.kari({ does: 'approve' });
+      await store.pass(60_000);
+      expect(store.at.cashier().sale?.payment).toMatchObject({
+        state: 'waiting',
+        checking: true,
+        says: { key: 'payment.silent' },
+      });
+      store.service.clearFaults();
+      store.line.clear();
       await store.until(() => isPaid(store));
       expect(saidNotPaid(store)).toEqual([]);
       keptItsDistance(store, row);

@@ -40,6 +40,8 @@ export interface Line {
   set(condition: Condition): void;
   /** The next `times` such calls are answered by something between till and service. Nothing reaches the service. */
   instead(call: Call, answer: Foreign, times?: number): void;
+  /** From now on nobody answers in the service's place. */
+  clear(): void;
   /** Once: just before the service is given the next such call, or just after it has worked on it. */
   before(call: Call, act: () => unknown): void;
   after(call: Call, act: () => unknown): void;
@@ -108,6 +110,7 @@ export function aLine(service: TrainingService, time: Clock): Line {
       condition = next;
     },
     instead: (call, answer, times = 1) => void foreign.push({ call, answer, left: times }),
+    clear: () => void foreign.splice(0),
     before: (call, act) => void hooks.push({ when: 'before', call, act }),
     after: (call, act) => void hooks.push({ when: 'after', call, act }),
   };
