@@ -29,7 +29,7 @@ describe('cancel before approval', () => {
     expect(new Set(keysOf(store, 'cancel'))).toEqual(new Set([`${reference}-cancel-1`]));
     keptItsDistance(store, row);
     expect(held(store, reference).state).toBe('TERMINATED');
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it.each(rowsWhere('cancel', 'anew'))('$name: read, and tried anew without hurry', async ({ row }) => {
@@ -41,7 +41,7 @@ describe('cancel before approval', () => {
     await store.until(() => closed(store));
     expect(keysOf(store, 'cancel')).toEqual([`${reference}-cancel-1`, `${reference}-cancel-2`]);
     expect(held(store, reference).state).toBe('TERMINATED');
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6060 and approved indeed: released, and said so', async () => {
@@ -51,7 +51,7 @@ describe('cancel before approval', () => {
     expect(keysOf(store, 'cancel')).toEqual([`${reference}-cancel-1`, `${reference}-release-1`]);
     expect(store.at.cashier().sale?.payment?.says.key).toBe('payment.released');
     expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6250 while the bank is at work: waits, reads, and releases what was approved', async () => {
@@ -66,7 +66,7 @@ describe('cancel before approval', () => {
     );
     expect(store.at.cashier().sale?.payment?.says.key).toBe('payment.released');
     expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6050 and declined indeed: declined', async () => {
@@ -75,7 +75,7 @@ describe('cancel before approval', () => {
     await store.done(store.at.till().cancelPayment());
     expect(store.at.payment().state).toBe('declined');
     expect(codesOf(store, 'cancel')).toEqual(['6050']);
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6190 and terminated indeed: cancelled', async () => {
@@ -84,7 +84,7 @@ describe('cancel before approval', () => {
     await store.done(store.at.till().cancelPayment());
     expect(store.at.payment().state).toBe('cancelled');
     expect(keysOf(store, 'cancel')).toEqual([`${reference}-cancel-1`]);
-    allIsWell(store);
+    await allIsWell(store);
   });
 });
 
@@ -106,7 +106,7 @@ describe('release of what was approved too late', () => {
     expect(new Set(releases(store))).toEqual(new Set([`${reference}-release-1`]));
     keptItsDistance(store, row);
     expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it.each(rowsWhere('release', 'anew'))(
@@ -122,7 +122,7 @@ describe('release of what was approved too late', () => {
       expect(releases(store)).toEqual([`${reference}-release-1`, `${reference}-release-2`]);
       expect(store.at.cashier().sale?.payment?.says.key).toBe('payment.released');
       expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 
@@ -134,6 +134,6 @@ describe('release of what was approved too late', () => {
     await store.until(() => isPaid(store));
     expect(codesOf(store, 'cancel')).toEqual(['6060', '6040']);
     expect(takings(store)).toEqual(paidOnce);
-    allIsWell(store);
+    await allIsWell(store);
   });
 });

@@ -26,7 +26,7 @@ describe('capture', () => {
     expect(saidNotPaid(store)).toEqual([]);
     keptItsDistance(store, row);
     expect(takings(store)).toEqual(paidOnce);
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it.each(rowsWhere('capture', 'anew'))(
@@ -40,7 +40,7 @@ describe('capture', () => {
       await store.until(() => isPaid(store));
       expect(keysOf(store, 'capture')).toEqual([`${reference}-capture-1`, `${reference}-capture-2`]);
       expect(takings(store)).toEqual(paidOnce);
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 
@@ -59,7 +59,7 @@ describe('capture', () => {
       expect(refusal(await store.done(store.at.till().cancelPayment()))).toBe(null);
       expect(store.at.cashier().sale?.payment?.state).toBe('cancelled');
       expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 
@@ -70,7 +70,7 @@ describe('capture', () => {
     await store.until(() => isPaid(store));
     expect(keysOf(store, 'capture')).toEqual([`${reference}-capture-1`]);
     expect(takings(store)).toEqual(paidOnce);
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6070 and cancelled indeed: not paid, and said so once the service has', async () => {
@@ -80,6 +80,6 @@ describe('capture', () => {
     await store.until(() => store.at.payment().state === 'cancelled');
     expect(codesOf(store, 'capture')).toEqual(['6070']);
     expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-    allIsWell(store);
+    await allIsWell(store);
   });
 });

@@ -30,7 +30,7 @@ describe('create', () => {
     expect(await asked(store)).not.toBe(first);
     await store.until(() => isPaid(store));
     expect(takings(store)).toEqual(paidOnce);
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it.each(rowsWhere('create', 'later'))(
@@ -45,7 +45,7 @@ describe('create', () => {
       expect(keysOf(store, 'create')).toEqual([`${reference}-create`, `${reference}-create`]);
       keptItsDistance(store, row);
       expect(takings(store)).toEqual(paidOnce);
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 
@@ -57,7 +57,7 @@ describe('create', () => {
     await store.until(() => store.at.payment().state === 'refused');
     expect(keysOf(store, 'create').length).toBe(3);
     expect(takings(store).requests).toBe(0);
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it.each(rowsWhere('create', 'asks'))(
@@ -81,7 +81,7 @@ describe('create', () => {
       expect(store.line.passed.filter(({ call }) => ['create', 'read'].includes(call))[1]?.call).toBe('read');
       expect(new Set(keysOf(store, 'create'))).toEqual(new Set([`${reference}-create`]));
       expect(takings(store)).toEqual(paidOnce);
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 });
@@ -105,7 +105,7 @@ describe('read', () => {
       expect(saidNotPaid(store)).toEqual([]);
       keptItsDistance(store, row);
       expect(takings(store)).toEqual(paidOnce);
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 });

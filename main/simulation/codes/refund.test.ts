@@ -36,7 +36,7 @@ describe('refund', () => {
       keptItsDistance(store, row);
       expect(outcomes(store)).toEqual([['done', null]]);
       expect(takings(store)).toEqual({ ...paidOnce, refunded: price });
-      allIsWell(store);
+      await allIsWell(store);
     },
   );
 
@@ -51,7 +51,7 @@ describe('refund', () => {
     await refund(store);
     expect(keysOf(store, 'refund')).toEqual([`${reference}-refund-1`, `${reference}-refund-2`]);
     expect(takings(store)).toEqual({ ...paidOnce, refunded: price });
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6150 and a part refunded elsewhere indeed: told, and not sent twice', async () => {
@@ -60,7 +60,7 @@ describe('refund', () => {
     await refund(store);
     expect(outcomes(store)).toEqual([['refused', '6150']]);
     expect(takings(store)).toEqual({ ...paidOnce, refunded: 5000 });
-    allIsWell(store);
+    await allIsWell(store);
   });
 
   it('6180 and all of it refunded elsewhere indeed: it went back once, whoever sent it', async () => {
@@ -70,6 +70,6 @@ describe('refund', () => {
     expect(codesOf(store, 'refund')).toEqual(['6180']);
     expect(store.at.payment().state).toBe('refunded');
     expect(takings(store)).toEqual({ ...paidOnce, refunded: price });
-    allIsWell(store);
+    await allIsWell(store);
   });
 });

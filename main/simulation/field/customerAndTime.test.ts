@@ -22,7 +22,7 @@ it('4 odoo#202428: cash instead: the request is gone from the phone before the s
   await store.pass(600_000);
   expect(store.at.cashier().sale).toMatchObject({ state: 'paidElsewhere', paidElsewhere: 'cash' });
   expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('4 odoo#202428: cash instead, and approved in that moment: the money goes back before cash is taken', async () => {
@@ -30,7 +30,7 @@ it('4 odoo#202428: cash instead, and approved in that moment: the money goes bac
   store.kari({ does: 'approveWhileCancelled' });
   expect(refusal(await store.done(store.at.till().paidElsewhere('cash')))).toBe(null);
   expect(held(store, reference)).toMatchObject({ authorized: price, captured: 0, cancelled: price });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('4 odoo#202428: cash instead, and nobody answers: the sale is not closed', async () => {
@@ -41,7 +41,7 @@ it('4 odoo#202428: cash instead, and nobody answers: the sale is not closed', as
   store.line.set('up');
   await store.until(() => store.at.payment().state === 'cancelled');
   expect(refusal(await store.done(store.at.till().paidElsewhere('cash')))).toBe(null);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('7 odoo PR 249101: the wallet is silent for a quarter of an hour: the till serves others, and the first sale ends by itself', async () => {
@@ -57,7 +57,7 @@ it('7 odoo PR 249101: the wallet is silent for a quarter of an hour: the till se
   store.line.set('up');
   await store.until(() => store.at.cashier().parked.notPaid === 1);
   expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('11 woocommerce-ios#15190: a customer who walks off leaves nothing behind that the next one could pay', async () => {
@@ -71,7 +71,7 @@ it('11 woocommerce-ios#15190: a customer who walks off leaves nothing behind tha
   store.service.setCustomer('walkIn', { does: 'approve', afterMs: 0 });
   await store.pass(1_800_000);
   expect(held(store, reference)).toMatchObject({ state: 'TERMINATED', authorized: 0 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('11 woocommerce-ios#15190: left alone, the request ends after ten minutes and says so', async () => {
@@ -82,7 +82,7 @@ it('11 woocommerce-ios#15190: left alone, the request ends after ten minutes and
     says: { key: 'payment.expired' },
   });
   expect(held(store, reference)).toMatchObject({ state: 'EXPIRED', authorized: 0 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('22 vipps-ecom-api#57: a customer may take the whole ten minutes, and others are served meanwhile', async () => {
@@ -94,7 +94,7 @@ it('22 vipps-ecom-api#57: a customer may take the whole ten minutes, and others 
   await store.until(() => store.at.cashier().parked.paid === 1);
   expect(store.at.cashier().attention).toMatchObject([{ kind: 'attention.parkedPaid', action: 'recall' }]);
   expect(held(store, reference)).toMatchObject({ captured: price });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('23 vipps-login-api#80: the invitation does not arrive: the sale goes on without, and it can be sent again', async () => {
@@ -111,7 +111,7 @@ it('23 vipps-login-api#80: the invitation does not arrive: the sale goes on with
   await store.until(() => store.at.cashier().customer?.enrolment?.state === 'expired');
   expect(store.at.cashier().customer?.enrolment?.says.key).toBe('enrolment.expired');
   expect(takings(store)).toMatchObject({ captured: 59_900 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('30 btcpayserver#2587: approved after it was called off: the money goes back, and the till says that it did', async () => {
@@ -123,7 +123,7 @@ it('30 btcpayserver#2587: approved after it was called off: the money goes back,
     says: { key: 'payment.released' },
   });
   expect(held(store, reference)).toMatchObject({ authorized: price, captured: 0, cancelled: price });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('30 btcpayserver#2991: given up as never sent, it arrives after all and is approved: the money goes back, not silently', async () => {
@@ -141,5 +141,5 @@ it('30 btcpayserver#2991: given up as never sent, it arrives after all and is ap
   expect(store.at.told()).toContain('payment.releasing');
   expect(store.at.cashier().sale?.payment?.says.key).toBe('payment.released');
   expect(held(store, reference)).toMatchObject({ authorized: price, captured: 0, cancelled: price });
-  allIsWell(store);
+  await allIsWell(store);
 });

@@ -24,12 +24,12 @@ it('27 POS-Awesome-V15#310: closed as paid at the register without a line, it st
   store.line.set('down');
   store.club.set('down');
   expect(refusal(await store.done(store.at.till().paidElsewhere('card')))).toBe(null);
-  store.at.restart();
+  await store.at.restart();
   expect(store.at.cashier().sale).toMatchObject({ state: 'paidElsewhere', paidElsewhere: 'card' });
   store.club.set('up');
   await store.until(() => store.club.purchases.length === 1);
   expect(store.club.purchases).toMatchObject([{ paidBy: 'card', total: { minor: price } }]);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('31 odoo#125037: killed at any call of a sale, before or after the wallet has worked on it, it is paid once', async () => {
@@ -41,10 +41,10 @@ it('31 odoo#125037: killed at any call of a sale, before or after the wallet has
       store.kari({ does: 'approve', afterMs: 3000 });
       void store.at.till().requestPayment('push');
       await store.until(() => !store.at.runs());
-      store.at.start();
+      await store.at.start();
       await store.until(() => store.at.cashier().sale?.state === 'paid');
       expect({ call, when, ...takings(store) }).toEqual({ call, when, ...paidOnce });
-      allIsWell(store);
+      await allIsWell(store);
     }
   }
 });
@@ -60,9 +60,9 @@ it('32 odoo PR 267799: the instant the screen says paid, it is written: killed t
   store.kari({ does: 'approve' });
   await store.until(() => !store.at.runs());
   store.line.set('down');
-  store.at.start();
+  await store.at.start();
   expect(store.at.cashier().sale).toMatchObject({ state: 'paid', payment: { checking: false } });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('33 odoo PR 288974: what is paid stays paid, whatever comes later', async () => {
@@ -71,29 +71,29 @@ it('33 odoo PR 288974: what is paid stays paid, whatever comes later', async () 
   expect(refusal(await store.done(store.at.till().requestPayment('push')))).toBe('paymentSettled');
   expect(refusal(store.at.till().park())).toBe('paymentSettled');
   for (const name of ['CREATED', 'TERMINATED', 'EXPIRED', 'CAPTURED']) store.at.till().nudge(reference, name);
-  store.at.restart();
+  await store.at.restart();
   await store.pass(3_600_000);
   expect(store.at.cashier().sale).toMatchObject({ state: 'paid', payment: { state: 'captured' } });
   expect(refusal(await store.done(store.at.till().discard()))).toBe(null);
   expect(takings(store)).toEqual(paidOnce);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('34 odoo PR 284790: with a full disk nothing is sent, and what has happened outside is written once there is room', async () => {
   const { store, reference } = await waiting();
-  store.at.journal.fault = { kind: 'diskFull' };
+  store.at.disk.fail('full');
   store.kari({ does: 'approve' });
   await store.pass(60_000);
   expect(keysOf(store, 'capture')).toEqual([]);
   expect(store.at.cashier().attention.map(({ kind }) => kind)).toContain('attention.journal');
   expect(store.at.cashier().sale?.state).toBe('paying');
-  store.at.journal.fault = null;
+  store.at.disk.fail(null);
   await store.until(() => store.at.cashier().sale?.state === 'paid');
   expect(held(store, reference)).toMatchObject({ captured: price });
   store.at.till().next();
-  store.at.journal.fault = { kind: 'diskFull' };
+  store.at.disk.fail('full');
   expect(refusal(store.at.till().addProduct({ sku: shirt }, 1))).toBe('diskFull');
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('36 odoo#60939: the receipt in the app belongs to a payment the wallet has, and is sent until it is there, once', async () => {
@@ -109,11 +109,11 @@ it('36 odoo#60939: the receipt in the app belongs to a payment the wallet has, a
   store.kari({ does: 'approve' });
   await asked(store);
   await store.until(() => store.at.cashier().sale?.payment?.says.key === 'payment.paidReceiptLater');
-  store.at.restart();
+  await store.at.restart();
   await store.until(() => store.at.cashier().sale?.payment?.says.key === 'payment.paid');
   const [payment] = store.service.ledger().payments;
   expect(payment).toMatchObject({ captured: price, receiptAddsUp: true });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('37 odoo#16151: the day is not closed over an open payment; parked baskets are carried over', async () => {
@@ -127,9 +127,9 @@ it('37 odoo#16151: the day is not closed over an open payment; parked baskets ar
   store.kari({ does: 'approve' });
   await store.until(() => store.at.cashier().parked.paid === 1);
   expect(refusal(await store.done(store.at.till().days.close()))).toBe(null);
-  store.at.restart();
+  await store.at.restart();
   expect(store.at.cashier().parked).toMatchObject({ count: 2, paid: 1 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('38 odoo PR 261096: when the line is back the till says so by itself', async () => {
@@ -143,7 +143,7 @@ it('38 odoo PR 261096: when the line is back the till says so by itself', async 
   store.line.set('up');
   await store.pass(10_000);
   expect(store.at.cashier().service.state).toBe('up');
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('39 OCA/pos#512: everything that waits for the line is done once when it is back', async () => {
@@ -156,7 +156,7 @@ it('39 OCA/pos#512: everything that waits for the line is done once when it is b
     state: 'approved',
     says: { key: 'payment.checkingCapture' },
   });
-  store.at.restart();
+  await store.at.restart();
   await store.pass(60_000);
   store.line.set('up');
   store.club.set('up');
@@ -166,5 +166,5 @@ it('39 OCA/pos#512: everything that waits for the line is done once when it is b
   expect(new Set(keysOf(store, 'capture'))).toEqual(new Set([`${reference}-capture-1`]));
   expect(new Set(store.club.purchases.map((one) => one.saleId))).toEqual(new Set([saleId]));
   expect(takings(store)).toEqual(paidOnce);
-  allIsWell(store);
+  await allIsWell(store);
 });

@@ -33,7 +33,7 @@ it('2 odoo PR 261521: approved and not captured is never called paid', async () 
   store.kari({ does: 'approve' });
   await store.until(() => tillPaid(store));
   expect(held(store, reference)).toMatchObject({ captured: price });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('3 odoo PR 122539: a sale is not finished before the wallet has answered', async () => {
@@ -44,7 +44,7 @@ it('3 odoo PR 122539: a sale is not finished before the wallet has answered', as
   store.kari({ does: 'approve' });
   await store.until(() => tillPaid(store));
   expect(refusal(store.at.till().next())).toBe(null);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('5 odoo#91002: nobody touches the till for half an hour, and the result is still there', async () => {
@@ -55,7 +55,7 @@ it('5 odoo#91002: nobody touches the till for half an hour, and the result is st
     state: 'paid',
     payment: { says: { key: 'payment.paid' } },
   });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('6 odoo PR 256042: paid in the app while the till hears nothing: it says that it is checking, never that it failed', async () => {
@@ -68,7 +68,7 @@ it('6 odoo PR 256042: paid in the app while the till hears nothing: it says that
   store.line.set('up');
   await store.until(() => tillPaid(store));
   expect(store.at.told().filter((key) => /refused|declined|expired|cancelled/.test(key))).toEqual([]);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('10 woocommerce-ios#13128: "already captured" is success, and shown as such', async () => {
@@ -82,7 +82,7 @@ it('10 woocommerce-ios#13128: "already captured" is success, and shown as such',
     '6170',
   ]);
   expect(takings(store)).toMatchObject({ captured: price, reserved: 0 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('12 woocommerce-ios#14953: a blip ends by itself, and until then the next look is announced', async () => {
@@ -99,7 +99,7 @@ it('12 woocommerce-ios#14953: a blip ends by itself, and until then the next loo
   store.line.set('up');
   await store.pass(15_000);
   expect(tillPaid(store)).toBe(true);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('13 woocommerce-android#12009: what is refused is told with its code, since when, and the next step', async () => {
@@ -112,7 +112,7 @@ it('13 woocommerce-android#12009: what is refused is told with its code, since w
   expect(Date.parse(store.at.cashier().attention[0]?.since ?? '')).toBeLessThan(store.time.now());
   expect(refusal(await store.done(store.at.till().cancelPayment()))).toBe(null);
   expect(takings(store)).toMatchObject({ captured: 0, reserved: 0 });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('16 stripe-terminal-android#375: what keeps the till busy is named', async () => {
@@ -121,7 +121,7 @@ it('16 stripe-terminal-android#375: what keeps the till busy is named', async ()
   const closing = await store.done(store.at.till().days.close());
   expect(closing).toMatchObject({ ok: false, fault: { kind: 'paymentUnresolved', number: 'T-01-000001' } });
   expect(refusal(await store.done(store.at.till().cancelPayment()))).toBe(null);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('17 vipps-developers#133: every webhook is lost, and it is paid by asking', async () => {
@@ -134,7 +134,7 @@ it('17 vipps-developers#133: every webhook is lost, and it is paid by asking', a
       .ledger()
       .deliveries.some(({ event, outcome }) => event.includes('authorized') && outcome === 'lost'),
   ).toBe(true);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('17 vipps-developers#133: a webhook that comes is the end of waiting for the next look', async () => {
@@ -144,7 +144,7 @@ it('17 vipps-developers#133: a webhook that comes is the end of waiting for the 
     store.kari({ does: 'approve', afterMs: 1000 });
     while (!tillPaid(store)) await store.pass(50);
     const took = store.time.monotonic() - begun;
-    allIsWell(store);
+    await allIsWell(store);
     return took;
   };
   expect(await looks(true)).toBeLessThan((await looks(false)) / 2);
@@ -156,10 +156,10 @@ it('18 vipps-developers#96: money reserved while the till lay dead is captured b
   store.kari({ does: 'approve' });
   await store.pass(3_600_000);
   expect(held(store, reference)).toMatchObject({ authorized: price, captured: 0 });
-  store.at.start();
+  await store.at.start();
   await store.until(() => tillPaid(store));
   expect(store.at.cashier().attention).toMatchObject([{ kind: 'attention.recovered' }]);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('18 vipps-magento#122: what was changed at the portal is found when the day is closed', async () => {
@@ -174,7 +174,7 @@ it('18 vipps-magento#122: what was changed at the portal is found when the day i
       figures: { refunded: { sum: { minor: 5000 } } },
     },
   });
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('21 vipps-ecom-api#207: declined, run out and called off are three things, also afterwards', async () => {
@@ -186,7 +186,7 @@ it('21 vipps-ecom-api#207: declined, run out and called off are three things, al
     const record = await store.done(store.at.till().record(saleOn(store.at), true));
     const log = record.ok ? record.value.logs.get(reference) : null;
     const says = store.at.cashier().sale?.payment?.says.key;
-    allIsWell(store);
+    await allIsWell(store);
     return [says, log?.at(-1)?.name];
   };
   expect(await ended('decline')).toEqual(['payment.declined', 'ABORTED']);
@@ -207,11 +207,11 @@ it('29 btcpayserver#5379: the payment before is on the screen and can be looked 
     ok: true,
     value: [{ saleId, payment: 'captured' }],
   });
-  store.at.restart();
+  await store.at.restart();
   const record = await store.done(store.at.till().record(saleId, true));
   const log = record.ok ? record.value.logs.get(reference) : null;
   expect(log?.map(({ name }) => name)).toEqual(['CREATED', 'AUTHORIZED', 'CAPTURED']);
-  allIsWell(store);
+  await allIsWell(store);
 });
 
 it('29 btcpayserver#5379: parked while nobody knows, it can be called back and says how it stands', async () => {
@@ -227,5 +227,5 @@ it('29 btcpayserver#5379: parked while nobody knows, it can be called back and s
   store.line.set('up');
   store.kari({ does: 'approve' });
   await store.until(() => tillPaid(store));
-  allIsWell(store);
+  await allIsWell(store);
 });

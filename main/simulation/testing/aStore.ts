@@ -13,7 +13,7 @@ import { audit } from '../auditor.ts';
 import { type SimulatedTime, simulatedTime } from '../simulatedTime.ts';
 import { type FieldClub, fieldClub } from './aClub.ts';
 import { aLine, keysAfterRefusal, type Line } from './aLine.ts';
-import { aTill, type FieldTill, idsFrom } from './aTill.ts';
+import { aTill, type FieldTill, idsFrom, silent } from './aTill.ts';
 
 export const kari = '4791234567' as Msisdn;
 export const kariCode = `https://qr.vipps.no/28/2/01/031/${kari}?v=1`;
@@ -46,7 +46,7 @@ export interface Store {
   /** Lets time pass until it is so; throws after two hours of it. */
   until(so: () => boolean): Promise<void>;
   /** Every rule of the product that was broken, by books, journals and screens; empty when all is well. */
-  problems(): readonly string[];
+  problems(): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -101,7 +101,7 @@ export async function aStore(options: StoreOptions = {}): Promise<Store> {
   });
   const [at] = tills;
   if (at === undefined) throw new Error('a store without a till');
-  for (const one of tills) one.start();
+  for (const one of tills) await one.start();
 
   async function done<T>(work: Promise<T>): Promise<T> {
     let over = false;
@@ -119,12 +119,13 @@ export async function aStore(options: StoreOptions = {}): Promise<Store> {
     registrations = [{ ...made.value, url: webhookUrl }];
   }
 
-  function problems(): readonly string[] {
+  async function problems(): Promise<readonly string[]> {
     const ledger = service.ledger();
+    const journals = await Promise.all(tills.map((one) => one.rows()));
     return [
       ...audit({
         ledger: { ...ledger, operations: ledger.operations.filter(({ key }) => !key?.startsWith('portal-')) },
-        journal: tills.flatMap((one) => one.rows()),
+        journal: journals.flat(),
         glances: tills.flatMap((one) => one.glances),
         purchases: club.purchases.map(({ saleId }) => saleId),
         names: ['Kari', 'Ola'],
@@ -175,5 +176,3 @@ function vippsOver(line: Line, time: SimulatedTime, draws: number): Vipps {
     { clock: time, ids: idsFrom(draws + 50), log: silent, adapter: adapterOf(line.exchange) },
   );
 }
-
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

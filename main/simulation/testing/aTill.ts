@@ -1,21 +1,26 @@
-/** One till of a store: it can be killed at any moment and started again on the same journal. */
+/** One till of a store: it can be killed at any moment and started again on the same journal file. */
 
 import type { CashierView, DisplayView } from '../../../app/contract/view.ts';
 import { cashierView } from '../../../app/contract/viewCashier.ts';
 import { displayView } from '../../../app/contract/viewDisplay.ts';
 import type { Payment } from '../../../app/domain/payment.ts';
 import { currentPayment } from '../../../app/domain/sale.ts';
-import { currentSale, type TillConfig } from '../../../app/domain/tillState.ts';
+import { currentSale } from '../../../app/domain/tillState.ts';
 import { err } from '../../../app/kernel/result.ts';
 import type { Ids } from '../../../app/ports/Ids.ts';
 import type { Journal } from '../../../app/ports/Journal.ts';
 import type { Ports } from '../../../app/ports/Ports.ts';
-import { type MemoryJournal, memoryJournal } from '../../../app/testing/memoryJournal.ts';
 import { createTill, type Till } from '../../../app/till.ts';
+import { createJournal } from '../../journal/journal.ts';
+import { createFailingDisk, type FailingDisk } from '../../journal/testing/failingDisk.ts';
+import { openForTest, temporaryFolder, vaultForTest } from '../../journal/testing/storeForTest.ts';
 import type { Books } from '../auditor.ts';
+import { seededChance } from '../chance.ts';
 import { goodsForSale } from '../goods.ts';
+import { journalRows } from '../journalRows.ts';
 import { about, type Glance, watchScreens } from '../screens.ts';
 import type { SimulatedTime } from '../simulatedTime.ts';
+import { config } from '../world.ts';
 
 export interface FieldTill {
   /** The till that runs; throws while none does. */
@@ -23,12 +28,12 @@ export interface FieldTill {
   runs(): boolean;
   /** Dies where it stands: what was on its way goes on without it, what it writes from now on is not written. */
   kill(): void;
-  start(): void;
+  start(): Promise<void>;
   /** Killed, and at once started again. */
-  restart(): void;
-  readonly journal: MemoryJournal;
-  /** The journal as the auditor reads it. */
-  rows(): Books['journal'];
+  restart(): Promise<void>;
+  readonly disk: FailingDisk;
+  /** The journal as it lies in its file. */
+  rows(): Promise<Books['journal']>;
   /** Every screen that was shown. */
   readonly glances: readonly Glance[];
   cashier(): CashierView;
@@ -39,20 +44,9 @@ export interface FieldTill {
   told(): readonly string[];
 }
 
-export const config: TillConfig = {
-  tillNumber: '01',
-  posId: 'kasse-1',
-  storeName: 'Bekkelund Sport',
-  currency: 'NOK',
-  home: '47',
-  training: true,
-  checkIn: false,
-  zone: 'Europe/Oslo',
-  captureDays: 180,
-};
-
 export function aTill(time: SimulatedTime, ports: Omit<Ports, 'journal' | 'log' | 'catalogue'>): FieldTill {
-  const journal = memoryJournal();
+  const folder = temporaryFolder();
+  const disk = createFailingDisk();
   const glances: Glance[] = [];
   const listeners = new Set<(till: Till) => void>();
   let running: { till: Till; die: () => void } | null = null;
@@ -73,18 +67,24 @@ export function aTill(time: SimulatedTime, ports: Omit<Ports, 'journal' | 'log' 
       running?.die();
       running = null;
     },
-    start() {
+    async start() {
       let dead = false;
+      const { database } = await openForTest(folder, { now: time.now(), wrap: disk.wrap });
+      const journal = createJournal(database, vaultForTest());
       const own: Journal = {
         ...journal,
         append: (entries, after) => (dead ? err({ kind: 'storeLocked' }) : journal.append(entries, after)),
       };
-      const started = createTill({ ...ports, journal: own, log: silent, catalogue: goodsForSale() }, config);
+      const started = createTill(
+        { ...ports, journal: own, log: silent, catalogue: goodsForSale() },
+        { ...config, checkIn: false },
+      );
       running = {
         till: started,
         die() {
           dead = true;
           started.stop();
+          database.close();
         },
       };
       for (const listener of listeners) listener(started);
@@ -93,11 +93,10 @@ export function aTill(time: SimulatedTime, ports: Omit<Ports, 'journal' | 'log' 
     },
     restart() {
       field.kill();
-      field.start();
+      return field.start();
     },
-    journal,
-    rows: () =>
-      journal.entries.map(({ at, event }) => ({ at, kind: event.kind, body: JSON.stringify(event) })),
+    disk,
+    rows: () => journalRows(folder),
     glances,
     cashier: () => cashierView(till().state(), about, time.now()),
     display: () => displayView(till().state(), about, time.now()),
@@ -115,17 +114,13 @@ export function aTill(time: SimulatedTime, ports: Omit<Ports, 'journal' | 'log' 
   return field;
 }
 
-/** Numbers that follow from where they begin and from nothing else. */
-export function idsFrom(start: number): Ids {
-  let drawn = start;
-  const draw = () => {
-    drawn = (Math.imul(drawn, 1_103_515_245) + 12_345) >>> 0;
-    return drawn >>> 8;
-  };
+/** Numbers that follow from the seed and from nothing else. */
+export function idsFrom(seed: number): Ids {
+  const { below } = seededChance(seed);
   return {
-    unique: () => `${start}-${draw().toString(36)}-${draw().toString(36)}`,
-    below: (below) => draw() % below,
+    unique: () => `${seed}-${below(0x7fff_ffff).toString(36)}-${below(0x7fff_ffff).toString(36)}`,
+    below,
   };
 }
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -69,8 +69,8 @@ export function keysOf(store: Store, call: string): readonly (string | null)[] {
 }
 
 /** The end of a story: no rule was broken by what the books, the journals and the screens say. */
-export function allIsWell(store: Store): void {
-  expect(store.problems()).toEqual([]);
+export async function allIsWell(store: Store): Promise<void> {
+  expect(await store.problems()).toEqual([]);
   store.close();
 }
 
