@@ -125,4 +125,6 @@ export type AttentionSays =
   | 'attention.capturedInPart'
   | 'attention.journal'
   /** The journal was damaged at a start: what was open then is not watched by this till any more. */
-  | 'attention.journalSetAside';
+  | 'attention.journalSetAside'
+  /** Damage was found in the journal while the till is open: the next start saves what can be read. */
+  | 'attention.journalDamaged';

@@ -3,11 +3,13 @@
  * a new fault does not compile until every language has its words. Facts of a fault stand in `{braces}`.
  */
 
+import { type Currency, money } from '../../app/domain/money.ts';
 import type { Fault, FaultKind } from '../../app/kernel/fault.ts';
 import { doorFaults } from './faultsOfDoor.ts';
 import { serviceFaults } from './faultsOfService.ts';
 import { tillFaults } from './faultsOfTill.ts';
 import { fill, type InBoth, type Language } from './language.ts';
+import { withUnit } from './withUnit.ts';
 
 export interface FaultWords {
   readonly says: string;
@@ -21,10 +23,17 @@ export const faultText: InBoth<Readonly<Record<FaultKind, FaultWords>>> = {
   en: { ...serviceFaults.en, ...tillFaults.en, ...doorFaults.en },
 };
 
-/** A fault in words, with its facts and the wallet's name filled in. */
-export function faultWords(fault: Fault, language: Language, wallet: string): FaultWords {
+/** A fault in words, with its facts and the wallet's name filled in. A sum in a fault is in the market's currency. */
+export function faultWords(
+  fault: Fault,
+  language: Language,
+  wallet: string,
+  currency: Currency = 'NOK',
+): FaultWords {
   const words = faultText[language][fault.kind];
   const values: Record<string, string> = { w: wallet };
+  if (fault.kind === 'refundTooMuch') values['mostSum'] = withUnit(money(fault.most, currency));
+  if (fault.kind === 'paymentUnresolved') values['others'] = othersIn[language](fault.more);
   for (const [name, value] of Object.entries(fault)) {
     if (typeof value === 'string' || typeof value === 'number') values[name] = String(value);
   }
@@ -34,6 +43,12 @@ export function faultWords(fault: Fault, language: Language, wallet: string): Fa
     next: fill(words.next, values),
   };
 }
+
+/** " and 2 more" beside the first one that is named. */
+const othersIn: InBoth<(more: number) => string> = {
+  nb: (more) => (more === 0 ? '' : ` og ${more} til`),
+  en: (more) => (more === 0 ? '' : ` and ${more} more`),
+};
 
 /** What support wants to read out, small and last: the service's own code, or the id of our defect. */
 export function faultCode(fault: Fault): string | null {

@@ -15,5 +15,6 @@ export function useTextOf<T>(area: InBoth<T>): T {
   return area[useText().language];
 }
 
-export { type Texts, textsFor, withUnit } from './texts.ts';
+export { type Texts, textsFor } from './texts.ts';
 export { clock, clockWithSeconds } from './time.ts';
+export { withUnit } from './withUnit.ts';

@@ -1,17 +1,14 @@
 /**
- * Words for every key the till says: payments, enrolment, the steps of a time-line, and what needs attention. Complete
- * over `SaysKey`. Values in `{braces}`: `w` wallet, `club`, `sum` with unit, `time`, `minutes`, `state`.
+ * Words for every key the till says: payments, enrolment, the steps of a time-line, a payment explained, and what needs
+ * attention. Complete over `SaysKey`. Values in `{braces}`: `w` wallet, `club`, `sum` with unit, `time`, `minutes`.
  */
 
-import type {
-  AttentionSays,
-  EnrolmentSays,
-  PaymentSays,
-  SaysKey,
-  StepSays,
-} from '../../app/contract/view.ts';
+import type { EnrolmentSays, PaymentSays, SaysKey } from '../../app/contract/view.ts';
 import type { InBoth } from './language.ts';
+import { attentionSays } from './saysOfAttention.ts';
+import { explainSays } from './saysOfExplain.ts';
 import { paymentSays } from './saysOfPayment.ts';
+import { stepSays } from './saysOfSteps.ts';
 
 export interface Said {
   /** What happened: a headline or one fact. */
@@ -88,117 +85,9 @@ const enrolment: InBoth<Readonly<Record<EnrolmentSays, Said>>> = {
   },
 };
 
-const steps: InBoth<Readonly<Record<StepSays, Said>>> = {
-  nb: {
-    'step.intended': { says: 'Skrevet ned i kassen' },
-    'step.sent': { says: 'Krav sendt' },
-    'step.repeated': { says: 'Samme krav sendt igjen' },
-    'step.unanswered': { says: 'Ikke noe svar' },
-    'step.refused': { says: 'Kravet ble ikke tatt imot' },
-    'step.notFound': { says: 'Tjenesten kjenner ikke kravet' },
-    'step.approved': { says: 'Godkjent av kunden' },
-    'step.declined': { says: 'Avslått av kunden' },
-    'step.expired': { says: 'Kravet løp ut' },
-    'step.cancelRequested': { says: 'Avbrutt i kassen' },
-    'step.cancelSent': { says: 'Avbrudd sendt' },
-    'step.cancelled': { says: 'Lest tilbake: lukket' },
-    'step.captureSent': { says: 'Trekker pengene' },
-    'step.captured': { says: 'Trukket' },
-    'step.releaseSent': { says: 'Frigir pengene' },
-    'step.released': { says: 'Lest tilbake: frigitt' },
-    'step.refundSent': { says: 'Refusjon sendt' },
-    'step.refunded': { says: 'Refundert' },
-    'step.operationRefused': { says: 'Tjenesten sa nei' },
-    'step.restarted': { says: 'Kassen startet på nytt' },
-  },
-  en: {
-    'step.intended': { says: 'Written down in the till' },
-    'step.sent': { says: 'Request sent' },
-    'step.repeated': { says: 'Same request sent again' },
-    'step.unanswered': { says: 'No answer' },
-    'step.refused': { says: 'The request was not taken' },
-    'step.notFound': { says: 'The service does not know the request' },
-    'step.approved': { says: 'Approved by the customer' },
-    'step.declined': { says: 'Declined by the customer' },
-    'step.expired': { says: 'The request ran out' },
-    'step.cancelRequested': { says: 'Cancel pressed at the till' },
-    'step.cancelSent': { says: 'Cancellation sent' },
-    'step.cancelled': { says: 'Read back: closed' },
-    'step.captureSent': { says: 'Capturing' },
-    'step.captured': { says: 'Captured' },
-    'step.releaseSent': { says: 'Releasing the money' },
-    'step.released': { says: 'Read back: released' },
-    'step.refundSent': { says: 'Refund sent' },
-    'step.refunded': { says: 'Refunded' },
-    'step.operationRefused': { says: 'The service said no' },
-    'step.restarted': { says: 'The till was restarted' },
-  },
-};
-
-const attention: InBoth<Readonly<Record<AttentionSays, Said>>> = {
-  nb: {
-    'attention.recovered': {
-      says: 'Kassen startet på nytt under en betaling',
-      next: 'Den er funnet igjen og følges videre. Se betalingen.',
-    },
-    'attention.parkedPaid': { says: 'Et parkert salg er betalt', next: 'Åpne det fra Parkert (F7).' },
-    'attention.parkedNotPaid': {
-      says: 'Et parkert salg ble ikke betalt',
-      money: 'Ingen penger er trukket.',
-      next: 'Åpne det fra Parkert (F7).',
-    },
-    'attention.purchaseWaits': {
-      says: 'Kundeklubben har ikke fått kjøpet ennå',
-      next: 'Kassen prøver videre av seg selv.',
-    },
-    'attention.receiptWaits': {
-      says: 'Kvitteringen er ikke i appen ennå',
-      money: 'Betalingen er i orden.',
-      next: 'Kassen prøver videre av seg selv.',
-    },
-    'attention.journal': {
-      says: 'Kassen får ikke skrevet i journalen',
-      next: 'Ingenting blir sendt før den kan det. Hent butikksjefen.',
-    },
-    'attention.journalSetAside': {
-      says: 'Kassens journal var skadet og er lagt til side',
-      next: 'Betalinger som var åpne da, følges ikke lenger her. Butikksjefen må sjekke dem i bedriftsportalen og ta vare på den skadde filen.',
-    },
-  },
-  en: {
-    'attention.recovered': {
-      says: 'The till was restarted during a payment',
-      next: 'It was found again and is watched. See the payment.',
-    },
-    'attention.parkedPaid': { says: 'A parked sale is paid', next: 'Open it from Parked (F7).' },
-    'attention.parkedNotPaid': {
-      says: 'A parked sale was not paid',
-      money: 'No money was taken.',
-      next: 'Open it from Parked (F7).',
-    },
-    'attention.purchaseWaits': {
-      says: 'The club has not got the purchase yet',
-      next: 'The till keeps trying by itself.',
-    },
-    'attention.receiptWaits': {
-      says: 'The receipt is not in the app yet',
-      money: 'The payment is in order.',
-      next: 'The till keeps trying by itself.',
-    },
-    'attention.journal': {
-      says: 'The till cannot write its journal',
-      next: 'Nothing is sent until it can. Fetch the manager.',
-    },
-    'attention.journalSetAside': {
-      says: 'The till’s journal was damaged and has been set aside',
-      next: 'Payments that were open then are not watched here any more. The manager must check them in the business portal and keep the damaged file.',
-    },
-  },
-};
-
 export const saysText: InBoth<Readonly<Record<SaysKey, Said>>> = {
-  nb: { ...paymentSays.nb, ...enrolment.nb, ...steps.nb, ...attention.nb },
-  en: { ...paymentSays.en, ...enrolment.en, ...steps.en, ...attention.en },
+  nb: { ...paymentSays.nb, ...enrolment.nb, ...stepSays.nb, ...explainSays.nb, ...attentionSays.nb },
+  en: { ...paymentSays.en, ...enrolment.en, ...stepSays.en, ...explainSays.en, ...attentionSays.en },
 };
 
 export function isPaymentSays(key: SaysKey): key is PaymentSays {

@@ -9,8 +9,10 @@ import { faultCode, faultText, faultWords } from './faults.ts';
 import { fill, languages } from './language.ts';
 import { saysText } from './says.ts';
 import { sellingText } from './selling.ts';
-import { textsFor, withUnit } from './texts.ts';
+import { codeText } from './serviceCodes.ts';
+import { textsFor } from './texts.ts';
 import { anyWallet, walletName } from './wallet.ts';
+import { withUnit } from './withUnit.ts';
 
 const known = [
   'w',
@@ -26,6 +28,16 @@ const known = [
   'line',
   'why',
   'field',
+  'number',
+  'others',
+  'mostSum',
+  'taken',
+  'back',
+  'proof',
+  'reason',
+  'lines',
+  'method',
+  'name',
 ];
 
 function* sentencesOf(of: object, path = ''): Generator<readonly [string, string]> {
@@ -35,7 +47,7 @@ function* sentencesOf(of: object, path = ''): Generator<readonly [string, string
   }
 }
 
-const all = { faults: faultText, says: saysText, common: commonText, selling: sellingText };
+const all = { faults: faultText, says: saysText, codes: codeText, common: commonText, selling: sellingText };
 
 describe.each(languages)('in %s', (language) => {
   test.each(Object.keys(all))('%s: the same entries as in the other language', (area) => {
@@ -84,6 +96,16 @@ test('a fault comes with its facts and the wallet of the market', () => {
   expect(faultWords({ kind: 'quantityOutOfRange', least: 1, most: 999 }, 'en', 'Vipps').says).toBe(
     'Quantity goes from 1 to 999.',
   );
+  expect(faultWords({ kind: 'refundTooMuch', most: 12_50 }, 'en', 'MobilePay', 'EUR').next).toBe(
+    'At most 12,50\u00a0€ can go back.',
+  );
+  const unresolved = { kind: 'paymentUnresolved', number: '01-000142' } as const;
+  expect(faultWords({ ...unresolved, more: 2 }, 'nb', 'Vipps').says).toBe(
+    'Salg 01-000142 og 2 til er ikke avgjort ennå.',
+  );
+  expect(faultWords({ ...unresolved, more: 0 }, 'nb', 'Vipps').says).toBe(
+    'Salg 01-000142 er ikke avgjort ennå.',
+  );
   expect(faultWords({ kind: 'codeRefused' }, 'nb', 'MobilePay').says).toBe('MobilePay godtok ikke koden.');
 });
 
@@ -98,12 +120,23 @@ test('every fault of the union has words and no gap is left in them', () => {
       line: 3,
       why: 'z',
       field: 'posId',
+      number: '01-1',
+      more: 1,
       id: 'd-1',
       service,
     };
     const words = faultWords({ kind, ...facts } as unknown as Fault, 'nb', 'Vipps');
     expect(`${words.says} ${words.money ?? ''} ${words.next}`).not.toMatch(/[{}]/);
   }
+});
+
+test('a code of the service has its meaning, and one that is not known is still a refusal', () => {
+  const texts = textsFor('en', 'NO', 0);
+  expect(texts.code('6220').says).toBe('The time for a refund is over.');
+  expect(texts.code('5100').next).toContain('Vipps MobilePay');
+  expect(['9999', 'toString', null].map((code) => texts.code(code).says)).toEqual(
+    Array(3).fill('The service said no.'),
+  );
 });
 
 test('support reads the service, the status and the code; a fault of the till itself has none', () => {

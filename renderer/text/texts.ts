@@ -1,14 +1,18 @@
 /** Everything a screen needs in order to speak: one language, one market, one moment. Pure, so that models can use it. */
 
 import type { Says } from '../../app/contract/view.ts';
-import { formatAmount, type Money, unitOf } from '../../app/domain/money.ts';
-import type { Fault } from '../../app/kernel/fault.ts';
+import type { Currency } from '../../app/domain/money.ts';
+import type { Fault, FaultKind } from '../../app/kernel/fault.ts';
 import { commonText } from './common.ts';
-import { type FaultWords, faultWords } from './faults.ts';
+import { type FaultWords, faultText, faultWords } from './faults.ts';
 import { fill, type Language } from './language.ts';
 import { type Said, saysText } from './says.ts';
 import { sellingText } from './selling.ts';
+import { type CodeWords, codeWords } from './serviceCodes.ts';
 import { company, type Market, walletName } from './wallet.ts';
+import { withUnit } from './withUnit.ts';
+
+const currencies: Readonly<Record<Market, Currency>> = { NO: 'NOK', DK: 'DKK', FI: 'EUR' };
 
 export interface Texts {
   readonly language: Language;
@@ -19,6 +23,10 @@ export interface Texts {
   readonly selling: (typeof sellingText)['en'];
   says(says: Says, values?: Readonly<Record<string, string>>): Said;
   fault(fault: Fault): FaultWords;
+  /** What happened, of a fault of which no more than its kind is known. */
+  faultOfKind(kind: FaultKind): string;
+  /** What a code of the service means. */
+  code(code: string | null): CodeWords;
 }
 
 export function textsFor(language: Language, market: Market, at: number): Texts {
@@ -31,13 +39,10 @@ export function textsFor(language: Language, market: Market, at: number): Texts 
     selling: sellingText[language],
     says: (says, values = {}) =>
       inWords(saysText[language][says.key], { ...valuesOf(says), ...values, w: wallet }),
-    fault: (fault) => faultWords(fault, language, wallet),
+    fault: (fault) => faultWords(fault, language, wallet, currencies[market]),
+    faultOfKind: (kind) => fill(faultText[language][kind].says, { w: wallet }),
+    code: (code) => codeWords(code, language),
   };
-}
-
-/** `2 225,20 kr`: one no-break whole for use inside a sentence. */
-export function withUnit(amount: Money): string {
-  return `${formatAmount(amount)}\u00a0${unitOf(amount.currency)}`;
 }
 
 function inWords(said: Said, values: Readonly<Record<string, string>>): Said {

@@ -4,7 +4,8 @@ import type { DisplayView } from '../../../app/contract/view.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
 import { customerScreenText } from '../../text/customerScreen.ts';
 import { fill } from '../../text/language.ts';
-import { type Texts, withUnit } from '../../text/texts.ts';
+import type { Texts } from '../../text/texts.ts';
+import { withUnit } from '../../text/withUnit.ts';
 import type { Shows } from './shownNow.ts';
 
 export function announcement(view: DisplayView, shown: Shows, texts: Texts): string {

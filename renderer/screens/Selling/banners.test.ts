@@ -29,7 +29,16 @@ test('silence while a payment is open is told apart from a lost network', () => 
 
 test('a parked payment that ends is a word on its button and never a banner', () => {
   const model = modelOf('parked-paid', {
-    attention: [{ kind: 'attention.parkedPaid', saleId: 'p1', says: { key: 'attention.parkedPaid' } }],
+    attention: [
+      {
+        kind: 'attention.parkedPaid',
+        saleId: 'p1',
+        says: { key: 'attention.parkedPaid' },
+        since: null,
+        why: null,
+        action: 'recall',
+      },
+    ],
   });
   expect([model.banners, model.basket.parked.label]).toEqual([[], 'Parked\u20021 paid']);
 });

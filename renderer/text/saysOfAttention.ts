@@ -1,0 +1,154 @@
+/** What waits for the world or for a person, and what to do about it. Values in `{braces}`: `sum` of the sale. */
+
+import type { AttentionSays } from '../../app/contract/view.ts';
+import type { InBoth } from './language.ts';
+import type { Said } from './says.ts';
+
+export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
+  nb: {
+    'attention.recovered': {
+      says: 'Kassen startet på nytt under en betaling',
+      next: 'Den er funnet igjen og følges videre. Se betalingen.',
+    },
+    'attention.parkedPaid': { says: 'Et parkert salg er betalt', next: 'Åpne det fra Parkert (F7).' },
+    'attention.parkedNotPaid': {
+      says: 'Et parkert salg ble ikke betalt',
+      money: 'Ingen penger er trukket.',
+      next: 'Åpne det fra Parkert (F7).',
+    },
+    'attention.purchaseWaits': {
+      says: 'Kundeklubben har ikke fått kjøpet ennå',
+      next: 'Kassen prøver videre av seg selv.',
+    },
+    'attention.receiptWaits': {
+      says: 'Kvitteringen er ikke i appen ennå',
+      money: 'Betalingen er i orden.',
+      next: 'Kassen prøver videre av seg selv.',
+    },
+    'attention.enrolmentWaits': {
+      says: 'Kundeklubben har ikke fått innmeldingen ennå',
+      money: 'Samtykket er skrevet ned her.',
+      next: 'Kassen prøver videre av seg selv.',
+    },
+    'attention.captureWaits': {
+      says: '{sum} er godkjent, men ikke trukket ennå',
+      money: 'Ikke ta betalt på nytt.',
+      next: 'Pengene er reservert. Kassen prøver videre av seg selv.',
+    },
+    'attention.captureDeadline': {
+      says: '{sum} må trekkes snart',
+      money: 'Ikke ta betalt på nytt.',
+      next: 'Pengene er reservert, men går snart tilbake til kunden av seg selv. Hjelper det ikke å prøve nå, hent butikksjefen.',
+    },
+    'attention.releaseWaits': {
+      says: '{sum} er ikke frigitt ennå',
+      money: 'Det er ikke en betaling.',
+      next: 'Pengene er fortsatt reservert hos kunden. Kassen prøver videre av seg selv.',
+    },
+    'attention.cancelWaits': {
+      says: 'Avbruddet er ikke bekreftet ennå',
+      money: 'Ikke ta betalt på nytt.',
+      next: 'Kassen spør til den vet om kravet er lukket.',
+    },
+    'attention.refundWaits': {
+      says: 'En refusjon er ikke bekreftet ennå',
+      money: 'Ikke refunder på nytt.',
+      next: 'Kassen spør til den vet svaret.',
+    },
+    'attention.outcomeUnknown': {
+      says: 'Svaret på en betaling mangler',
+      money: 'Ikke ta betalt på nytt.',
+      next: 'Kassen spør til den vet om {sum} er betalt.',
+    },
+    'attention.capturedInPart': {
+      says: 'Bare en del er trukket',
+      money: 'Ikke ta betalt på nytt.',
+      next: 'Det som er trukket, stemmer ikke med kurven. Hent butikksjefen.',
+    },
+    'attention.journal': {
+      says: 'Kassen får ikke skrevet i journalen',
+      next: 'Ingenting blir sendt før den kan det. Hent butikksjefen.',
+    },
+    'attention.journalSetAside': {
+      says: 'Kassens journal var skadet og er lagt til side',
+      next: 'Det som kunne leses, er reddet, og betalinger som kan mangle noe, er spurt om på nytt. Butikksjefen bør sammenligne med bedriftsportalen og ta vare på den skadde filen.',
+    },
+    'attention.journalDamaged': {
+      says: 'Kassens journal er skadet',
+      next: 'Start kassen på nytt når ingen betaling er åpen: da reddes alt som kan leses. Ingenting er slettet.',
+    },
+  },
+  en: {
+    'attention.recovered': {
+      says: 'The till was restarted during a payment',
+      next: 'It was found again and is watched. See the payment.',
+    },
+    'attention.parkedPaid': { says: 'A parked sale is paid', next: 'Open it from Parked (F7).' },
+    'attention.parkedNotPaid': {
+      says: 'A parked sale was not paid',
+      money: 'No money was taken.',
+      next: 'Open it from Parked (F7).',
+    },
+    'attention.purchaseWaits': {
+      says: 'The club has not got the purchase yet',
+      next: 'The till keeps trying by itself.',
+    },
+    'attention.receiptWaits': {
+      says: 'The receipt is not in the app yet',
+      money: 'The payment is in order.',
+      next: 'The till keeps trying by itself.',
+    },
+    'attention.enrolmentWaits': {
+      says: 'The club has not got the new member yet',
+      money: 'The consent is written down here.',
+      next: 'The till keeps trying by itself.',
+    },
+    'attention.captureWaits': {
+      says: '{sum} is approved, not captured yet',
+      money: 'Do not charge again.',
+      next: 'The money is reserved. The till keeps trying by itself.',
+    },
+    'attention.captureDeadline': {
+      says: '{sum} must be captured soon',
+      money: 'Do not charge again.',
+      next: 'The money is reserved, but soon goes back to the customer by itself. If trying now does not help, fetch the manager.',
+    },
+    'attention.releaseWaits': {
+      says: '{sum} is not released yet',
+      money: 'It is not a payment.',
+      next: 'The money is still reserved at the customer’s bank. The till keeps trying by itself.',
+    },
+    'attention.cancelWaits': {
+      says: 'The cancellation is not confirmed yet',
+      money: 'Do not charge again.',
+      next: 'The till keeps asking until it knows that the request is closed.',
+    },
+    'attention.refundWaits': {
+      says: 'A refund is not confirmed yet',
+      money: 'Do not refund again.',
+      next: 'The till keeps asking until it knows.',
+    },
+    'attention.outcomeUnknown': {
+      says: 'The outcome of a payment is missing',
+      money: 'Do not charge again.',
+      next: 'The till keeps asking until it knows whether {sum} is paid.',
+    },
+    'attention.capturedInPart': {
+      says: 'Only a part was captured',
+      money: 'Do not charge again.',
+      next: 'What was captured does not match the basket. Fetch the manager.',
+    },
+    'attention.journal': {
+      says: 'The till cannot write its journal',
+      next: 'Nothing is sent until it can. Fetch the manager.',
+    },
+    'attention.journalSetAside': {
+      says: 'The till’s journal was damaged and has been set aside',
+      next: 'What could be read was saved, and payments that may lack something were asked about again. The manager should compare with the business portal and keep the damaged file.',
+    },
+    'attention.journalDamaged': {
+      says: 'The till’s journal is damaged',
+      next: 'Restart the till when no payment is open: then everything that can be read is saved. Nothing has been deleted.',
+    },
+  },
+};
