@@ -10,11 +10,10 @@ import {
   codesOf,
   isPaid,
   keptItsDistance,
-  paidOnce,
   rowsWhere,
 } from '../testing/answered.ts';
 import { kari, type Store } from '../testing/aStore.ts';
-import { allIsWell, held, keysOf, takings, waiting } from '../testing/begun.ts';
+import { allIsWell, held, keysOf, paidOnce, takings, waiting } from '../testing/begun.ts';
 import type { Row } from '../testing/serviceAnswers.ts';
 
 const closed = (store: Store) => store.at.payment().state === 'cancelled';

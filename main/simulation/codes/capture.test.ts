@@ -9,11 +9,10 @@ import {
   codesOf,
   isPaid,
   keptItsDistance,
-  paidOnce,
   rowsWhere,
   saidNotPaid,
 } from '../testing/answered.ts';
-import { allIsWell, keysOf, refusal, takings, waiting } from '../testing/begun.ts';
+import { allIsWell, keysOf, paidOnce, refusal, takings, waiting } from '../testing/begun.ts';
 
 describe('capture', () => {
   it.each(rowsWhere('capture', 'same'))('$name: the same again under its key', async ({ row }) => {

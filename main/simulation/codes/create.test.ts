@@ -7,12 +7,11 @@ import {
   codeOf,
   isPaid,
   keptItsDistance,
-  paidOnce,
   rowsWhere,
   saidNotPaid,
 } from '../testing/answered.ts';
 import { aStore } from '../testing/aStore.ts';
-import { allIsWell, asked, keysOf, takings, waiting, withBasket } from '../testing/begun.ts';
+import { allIsWell, asked, keysOf, paidOnce, takings, waiting, withBasket } from '../testing/begun.ts';
 import { nameOf } from '../testing/serviceAnswers.ts';
 
 describe('create', () => {

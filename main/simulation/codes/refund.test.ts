@@ -2,17 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { money } from '../../../app/domain/money.ts';
-import {
-  answer,
-  answerOnce,
-  codeOf,
-  codesOf,
-  keptItsDistance,
-  paidOnce,
-  rowsWhere,
-} from '../testing/answered.ts';
+import { answer, answerOnce, codeOf, codesOf, keptItsDistance, rowsWhere } from '../testing/answered.ts';
 import type { Store } from '../testing/aStore.ts';
-import { allIsWell, keysOf, paid, price, saleOn, takings } from '../testing/begun.ts';
+import { allIsWell, keysOf, paid, paidOnce, price, saleOn, takings } from '../testing/begun.ts';
 
 describe('refund', () => {
   const refund = (store: Store) =>

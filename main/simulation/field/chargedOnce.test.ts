@@ -9,6 +9,7 @@ import {
   held,
   keysOf,
   paid,
+  paidOnce,
   price,
   refusal,
   saleOn,
@@ -16,8 +17,6 @@ import {
   waiting,
   withBasket,
 } from '../testing/begun.ts';
-
-const paidOnce = { requests: 1, captured: price, refunded: 0, reserved: 0 };
 
 it('1 odoo PR 75246: a lost connection and a retry charge nobody twice', async () => {
   const store = await aStore();

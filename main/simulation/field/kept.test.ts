@@ -8,6 +8,7 @@ import {
   held,
   keysOf,
   paid,
+  paidOnce,
   price,
   refusal,
   saleOn,
@@ -15,8 +16,6 @@ import {
   waiting,
   withBasket,
 } from '../testing/begun.ts';
-
-const paidOnce = { requests: 1, captured: price, refunded: 0, reserved: 0 };
 
 it('27 POS-Awesome-V15#310: closed as paid at the register without a line, it stays so, and the purchase follows', async () => {
   const store = await aStore();

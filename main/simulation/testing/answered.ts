@@ -3,10 +3,7 @@
 import { expect } from 'vitest';
 import type { PaymentReference } from '../../../app/domain/payment.ts';
 import type { Store } from './aStore.ts';
-import { price } from './begun.ts';
 import { type At, answers, callOf, faultOf, nameOf, type Row, type Way } from './serviceAnswers.ts';
-
-export const paidOnce = { requests: 1, captured: price, refunded: 0, reserved: 0 };
 
 /** The rows that are answered there and dealt with so. */
 export function rowsWhere(at: At, way: Way): readonly { readonly name: string; readonly row: Row }[] {

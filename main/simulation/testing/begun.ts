@@ -9,6 +9,9 @@ import type { FieldTill } from './aTill.ts';
 
 export const price = 34_900;
 
+/** One thermos, asked for once and paid once: see `takings`. */
+export const paidOnce = { requests: 1, captured: price, refunded: 0, reserved: 0 };
+
 /** Kari has shown her code and a thermos lies in the basket. */
 export async function withBasket(store: Store, at: FieldTill = store.at): Promise<void> {
   await store.done(at.till().scan(kariCode));
