@@ -19,7 +19,8 @@ export interface Glance {
   readonly displayText: string;
 }
 
-const about: TillAbout = {
+/** What the host of a simulated till would add to its views. */
+export const about: TillAbout = {
   till: {
     store: 'Bekkelund Sport',
     place: 'Storgata',
@@ -42,7 +43,10 @@ const about: TillAbout = {
 };
 
 /** Calls `see` with every glance that differs from the one before in anything but the time of the last reading. */
-export function watchScreens(world: World, see: (glance: Glance) => void): void {
+export function watchScreens(
+  world: Pick<World, 'onTill' | 'till' | 'time'>,
+  see: (glance: Glance) => void,
+): void {
   world.onTill((till: Till) => {
     let known = '';
     let shownBy: readonly unknown[] = [];

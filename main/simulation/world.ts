@@ -66,7 +66,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-const config: TillConfig = {
+export const config: TillConfig = {
   tillNumber: '01',
   posId: 'kasse-1',
   storeName: 'Bekkelund Sport',
