@@ -5,10 +5,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Ports } from '../../app/ports/Ports.ts';
-import { openStore } from '../journal/open.ts';
 import { audit } from './auditor.ts';
 import { actClumsily } from './clumsyCashier.ts';
 import { goodsForSale } from './goods.ts';
+import { journalRows } from './journalRows.ts';
 import { type Glance, watchScreens } from './screens.ts';
 import { createWorld, people, type World } from './world.ts';
 
@@ -145,14 +145,6 @@ async function settleDown(world: World, tell: (what: string) => void): Promise<v
     }
   }
   tell('the day is over');
-}
-
-async function journalRows(folder: string) {
-  const store = await openStore({ folder, now: 0 as never });
-  if (!store.ok) return [];
-  const rows = store.value.database.prepare('select at, kind, body from entry order by seq').all();
-  store.value.database.close();
-  return rows.map((row) => ({ at: Number(row['at']), kind: String(row['kind']), body: String(row['body']) }));
 }
 
 function stamp(world: World): string {
