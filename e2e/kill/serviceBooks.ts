@@ -15,5 +15,6 @@ export async function openServiceBooks(url: string, timesFaster: number): Promis
   await read();
   const asked = wallNow();
   const { at } = await read();
+  if (!Number.isFinite(at)) throw new Error('the training service does not tell its time; run npm run build');
   return { read, now: () => at + (wallNow() - asked) * timesFaster };
 }
