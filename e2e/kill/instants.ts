@@ -77,6 +77,18 @@ export const recoveryInstants: readonly RecoveryInstant[] = [
   },
 ];
 
+/** Throws on a name that is in no row. */
+export function named<T extends { readonly name: string }>(
+  rows: readonly T[],
+  names: readonly string[],
+): readonly T[] {
+  return names.map((name) => {
+    const row = rows.find((one) => one.name === name);
+    if (row === undefined) throw new Error(`no such instant: ${name}`);
+    return row;
+  });
+}
+
 function line(
   name: string,
   lead: LeadName,

@@ -57,6 +57,9 @@ export interface ShiftResult {
 /** How long an instant is waited for, and how long the end of everything, before it is called missing. Generous. */
 const instantPatienceMs = 10_000;
 const closingPatienceMs = 60_000;
+/** Share of the killed tills that are not started again at once, and after how long they are. */
+const stayOff = 0.06;
+const longestOffMs = 8000;
 const mostLooks = 500;
 const closedStates = [
   'captured',
@@ -216,8 +219,8 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
       const hit = await came;
       forget();
       await die(hit ? name : `waited in vain for "${name}"`);
-      // Some tills stay off for a while, and the world goes on.
-      if (chance.happens(0.1)) await pause(chance.below(1500));
+      // Some tills stay off for longer than a customer has time, and the world goes on.
+      if (chance.happens(stayOff)) await pause(chance.below(longestOffMs));
       return hit;
     },
     async killComingBack({ name, moment }) {
