@@ -1,6 +1,6 @@
 /** The instants at which a till is killed: a name, how it gets there, and by what the moment is known. */
 
-import type { CashierView } from '../../app/contract/view.ts';
+import type { AttentionSays, CashierView } from '../../app/contract/view.ts';
 import type { LeadName } from './leads.ts';
 import { isWaiting } from './leads.ts';
 import type { LineCall, Side, Trap } from './line.ts';
@@ -63,6 +63,8 @@ export const instants: readonly Instant[] = [
   line('receipt done, answer lost', 'paidWithoutReceipt', 'receipt', 'answerLost'),
   line('purchase sent, never arrives', 'memberPays', 'purchase', 'neverArrives'),
   line('purchase done, answer lost', 'memberPays', 'purchase', 'answerLost'),
+  screen('the customer has left, a receipt is owed', 'leavesOwedReceipt', owes('attention.receiptWaits')),
+  screen('the customer has left, a purchase is owed', 'leavesOwedPurchase', owes('attention.purchaseWaits')),
   { name: 'at random', lead: 'clumsy', moment: { on: 'clock', within: 1500 } },
 ];
 
@@ -76,6 +78,10 @@ export const recoveryInstants: readonly RecoveryInstant[] = [
     moment: { on: 'line', call: 'read', side: 'answerLost' },
   },
 ];
+
+function owes(kind: AttentionSays) {
+  return ({ attention }: CashierView) => attention.some((one) => one.kind === kind);
+}
 
 /** Throws on a name that is in no row. */
 export function named<T extends { readonly name: string }>(

@@ -3,6 +3,7 @@
 import type { CashierView } from '../../app/contract/view.ts';
 import { pause } from '../bench/wallTime.ts';
 import { actClumsily, type Hand, personalQr, someGoods } from './hand.ts';
+import type { LineCall } from './line.ts';
 import { people } from './registry.ts';
 
 /** What a customer does, and after how long by the service's clock. */
@@ -41,6 +42,15 @@ export const leads = {
     play(hand: Hand) {
       hand.line.refuseReceipt();
       return ask('push')(hand);
+    },
+  },
+  /** The customer has left the till, which still owes them something: the call for it has got lost. */
+  leavesOwedPurchase: { customer: soon, onlyMembers: true, play: leaveAfterLosing('purchase') },
+  leavesOwedReceipt: {
+    customer: soon,
+    play(hand: Hand) {
+      hand.line.refuseReceipt();
+      return leaveAfterLosing('receipt')(hand);
     },
   },
   declined: { customer: [{ does: 'decline', afterMs: 1000 }], play: ask('push') },
@@ -94,6 +104,14 @@ function ask(via: 'push' | 'qr'): Lead['play'] {
   return async (hand) => {
     hand.press('payment.request', { via });
     if (hand.chance.happens(0.1)) hand.press('payment.request', { via });
+  };
+}
+
+function leaveAfterLosing(call: LineCall): Lead['play'] {
+  return async (hand) => {
+    void hand.line.trap({ call, side: 'neverArrives' });
+    await ask('push')(hand);
+    if ((await hand.until(({ sale }) => sale?.state === 'paid')) !== null) hand.press('sale.next', {});
   };
 }
 

@@ -33,16 +33,13 @@ export interface Trap {
   readonly answer?: RegExp;
 }
 
-export interface SetTrap {
-  /** Resolves once a request has run into it; what was caught is kept from the till for ever. */
-  readonly sprung: Promise<void>;
-  takeAway(): void;
-}
-
 export interface Line {
   /** Base address of the service for a till; the club's registry is at `/registry` below it. */
   readonly url: string;
-  trap(trap: Trap): SetTrap;
+  /** Resolves once a request has run into the trap; what was caught is kept from the till for ever. */
+  trap(trap: Trap): Promise<void>;
+  /** Takes away every trap that nothing has run into. */
+  disarm(): void;
   /** The next create with a receipt is refused because of the receipt alone, as a strict service may do. */
   refuseReceipt(): void;
   /** What was kept on its way in arrives now. */
@@ -66,7 +63,7 @@ interface Answer {
 
 interface Armed extends Trap {
   left: number;
-  spring: () => void;
+  readonly spring: () => void;
 }
 
 /** Headers of one connection, which are not those of the next. */
@@ -139,13 +136,9 @@ export async function openLine(service: string, registry: Registry): Promise<Lin
   return {
     url,
     trap(trap) {
-      const one: Armed = { ...trap, left: trap.after ?? 0, spring: () => undefined };
-      const sprung = new Promise<void>((resolve) => {
-        one.spring = resolve;
-      });
-      armed.add(one);
-      return { sprung, takeAway: () => void armed.delete(one) };
+      return new Promise((resolve) => armed.add({ ...trap, left: trap.after ?? 0, spring: resolve }));
     },
+    disarm: () => armed.clear(),
     refuseReceipt() {
       refusesReceipt = true;
     },

@@ -143,21 +143,19 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
     kills += 1;
     tell(`killed: ${where}`);
     await kill();
+    line.disarm();
     life = null;
   }
 
   /** Resolves with whether the moment came. */
-  function comes(moment: Moment): { readonly came: Promise<boolean>; forget(): void } {
+  function comes(moment: Moment): Promise<boolean> {
     if (moment.on === 'screen') {
-      const came = glances.until(moment.shows, instantPatienceMs).then((view) => view !== null);
-      return { came, forget: () => undefined };
+      return glances.until(moment.shows, instantPatienceMs).then((view) => view !== null);
     }
     if (moment.on === 'clock') {
-      return { came: pause(chance.below(moment.within)).then(() => true), forget: () => undefined };
+      return pause(chance.below(moment.within)).then(() => true);
     }
-    const trap = line.trap(moment);
-    const came = Promise.race([trap.sprung.then(() => true), pause(instantPatienceMs).then(() => false)]);
-    return { came, forget: trap.takeAway };
+    return Promise.race([line.trap(moment).then(() => true), pause(instantPatienceMs).then(() => false)]);
   }
 
   async function comeBack(): Promise<void> {
@@ -214,23 +212,21 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
       if (chance.happens(0.3)) await fumble(hand, chance.between(1, 5));
       await beginSale(hand, leads[lead]);
       tell(`next: ${name}`);
-      const { came, forget } = comes(moment);
+      const came = comes(moment);
       void leads[lead].play(hand);
       const hit = await came;
-      forget();
       await die(hit ? name : `waited in vain for "${name}"`);
       // Some tills stay off for longer than a customer has time, and the world goes on.
       if (chance.happens(stayOff)) await pause(chance.below(longestOffMs));
       return hit;
     },
     async killComingBack({ name, moment }) {
-      const started = moment.on === 'start' || moment.on === 'ready' ? null : comes(moment);
+      const came = moment.on === 'start' || moment.on === 'ready' ? null : comes(moment);
       const starting = start();
       let hit = true;
       if (moment.on === 'start') await pause(chance.below(startMs));
       else if (moment.on === 'ready') await starting;
-      else hit = (await started?.came) ?? false;
-      started?.forget();
+      else hit = (await came) ?? false;
       await die(hit ? name : `waited in vain for "${name}"`);
       await starting;
       return hit;
