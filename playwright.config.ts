@@ -14,8 +14,16 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   projects: [
-    { name: 'chromium', testMatch: ['specs/**/*.spec.ts', 'kill/headless.spec.ts'], testIgnore: 'electron/**' },
-    { name: 'electron', testMatch: ['specs/**/*.spec.ts', 'kill/electron.spec.ts'], testIgnore: 'headless/**' },
+    {
+      name: 'chromium',
+      testMatch: ['specs/**/*.spec.ts', 'kill/headless.spec.ts'],
+      testIgnore: 'electron/**',
+    },
+    {
+      name: 'electron',
+      testMatch: ['specs/**/*.spec.ts', 'kill/electron.spec.ts'],
+      testIgnore: 'headless/**',
+    },
     { name: 'package', testDir: 'e2e/package' },
   ],
 });

@@ -9,7 +9,7 @@ import { type Instant, instants, type RecoveryInstant, recoveryInstants } from '
 import { openLine } from './line.ts';
 import { openRegistry } from './registry.ts';
 import { openServiceBooks } from './serviceBooks.ts';
-import { openShift, type Scene } from './shift.ts';
+import { openShift, type Scene, type Shift } from './shift.ts';
 
 export interface RunOptions {
   readonly host: KillHost;
@@ -94,7 +94,22 @@ export async function runKills(options: RunOptions): Promise<RunResult> {
 
   async function oneShift(): Promise<void> {
     const number = total.shifts + 1;
+    total.shifts += 1;
     const shift = await openShift(scene, number);
+    const note = (what: string) => void findings.push({ shift: number, what, story: shift.story });
+    try {
+      await play(shift, note);
+    } catch (thrown) {
+      // A till that does not start any more is the worst of findings.
+      note(`broke off: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+      await shift.abandon();
+    }
+    progress(
+      `shift ${number}: ${total.kills} kills, ${total.payments} payments, ${findings.length} findings`,
+    );
+  }
+
+  async function play(shift: Shift, note: (what: string) => void): Promise<void> {
     const started = total.kills;
     while (total.kills - started < killsAShift && !enough()) {
       const instant = bag.draw();
@@ -110,14 +125,10 @@ export async function runKills(options: RunOptions): Promise<RunResult> {
       await shift.comeBack();
     }
     const result = await shift.close();
-    total.shifts += 1;
     total.sales += result.sales;
     total.payments += result.payments;
     for (const [key, times] of result.endings) endings.set(key, (endings.get(key) ?? 0) + times);
-    findings.push(...result.findings.map((what) => ({ shift: number, what, story: result.story })));
-    progress(
-      `shift ${number}: ${total.kills} kills, ${total.payments} payments, ${findings.length} findings`,
-    );
+    for (const what of result.findings) note(what);
   }
 
   try {

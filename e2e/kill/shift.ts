@@ -33,7 +33,8 @@ export interface Scene {
 }
 
 export interface Shift {
-  readonly kills: number;
+  /** What happened so far, line by line. */
+  readonly story: readonly string[];
   /** Kills its till at the instant; `false` where the instant never came, and the till was killed all the same. */
   killAt(instant: Instant): Promise<boolean>;
   /** Whether the till that died left a payment open, so that there is something to come back to. */
@@ -44,11 +45,12 @@ export interface Shift {
   comeBack(): Promise<void>;
   /** Waits until everything is final, ends the till and audits. */
   close(): Promise<ShiftResult>;
+  /** Ends the till and throws everything away, whatever state it is in. */
+  abandon(): Promise<void>;
 }
 
 export interface ShiftResult {
   readonly findings: readonly string[];
-  readonly story: readonly string[];
   readonly endings: ReadonlyMap<string, number>;
   readonly sales: number;
   readonly payments: number;
@@ -85,7 +87,6 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
   const glances = takeGlances({ now: service.now, tell });
   let life: Life | null = null;
   let kill = async () => {};
-  let kills = 0;
   let open = false;
   /** Milliseconds from a start to being ready, of the last one that got there. */
   let startMs = 300;
@@ -140,7 +141,6 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
 
   async function die(where: string): Promise<void> {
     open = isOpen(glances.now()) ?? open;
-    kills += 1;
     tell(`killed: ${where}`);
     await kill();
     line.disarm();
@@ -156,6 +156,10 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
       return pause(chance.below(moment.within)).then(() => true);
     }
     return Promise.race([line.trap(moment).then(() => true), pause(instantPatienceMs).then(() => false)]);
+  }
+
+  function throwAway(): Promise<void> {
+    return rm(home, { recursive: true, force: true, maxRetries: 5 });
   }
 
   async function comeBack(): Promise<void> {
@@ -181,10 +185,9 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
       }),
       ...errorsLogged(join(home, 'training', 'log')),
     );
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    await throwAway();
     return {
       findings,
-      story,
       endings: glances.endings(),
       sales: journal.filter(({ kind }) => kind === 'opened').length,
       payments: after.payments.length - before.payments.length,
@@ -202,9 +205,7 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
   await comeBack();
 
   return {
-    get kills() {
-      return kills;
-    },
+    story,
     leftOpen: () => open,
     async killAt({ name, lead, moment }) {
       const hand = handNow();
@@ -233,6 +234,10 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
     },
     comeBack,
     close,
+    async abandon() {
+      await kill();
+      await throwAway();
+    },
   };
 }
 
