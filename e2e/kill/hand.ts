@@ -4,6 +4,7 @@ import type { CallInput, CallName, CallOutput } from '../../app/contract/calls.t
 import type { Result } from '../../app/contract/door.ts';
 import type { CashierView } from '../../app/contract/view.ts';
 import type { Chance } from '../../main/simulation/chance.ts';
+import { personalQr } from '../fixtures/counter.ts';
 import type { Line } from './line.ts';
 import { people } from './registry.ts';
 
@@ -65,11 +66,6 @@ export function actClumsily(hand: Hand): string {
     return name;
   }
   return 'nothing';
-}
-
-/** Clear-text form of a personal code (payments.md 5.1). */
-export function personalQr(phone: string): string {
-  return `https://qr.vipps.no/28/2/01/031/${phone}?v=1`;
 }
 
 export function someGoods({ chance }: Hand): CallInput<'basket.add'> {

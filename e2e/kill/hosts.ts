@@ -1,13 +1,11 @@
 /** A till that is there to be killed, in either host: how it is started, talked to, watched, and ended where it stands. */
 
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../app/contract/calls.ts';
 import type { Result } from '../../app/contract/door.ts';
 import type { CashierView, DisplayView } from '../../app/contract/view.ts';
 import { desktopHost, killDesktop } from '../fixtures/electronTill.ts';
-import { startHeadless } from '../fixtures/headless.ts';
+import { killHeadless, startHeadless } from '../fixtures/headless.ts';
 
 export interface Screens {
   cashier(view: CashierView): void;
@@ -35,7 +33,7 @@ export function headlessHost(): KillHost {
   return {
     name: 'headless',
     async start(given, born) {
-      const till = await startHeadless({ ...given, born: (child) => born(() => end(child)) });
+      const till = await startHeadless({ ...given, born: (child) => born(() => killHeadless(child)) });
       return {
         call: till.call,
         async watch({ cashier, display }) {
@@ -46,13 +44,6 @@ export function headlessHost(): KillHost {
     },
     close: async () => undefined,
   };
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGKILL');
-  await gone;
 }
 
 export async function electronHost(): Promise<KillHost> {

@@ -2,7 +2,8 @@
 
 import type { CashierView } from '../../app/contract/view.ts';
 import { pause } from '../bench/wallTime.ts';
-import { actClumsily, type Hand, personalQr, someGoods } from './hand.ts';
+import { personalQr } from '../fixtures/counter.ts';
+import { actClumsily, type Hand, someGoods } from './hand.ts';
 import type { LineCall } from './line.ts';
 import { people } from './registry.ts';
 

@@ -48,7 +48,7 @@ export interface RunResult {
 
 /** The ten minutes that a customer has pass in six seconds. */
 const timesFaster = 100;
-const killsAShift = 12;
+const killsAShift = 20;
 /** Share of the tills that die once more while they come back. */
 const again = 0.4;
 

@@ -121,18 +121,23 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
     const spawned = wallNow();
     glances.newLife();
     let ended = false;
+    let born: (end: () => Promise<void>) => void = () => undefined;
+    const process = new Promise<() => Promise<void>>((resolve) => {
+      born = resolve;
+    });
+    kill = async () => {
+      ended = true;
+      // A desktop takes a while until there is anything to kill.
+      await (await process)();
+    };
     try {
-      const till = await host.start(given, (end) => {
-        kill = async () => {
-          ended = true;
-          await end();
-        };
-      });
+      const till = await host.start(given, born);
       startMs = wallNow() - spawned;
       await till.watch(glances);
       life = till;
       return true;
     } catch (thrown) {
+      born(async () => undefined);
       // Whoever was killed on the way is not expected to arrive.
       if (ended) return false;
       throw thrown;
@@ -224,6 +229,8 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
     async killComingBack({ name, moment }) {
       const came = moment.on === 'start' || moment.on === 'ready' ? null : comes(moment);
       const starting = start();
+      // It is awaited below; until then nobody listens whether it goes wrong.
+      starting.catch(() => undefined);
       let hit = true;
       if (moment.on === 'start') await pause(chance.below(startMs));
       else if (moment.on === 'ready') await starting;
