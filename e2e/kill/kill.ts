@@ -33,10 +33,13 @@ const built = ['dist/main/headless.js', 'dist/main/training.js', 'dist/first/fir
 async function main(): Promise<void> {
   const notBuilt = built.filter((path) => !existsSync(path));
   if (notBuilt.length > 0) throw new Error(`not built: ${notBuilt.join(', ')}; run npm run build`);
+  const names = hostNames();
+  if (names.includes('electron')) for (const line of prepareMachine()) console.error(line);
+  // All of them now: what the machine lacks is better told before the first kill than after the last.
+  const opened = await Promise.all(names.map((name) => hosts[name].open()));
   const runs: RunResult[] = [];
-  for (const name of hostNames()) {
-    if (name === 'electron') for (const line of prepareMachine()) console.error(line);
-    const host = await hosts[name].open();
+  for (const host of opened) {
+    const { name } = host;
     try {
       const kills = Number(values.kills ?? hosts[name].kills);
       const run = await runKills({ host, kills, seed: Number(values.seed), progress: console.error });
