@@ -139,7 +139,7 @@ function screensToldTheTruth({ ledger, glances }: Books): string[] {
     const paid =
       cashier.sale?.state === 'paid' ||
       ['payment.paid', 'payment.paidReceiptLater'].includes(shown.says.key) ||
-      display.shows === 'thanks';
+      display?.shows === 'thanks';
     if (paid && captured !== payment?.amount)
       problems.add(`I8: ${shown.reference} was called paid with ${captured} captured`);
     const unpaid = ['declined', 'expired', 'cancelled', 'refused'].includes(shown.state) && !shown.checking;
@@ -175,6 +175,7 @@ function frozenBaskets({ glances }: Books): string[] {
 function nobodyElseOnTheDisplay({ glances, names }: Books): string[] {
   const problems = new Set<string>();
   for (const { cashier, display, displayText } of glances) {
+    if (display === null) continue;
     if (/\d{8,}/.test(displayText.replace(/"until":"[^"]*"/, '')) || displayText.includes('•')) {
       problems.add(`I10: the customer's screen showed digits: ${displayText}`);
     }

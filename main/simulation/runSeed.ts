@@ -9,12 +9,12 @@ import type { TillState } from '../../app/domain/tillState.ts';
 import { instant } from '../../app/kernel/time.ts';
 import { journalSteps } from '../journal/migrations.ts';
 import { openStore } from '../journal/open.ts';
-import { loadDriver } from '../journal/sqlite.ts';
 import { audit, type Books } from './auditor.ts';
 import { actClumsily } from './clumsyCashier.ts';
 import type { Counts } from './coverage.ts';
 import { createFate, type Stroke } from './fate.ts';
 import { goodsForSale } from './goods.ts';
+import { journalRows } from './journalRows.ts';
 import { moodOf } from './mood.ts';
 import { people } from './people.ts';
 import { type Glance, watchScreens } from './screens.ts';
@@ -113,7 +113,7 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
   process.off('unhandledRejection', broken);
   const books: Books = {
     ledger,
-    journal: await journalRows(folder, world.writtenAt),
+    journal: await rowsOf(folder, world.writtenAt),
     glances,
     purchases: world.club.purchases.map(({ saleId }) => saleId),
     names: people.map(({ name }) => name),
@@ -171,15 +171,9 @@ function countWebhooks({ fate, service, count }: World): void {
   for (const { what } of planned.slice(0, planned.length - waiting)) count(`webhook ${what}`);
 }
 
-/** As they lie in the file, asked of SQLite and not of the till's journal. */
-async function journalRows(folder: string, writtenAt: readonly number[]): Promise<Books['journal']> {
-  const database = (await loadDriver()).open(join(folder, 'till.sqlite'));
-  const rows = database.prepare('select kind, body from entry order by seq').all();
-  database.close();
+/** With the times at which the service's clock stood when they were written: the till's own clock jumps. */
+async function rowsOf(folder: string, writtenAt: readonly number[]): Promise<Books['journal']> {
+  const rows = await journalRows(folder);
   if (rows.length !== writtenAt.length) throw new Error('entries were written that nobody saw');
-  return rows.map(({ kind, body }, index) => ({
-    at: writtenAt[index] ?? Number.POSITIVE_INFINITY,
-    kind: String(kind),
-    body: String(body),
-  }));
+  return rows.map((row, index) => ({ ...row, at: writtenAt[index] ?? Number.POSITIVE_INFINITY }));
 }

@@ -14,8 +14,9 @@ export interface Glance {
   /** Steady time, as the service's books have it. */
   readonly at: number;
   readonly cashier: CashierView;
-  readonly display: DisplayView;
-  /** Words that would give away somebody who is not the customer of this sale. */
+  /** `null` where the till died before its customer's screen could be looked at. */
+  readonly display: DisplayView | null;
+  /** What stands on the customer's screen, where words could give away somebody who is not the customer of this sale. */
   readonly displayText: string;
 }
 
@@ -42,6 +43,12 @@ export const about: TillAbout = {
   trouble: [],
 };
 
+/** Without the address of a picture, which is the service's own and may hold any letters. */
+export function textOf(display: DisplayView): string {
+  const { version: _, qrImage: __, ...shown } = display;
+  return JSON.stringify(shown);
+}
+
 /** Calls `see` with every glance that differs from the one before in anything but the time of the last reading. */
 export function watchScreens(
   world: Pick<World, 'onTill' | 'till' | 'time'>,
@@ -59,9 +66,7 @@ export function watchScreens(
       shownBy = causes;
       const cashier = cashierView(state, about, now);
       const display = displayView(state, about, now);
-      // The address of a picture is the service's own and may hold any letters.
-      const { version: _, qrImage: __, ...shown } = display;
-      const displayText = JSON.stringify(shown);
+      const displayText = textOf(display);
       const payment = cashier.sale?.payment;
       const gist = [
         displayText,
