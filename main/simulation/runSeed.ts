@@ -100,7 +100,10 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
     const payment = glance.cashier.sale?.payment;
     if (!payment) return;
     const checking = payment.checking ? ' (checking)' : '';
-    tell(`${payment.reference} ${payment.says.key}${checking}, customer: ${glance.display.shows}`, 'screen');
+    tell(
+      `${payment.reference} ${payment.says.key}${checking}, customer: ${glance.display?.shows ?? 'nothing'}`,
+      'screen',
+    );
     if (ended.includes(payment.state)) count(`ending ${payment.says.key}`);
   });
 
