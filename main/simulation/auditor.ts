@@ -36,6 +36,8 @@ export function audit(books: Books): readonly string[] {
     ...calledOff(books),
     ...purchasesCount(books),
     ...forgeries(books),
+    ...numbersOnce(books),
+    ...receiptsAddUp(books.ledger),
   ];
 }
 
@@ -174,6 +176,8 @@ function nobodyElseOnTheDisplay({ glances, names }: Books): string[] {
     if (/\d{8,}/.test(displayText.replace(/"until":"[^"]*"/, '')) || displayText.includes('•')) {
       problems.add(`I10: the customer's screen showed digits: ${displayText}`);
     }
+    if (/\d{8,}/.test(JSON.stringify([cashier.customer, cashier.last])))
+      problems.add("I10: the cashier's screen showed a whole number");
     const mine = cashier.customer?.member?.name ?? null;
     for (const name of names) {
       if (name !== mine && displayText.includes(name))
@@ -227,4 +231,21 @@ function isEnded({ state }: { readonly state: string }): boolean {
 
 function forgeries({ forgeriesTaken = 0 }: Books): string[] {
   return forgeriesTaken === 0 ? [] : [`webhooks: ${forgeriesTaken} forged deliveries were accepted`];
+}
+
+/** Two sales never have one number, whatever died between them. */
+function numbersOnce({ journal }: Books): string[] {
+  const numbers = journal
+    .filter(({ kind }) => kind === 'opened')
+    .map(({ body }) => /"number":"([^"]+)"/.exec(body)?.[1] ?? body);
+  return numbers
+    .filter((number, index) => numbers.indexOf(number) !== index)
+    .map((number) => `numbers: ${number} was given twice`);
+}
+
+/** A receipt that does not add up to what was paid is not shown to the customer. */
+function receiptsAddUp(ledger: Ledger): string[] {
+  return ledger.payments
+    .filter(({ receiptAddsUp }) => receiptAddsUp === false)
+    .map((payment) => say('receipts', payment, 'has a receipt that does not add up'));
 }
