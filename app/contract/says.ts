@@ -37,6 +37,8 @@ export type PaymentSays =
   /** Approved too late, money released. */
   | 'payment.releasing'
   | 'payment.released'
+  /** Approved and never captured, until the bank took it back. */
+  | 'payment.lapsed'
   | 'payment.refused.pushNotAllowed'
   | 'payment.refused.cannotSendToNumber'
   | 'payment.refused.codeRefused'

@@ -40,6 +40,8 @@ export function audit(books: Books): readonly string[] {
     ...forgeries(books),
     ...refunds(books),
     ...closedDays(books),
+    ...numbersOnce(books),
+    ...receiptsAddUp(books.ledger),
   ];
 }
 
@@ -179,6 +181,8 @@ function nobodyElseOnTheDisplay({ glances, names }: Books): string[] {
     if (/\d{8,}/.test(displayText.replace(/"until":"[^"]*"/, '')) || displayText.includes('•')) {
       problems.add(`I10: the customer's screen showed digits: ${displayText}`);
     }
+    if (/\d{8,}/.test(JSON.stringify([cashier.customer, cashier.last])))
+      problems.add("I10: the cashier's screen showed a whole number");
     const mine = cashier.customer?.member?.name ?? null;
     for (const name of names) {
       if (name !== mine && displayText.includes(name))
@@ -206,13 +210,19 @@ function everythingEnded({ ledger, glances, purchases, journal, unsettled = [] }
   return problems;
 }
 
-/** What the cashier called off, and the till wrote down as called off, takes no money any more. */
+/** What the cashier called off, and the till wrote down as called off, is not captured by the till any more. */
 function calledOff({ ledger, journal }: Books): string[] {
   const references = journal
     .filter(({ kind, body }) => kind === 'payment' && body.includes('"kind":"cancelRequested"'))
     .map(({ body }) => /"reference":"([^"]+)"/.exec(body)?.[1]);
+  const ours = (key: string | null) => journal.some(({ body }) => body.includes(`"${key}"`));
   return ledger.payments
-    .filter(({ reference, captured }) => captured > 0 && references.includes(reference))
+    .filter(({ reference }) => references.includes(reference))
+    .filter(({ events }) =>
+      events.some(
+        ({ name, success, idempotencyKey }) => name === 'CAPTURED' && success && ours(idempotencyKey),
+      ),
+    )
     .map((payment) => say('I8', payment, 'was called off and captured all the same'));
 }
 
@@ -245,7 +255,8 @@ function refunds({ ledger, journal }: Books): string[] {
       const minor = /"amount":\{"minor":(\d+)/.exec(entry ?? '')?.[1];
       return [
         ...(twice ? [say('I5', payment, `sent back twice with key ${idempotencyKey}`)] : []),
-        ...(Number(minor) === value
+        // What no entry asked for was sent back by somebody else; that the till sends nothing unwritten is I6.
+        ...(entry === undefined || Number(minor) === value
           ? []
           : [say('I3', payment, `sent ${value} back, and ${minor} was written`)]),
       ];
@@ -260,4 +271,21 @@ function closedDays({ ledger, closedDaysAt = [] }: Books): string[] {
       .filter((payment) => payment.createdAt <= at && (closedAt(payment) ?? Number.POSITIVE_INFINITY) > at)
       .map((payment) => say('I11', payment, 'was open when the day was closed')),
   );
+}
+
+/** Two sales never have one number, whatever died between them. */
+function numbersOnce({ journal }: Books): string[] {
+  const numbers = journal
+    .filter(({ kind }) => kind === 'opened')
+    .map(({ body }) => /"number":"([^"]+)"/.exec(body)?.[1] ?? body);
+  return numbers
+    .filter((number, index) => numbers.indexOf(number) !== index)
+    .map((number) => `numbers: ${number} was given twice`);
+}
+
+/** A receipt that does not add up to what was paid is not shown to the customer. */
+function receiptsAddUp(ledger: Ledger): string[] {
+  return ledger.payments
+    .filter(({ receiptAddsUp }) => receiptAddsUp === false)
+    .map((payment) => say('receipts', payment, 'has a receipt that does not add up'));
 }

@@ -19,7 +19,7 @@ import type { Person } from './people.ts';
 const weights = {
   'members.find': 1,
   'members.enrol': 8,
-  'members.registerPurchase': 4,
+  'members.registerPurchase': 8,
   'login.userExists': 3,
   'login.start': 3,
   'login.poll': 2,

@@ -133,6 +133,7 @@ describe('release of what was approved too late', () => {
     await store.until(() => isPaid(store));
     expect(codesOf(store, 'cancel')).toEqual(['6060', '6040']);
     expect(takings(store)).toEqual(paidOnce);
+    await store.pass(10_000);
     await allIsWell(store);
   });
 });

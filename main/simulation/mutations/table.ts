@@ -227,4 +227,25 @@ export const mutations: readonly Mutation[] = [
     to: 'name: member?.name ?? sale.customer?.msisdn ?? null,',
     breaks: ['I10'],
   },
+  {
+    name: "the cashier's screen shows the whole number of a customer",
+    file: 'app/contract/viewCashier.ts',
+    from: 'masked: mask(customer.msisdn),',
+    to: 'masked: customer.msisdn,',
+    breaks: ['I10'],
+  },
+  {
+    name: 'sales are counted anew after a restart',
+    file: 'app/flows/openSale.ts',
+    from: 'String(count.value + 1)',
+    to: 'String(book.state().sales.size + 1)',
+    breaks: ['numbers'],
+  },
+  {
+    name: 'a line of the receipt is worth one piece, however many were sold',
+    file: 'app/domain/receipt.ts',
+    from: 'const total = lineTotal(sale, line);',
+    to: 'const total = unitPrice(line);',
+    breaks: ['receipts', 'I9'],
+  },
 ];
