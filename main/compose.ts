@@ -29,6 +29,7 @@ import { createUndoing } from './compose/undoing.ts';
 import { openWebhooks } from './compose/webhooks.ts';
 import { createDoor, type TillDoor } from './door/door.ts';
 import { createSystemIds } from './ids.ts';
+import type { Database } from './journal/open.ts';
 import { createLog } from './log/log.ts';
 import { createQrImages, type QrImages } from './pages/qrImages.ts';
 import type { Program } from './program.ts';
@@ -45,6 +46,8 @@ export interface ComposeOptions {
   readonly keys: KeyKeeper;
   /** Whether this host can be reached at `KLUBBKASSA_WEBHOOK_URL`, if there is one. */
   readonly takesWebhooks: boolean;
+  /** Only for tests: a disk that fails on demand under the journal. */
+  readonly disk?: (database: Database) => Database;
 }
 
 /** A till that runs, and all that a host needs of it. */
@@ -99,7 +102,15 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const keys = remembering(options.keys);
   const key = keys.keyOf(folder, log);
   if (!key.ok) return refuse(startTrouble(key.fault, folder));
-  const storage = await openStorage({ folder, key: key.value, home: callingCode, clock, ids, log });
+  const storage = await openStorage({
+    folder,
+    key: key.value,
+    home: callingCode,
+    clock,
+    ids,
+    log,
+    ...(options.disk === undefined ? {} : { wrap: options.disk }),
+  });
   if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
   undoing.later('storage', storage.value.close);
   const secretsOf = onePerFolder((of) => openSecrets(of, { keys, environment, clock, log }));

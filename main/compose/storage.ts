@@ -16,7 +16,7 @@ import { importCatalogue } from '../catalogue/importProducts.ts';
 import { checkBehind, type FileCheck } from '../journal/check.ts';
 import { guarded } from '../journal/faults.ts';
 import { createJournal } from '../journal/journal.ts';
-import { openStore } from '../journal/open.ts';
+import { type Database, openStore } from '../journal/open.ts';
 import { fillReadModels, type Rebuilt, rebuildReadModels } from '../journal/readModels.ts';
 import { damagedFiles, suspect } from '../journal/replacing.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
@@ -46,6 +46,8 @@ export interface StorageOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Only for tests: a disk that fails on demand. */
+  readonly wrap?: (database: Database) => Database;
 }
 
 /** Faults besides the store's own: `secretsUnavailable` where the file was sealed with another key. */
@@ -65,6 +67,7 @@ async function openOnce(options: StorageOptions): Promise<Result<Storage, Fault>
     folder,
     now: clock.now(),
     exclusive: true,
+    ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
     salvage(damaged, into) {
       const saved = salvageFile(damaged, into, { vault, now: clock.now() });
       otherKey = saved === 'otherKey';

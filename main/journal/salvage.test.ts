@@ -27,6 +27,7 @@ import { damagedFiles, suspect } from './replacing.ts';
 import { type Salvaged, salvage } from './salvage.ts';
 import type { DriverName } from './sqlite.ts';
 import { aBusyTill, type BusyTill } from './testing/busyTill.ts';
+import { altered, damages, pageBytes, pagesWith, rubbish } from './testing/damages.ts';
 import {
   driversHere,
   openForTest,
@@ -36,7 +37,6 @@ import {
   vaultForTest,
 } from './testing/storeForTest.ts';
 
-const pageBytes = 4096;
 const nothing: Salvaged = { sales: 0, entries: 0, lost: 0, orphans: [] };
 
 function saving(path: string, into: Database): Salvaged | null {
@@ -89,68 +89,6 @@ function stillThere({ written }: BusyTill, files: ReadonlyMap<string, Buffer>) {
   const own = written.filter(({ body }) => written.filter((one) => one.body === body).length === 1);
   return own.filter(({ body }) => all.includes(body));
 }
-
-function pagesWith(bytes: Buffer, wished: (page: Buffer, number: number) => boolean): readonly number[] {
-  return Array.from({ length: Math.floor(bytes.length / pageBytes) }, (_, page) => page).filter((page) =>
-    wished(bytes.subarray(page * pageBytes, (page + 1) * pageBytes), page),
-  );
-}
-
-/** Bytes without a pattern, the same each time. */
-function rubbish(bytes: Buffer, from: number, to: number): void {
-  for (let at = from, seed = from; at < to; at += 1) {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    bytes[at] = seed >> 16;
-  }
-}
-
-const overwritten = (bytes: Buffer, page: number) => rubbish(bytes, page * pageBytes, (page + 1) * pageBytes);
-const holdsEntries = (page: Buffer) => page[0] === 13 && page.includes('"kind":"');
-
-/** Alters an entry's text in the file and keeps its length. */
-function altered(bytes: Buffer, text: string, other: string): void {
-  const at = bytes.lastIndexOf(text);
-  if (at < 0 || text.length !== other.length) throw new Error('nothing to alter');
-  bytes.write(other, at);
-}
-
-const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
-  'its first page zeroed': (bytes) => bytes.fill(0, 0, pageBytes),
-  'its first sector overwritten'(bytes) {
-    rubbish(bytes, 0, 512);
-    return bytes;
-  },
-  'a page of entries overwritten'(bytes) {
-    const pages = pagesWith(bytes, holdsEntries);
-    overwritten(bytes, pages[Math.floor(pages.length / 2)] ?? 0);
-    return bytes;
-  },
-  'its newest entries overwritten'(bytes) {
-    overwritten(bytes, pagesWith(bytes, holdsEntries).at(-1) ?? 0);
-    return bytes;
-  },
-  'every seventh page overwritten'(bytes) {
-    for (const page of pagesWith(bytes, (_page, number) => number % 7 === 3)) overwritten(bytes, page);
-    return bytes;
-  },
-  'the inner pages of every table overwritten'(bytes) {
-    for (const page of pagesWith(bytes, (one) => one[0] === 5)) overwritten(bytes, page);
-    return bytes;
-  },
-  'every page of its indexes overwritten'(bytes) {
-    for (const page of pagesWith(bytes, (one) => one[0] === 2 || one[0] === 10)) overwritten(bytes, page);
-    return bytes;
-  },
-  'a price altered'(bytes) {
-    altered(bytes, '"price":{"minor":34900', '"price":{"minor":14900');
-    return bytes;
-  },
-  'cut to a third': (bytes) => bytes.subarray(0, Math.floor(bytes.length / 3 / pageBytes) * pageBytes),
-  'cut in the middle of a page': (bytes) => bytes.subarray(0, Math.floor(bytes.length * 0.7) + 700),
-  'its last page missing': (bytes) => bytes.subarray(0, bytes.length - pageBytes),
-  'no byte left': () => Buffer.alloc(0),
-  'text in its place': () => Buffer.from('not a database, only text\n'.repeat(900)),
-};
 
 describe.each(driversHere)('a damaged journal over %s', (driver) => {
   let till: BusyTill;

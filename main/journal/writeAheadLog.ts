@@ -34,19 +34,27 @@ export function committedFrames(log: number): readonly Frame[] {
 }
 
 /**
- * Whether a frame is damaged and at least two commits lie behind it. A power cut leaves one at most: the second is only
- * begun when the first is on disk.
+ * Whether a frame is damaged, at least two commits lie behind it, and the file does not hold what they wrote. A power cut
+ * leaves one commit at most: the second is only begun when the first is on disk. Where it hits the head of a log that
+ * begins anew, the file has everything already.
  */
 export function isLogDamaged(path: string): boolean {
-  const name = `${path}-wal`;
-  if (!existsSync(name)) return false;
-  const log = openSync(name, 'r');
+  if (!existsSync(`${path}-wal`)) return false;
+  const log = openSync(`${path}-wal`, 'r');
+  const main = openSync(path, 'r');
   try {
-    const frames = framesIn(log);
     const whole = wholeFrames(log);
-    return frames.filter(({ at, commits }) => commits && at >= whole).length > 1;
+    const behind = framesIn(log).filter(({ at, commits }) => commits && at >= whole);
+    if (behind.length < 2) return false;
+    const newest = new Map(committedFrames(log).map(({ page, at }) => [page, at]));
+    return [...newest].some(([page, at]) => {
+      const image = bytesAt(log, at + frameHeadBytes, pageBytes);
+      const kept = bytesAt(main, (page - 1) * pageBytes, pageBytes);
+      return image === null || kept === null || !image.equals(kept);
+    });
   } finally {
     closeSync(log);
+    closeSync(main);
   }
 }
 
