@@ -1,6 +1,15 @@
 /** What can happen to a file: pages lost, overwritten, cut off, and text altered that only a check sum sees. */
 
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 export const pageBytes = 4096;
+
+/** The journal and its log as they lie in this folder, by what follows `till.sqlite` in their names. */
+export function filesIn(folder: string): ReadonlyMap<string, Buffer> {
+  const parts = ['', '-wal'].filter((part) => existsSync(join(folder, `till.sqlite${part}`)));
+  return new Map(parts.map((part) => [part, readFileSync(join(folder, `till.sqlite${part}`))]));
+}
 
 export function pagesWith(
   bytes: Buffer,
