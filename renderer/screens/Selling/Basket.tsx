@@ -1,5 +1,6 @@
 /** The paper on the counter: search and parking on top, the lines, and the sum ruled off below. */
 
+import type { ReactNode } from 'react';
 import { Amount } from '../../components/Amount.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -19,7 +20,21 @@ interface BasketProps {
   readonly act: (action: Action) => Promise<void>;
 }
 
-export function Basket({ model, room, act }: BasketProps) {
+/** `instead` stands where the head and the lines are; the sum below stays. */
+export function Basket({ model, room, act, instead }: BasketProps & { readonly instead: ReactNode }) {
+  return (
+    <>
+      {instead ?? <Paper model={model} room={room} act={act} />}
+      {model.empty ? (
+        instead === null && <Last model={model} act={act} />
+      ) : (
+        <Foot model={model} room={room} />
+      )}
+    </>
+  );
+}
+
+function Paper({ model, room, act }: BasketProps) {
   const { view } = useStores();
   return (
     <>
@@ -36,7 +51,6 @@ export function Basket({ model, room, act }: BasketProps) {
           <Undo act={act} />
         </p>
       )}
-      {model.empty ? <Last model={model} /> : <Foot model={model} room={room} />}
     </>
   );
 }
@@ -71,9 +85,10 @@ function Head({ model, room, act }: BasketProps) {
       ) : (
         <p className="headsays">
           <Icon name={head.icon} />
-          {head.words}
+          <span>{head.words}</span>
         </p>
       )}
+      {head.kind === 'says' && head.change && <HeadButton button={head.change} room={room} act={act} />}
       {model.park && <HeadButton button={model.park} room={room} act={act} />}
       <HeadButton button={model.parked} room={room} act={act} />
     </div>
@@ -112,7 +127,9 @@ function Empty({ model }: { readonly model: BasketModel }) {
   );
 }
 
-function Last({ model }: { readonly model: BasketModel }) {
+/** "Did it go through?" is one key away. */
+function Last({ model, act }: Pick<BasketProps, 'model' | 'act'>) {
+  const { common } = useText();
   const { last } = model;
   if (last === null) return null;
   return (
@@ -123,6 +140,14 @@ function Last({ model }: { readonly model: BasketModel }) {
         <br />
         <b>{last.sum}</b> · {last.state}
       </p>
+      <Button
+        look="plain"
+        icon="history"
+        keycap="F8"
+        onPress={() => void act({ do: 'open', layer: 'payments' })}
+      >
+        {common.payments}
+      </Button>
     </div>
   );
 }

@@ -50,7 +50,7 @@ test.each([
     ['Did not arrive?', 'Serve next', 'Cancel'],
     'hold: Waiting for approval',
   ],
-  ['not-arrived', 'waiting', 'finished', 'working', ['Back to waiting'], 'go: Show one-time QR'],
+  ['not-arrived', 'waiting', 'finished', 'working', ['Back to waiting', another], 'go: Show one-time QR'],
   ['approved', 'approved', 'finished', 'succeeded', [], 'hold: Capturing'],
   [
     'capture-delayed',
@@ -90,6 +90,18 @@ test.each([
   ['parked', 'ready', 'toCome', 'current', [], 'go: Open the sale from 14:29'],
   ['phone', 'newSale', 'current', 'toCome', [], 'hold: Look up customer'],
   ['elsewhere', 'ready', 'succeeded', 'current', ['Back'], 'go: Close 2 225,20 kr'],
+  ['elsewhere-waiting', 'waiting', 'finished', 'working', ['Back'], 'go: Close 2 225,20 kr'],
+  [
+    'elsewhere-calling-off',
+    'cancelling',
+    'finished',
+    'working',
+    ['Back'],
+    'hold: Cancelling the request first',
+  ],
+  ['other-phone', 'waiting', 'finished', 'working', [], 'hold: Send to this number'],
+  ['other-phone-sending', 'cancelling', 'finished', 'working', [], 'hold: Cancelling, then sending'],
+  ['attention', 'ready', 'succeeded', 'current', [another], 'go: Ask for 2 225,20 kr'],
 ] as const)('%s', (name, face, customer, payment, secondary, primary) => {
   expect(row(name)).toEqual({ face, customer, payment, secondary, primary });
 });
