@@ -125,7 +125,7 @@ function Line(props: {
         {line.name}
         <span className="second digits">
           {' '}
-          {gone ? t.gone : `${line.quantity} × · ${formatAmount(line.total)}`}
+          {gone ? t.gone : t.forSum(line.quantity, formatAmount(line.total))}
         </span>
       </p>
       {!gone && (

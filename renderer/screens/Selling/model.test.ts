@@ -210,7 +210,7 @@ describe('keys', () => {
   });
   test('in doubt no key asks, cancels or pays', () => {
     const doing = Object.values(keys('unknown')).map((action) => action.do);
-    expect(doing.filter((one) => !['open', 'park', 'close'].includes(one))).toEqual([]);
+    expect(doing.filter((one) => !['open', 'park', 'close', 'explain'].includes(one))).toEqual([]);
   });
   test('the invitation has its own key and Enter never sends it', () => {
     expect(key('F9', 'not-a-member')).toEqual({ do: 'invite' });
@@ -231,7 +231,9 @@ describe('keys', () => {
     ]) {
       expect([name, key('Ctrl B', name)]).toEqual([name, { do: 'open', layer: 'elsewhere' }]);
     }
-    for (const name of ['waiting', 'unknown', 'approved', 'paid'])
+    // While the customer is asked it is offered too: the request is called off first.
+    expect(key('Ctrl B', 'waiting')).toEqual({ do: 'open', layer: 'elsewhere' });
+    for (const name of ['sending', 'unknown', 'approved', 'cancelling', 'paid'])
       expect(key('Ctrl B', name)).toBeUndefined();
   });
   test('minus on the last piece removes the line', () => {
