@@ -7,6 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../../../app/contract/calls.ts';
 import type { CashierView, HistoryRow, SaleExplained } from '../../../app/contract/view.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
+import type { Result } from '../../../app/kernel/result.ts';
 import { useDoor } from '../../stores/context.tsx';
 import { atMostOnceA, type PaceClock } from './atMostOnceA.ts';
 
@@ -58,21 +59,30 @@ export function useList(query: Query, version: number) {
   return { listed, fault };
 }
 
-/** The payment of this sale explained; asked for again whenever `signature`, which tells that something moved, is another. */
+/**
+ * The payment of this sale explained; asked for again whenever `signature`, which tells that something moved, is another.
+ * What the till wrote down itself is there at once, and the service's own log joins it when it comes.
+ */
 export function useExplained(saleId: string | null, signature: string) {
   const door = useDoor();
   const [explained, setExplained] = useState<SaleExplained | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const newest = useRef(saleId);
   newest.current = saleId;
+  const shown = useRef<string | null>(null);
 
   const load = useCallback(async () => {
     const asked = newest.current;
     if (asked === null) return;
-    const answer = await door.call('history.get', { saleId: asked });
-    if (newest.current !== asked) return;
-    setFault(answer.ok ? null : answer.fault);
-    if (answer.ok) setExplained(answer.value);
+    const take = (answer: Result<SaleExplained>) => {
+      if (newest.current !== asked) return;
+      setFault(answer.ok ? null : answer.fault);
+      if (!answer.ok) return;
+      shown.current = asked;
+      setExplained(answer.value);
+    };
+    if (shown.current !== asked) take(await door.call('history.get', { saleId: asked, log: false }));
+    if (newest.current === asked) take(await door.call('history.get', { saleId: asked }));
   }, [door]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sale is asked for at once
