@@ -188,7 +188,7 @@ function CopyButton({ copy }: { readonly copy: () => Promise<boolean> }) {
       icon={copied === null ? 'copy' : copied ? 'done' : 'attention'}
       onPress={() => void copy().then(setCopied)}
     >
-      <span role="status">{word}</span>
+      <span aria-live="polite">{word}</span>
     </Button>
   );
 }

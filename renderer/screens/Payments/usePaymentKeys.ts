@@ -1,6 +1,6 @@
 /** The keyboard of the page of payments. What a scanner types is a scan here too and never lands in a field. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { listenForKeys } from '../../wedge.ts';
 
 export interface PaymentKeys {
@@ -16,7 +16,8 @@ export interface PaymentKeys {
 
 export function usePaymentKeys(keys: PaymentKeys): void {
   const newest = useRef(keys);
-  useEffect(() => {
+  // Before the screen is seen: a key is about what stands there.
+  useLayoutEffect(() => {
     newest.current = keys;
   });
   useEffect(
