@@ -120,7 +120,7 @@ const nb = {
   otherPhone: 'En annen telefon',
   tryAnother: 'Prøv et annet nummer',
   sendToNumber: 'Send til dette nummeret',
-  callsOffFirst: 'Avbryter det første kravet først',
+  callsOffFirst: 'Avbryter kravet først',
 } as const;
 
 export type Words = Readonly<Record<keyof typeof nb, string>>;
@@ -240,7 +240,7 @@ const en: Words = {
   otherPhone: 'Another phone',
   tryAnother: 'Try another number',
   sendToNumber: 'Send to this number',
-  callsOffFirst: 'Cancels the first request first',
+  callsOffFirst: 'Cancels the request first',
 };
 
 export const wordsIn: Readonly<Record<Language, Words>> = { nb, en };

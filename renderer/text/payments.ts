@@ -56,7 +56,7 @@ const en = {
   copied: 'Copied',
   notCopied: 'Could not be copied on this machine',
   notAReceipt: 'Not a receipt for a purchase',
-  printed: (time: string) => `Printed ${time}`,
+  printed: (time: string) => `Printed: ${time}`,
 };
 
 const nb: typeof en = {
@@ -113,7 +113,7 @@ const nb: typeof en = {
   copied: 'Kopiert',
   notCopied: 'Kan ikke kopieres på denne maskinen',
   notAReceipt: 'Ikke kvittering for kjøp',
-  printed: (time) => `Skrevet ut ${time}`,
+  printed: (time) => `Skrevet ut: ${time}`,
 };
 
 export const paymentsText: InBoth<typeof en> = { nb, en };

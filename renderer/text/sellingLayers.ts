@@ -30,7 +30,7 @@ const en = {
   otherPhoneSays:
     'Only the request goes to this phone. The customer, membership and prices stay as they are.',
   sendToNumber: 'Send to this number',
-  callsOffFirst: 'Cancels the first request first, about 2\u00a0s',
+  callsOffFirst: 'Cancels the request first, about 2\u00a0s',
   resending: 'Cancelling, then sending',
   callingOff: 'Cancelling the request first',
   lookUp: 'Look up customer',
@@ -128,7 +128,7 @@ const nb: typeof en = {
   otherPhone: 'En annen telefon',
   otherPhoneSays: 'Bare kravet går til denne telefonen. Kunden, medlemskapet og prisene blir stående.',
   sendToNumber: 'Send til dette nummeret',
-  callsOffFirst: 'Avbryter det første kravet først, omtrent 2\u00a0s',
+  callsOffFirst: 'Avbryter kravet først, omtrent 2\u00a0s',
   resending: 'Avbryter, og sender så på nytt',
   callingOff: 'Avbryter kravet først',
   lookUp: 'Slå opp kunden',

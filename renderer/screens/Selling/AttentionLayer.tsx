@@ -53,9 +53,9 @@ function Row(props: {
           {row.next}
         </p>
         {row.why && <p className="small second">{row.why}</p>}
-        {row.since && <p className="small second digits">{row.since}</p>}
+        {row.since && <p className="small second">{row.since}</p>}
         {row.tried && (
-          <p className="small second digits" role="status">
+          <p className="small second" role="status">
             {row.tried}
           </p>
         )}

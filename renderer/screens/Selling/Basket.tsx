@@ -69,6 +69,12 @@ function Head({ model, room, act }: BasketProps) {
   const { head } = model;
   const { search: wide, searchShort: narrow, searchTight: tight } = selling;
   const placeholder: Record<Room, string> = { wide, narrow, tight };
+  // The button beside it takes room from the sentence, and says the rest of it.
+  const locked: Record<Room, string> = {
+    wide: selling.locked,
+    narrow: selling.lockedShort,
+    tight: selling.lockedTight,
+  };
   return (
     <div className="baskethead">
       {head.kind === 'search' ? (
@@ -85,7 +91,7 @@ function Head({ model, room, act }: BasketProps) {
       ) : (
         <p className="headsays">
           <Icon name={head.icon} />
-          <span>{head.words}</span>
+          <span>{head.change === null ? head.words : locked[room]}</span>
         </p>
       )}
       {head.kind === 'says' && head.change && <HeadButton button={head.change} room={room} act={act} />}

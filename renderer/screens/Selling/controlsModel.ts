@@ -107,7 +107,10 @@ export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
     keys.set('F4', { do: 'open', layer: 'otherPhone' });
     keys.set('F9', { do: 'resend', via: view.sale?.payment?.via ?? 'push' });
   }
-  if (mayCallOff(face)) keys.set('Ctrl B', { do: 'open', layer: 'elsewhere' });
+  if (mayCallOff(face)) {
+    keys.set('F10', { do: 'open', layer: 'notArrived' });
+    keys.set('Ctrl B', { do: 'open', layer: 'elsewhere' });
+  }
   if (frozen) return keys;
   keys.set('F2', { do: 'open', layer: 'search' });
   keys.set('F4', { do: 'open', layer: 'phone' });
