@@ -89,6 +89,7 @@ test('one of two goes back by line, then the rest; more than that cannot', async
   await expect(refundDialog).toContainText('479,00');
   await payments.press(words.close);
   await payments.expectExplained(words.partRefunded, words.wrongSize, 'REFUNDED');
+  await expect(payments.row('958,00')).toContainText(words.partRefunded);
 
   await payments.page.keyboard.press('F3');
   await payments.refundBy(words.all);

@@ -36,7 +36,7 @@ export function Explained(props: {
           {explanation.facts.map((fact) => (
             <div key={fact.key}>
               <dt>{fact.name}</dt>
-              <dd className={fact.code ? 'code' : 'digits'}>{fact.value}</dd>
+              <dd className={fact.code ? 'code' : undefined}>{fact.value}</dd>
             </div>
           ))}
         </dl>

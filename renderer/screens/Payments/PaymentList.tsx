@@ -62,7 +62,7 @@ function Row(props: {
         <time>{row.time}</time>
         <span className="about">
           <Chip {...row.chip} />
-          <span className="who digits">{row.who}</span>
+          <span className="who">{row.who}</span>
         </span>
         {chosen && !shown && <Keycap>Enter</Keycap>}
         <Amount value={row.amount} unit={false} />

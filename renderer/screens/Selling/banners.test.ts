@@ -70,3 +70,12 @@ test('what can wait is counted in the top bar, and what cannot is said above the
     'The till cannot write its journal',
   ]);
 });
+
+test('offline: that nothing is lost is said only where no payment may be open', () => {
+  const foot = (more: Partial<CashierView>) =>
+    modelOf('offline', more).payment.foot.map(({ words }) => words);
+  const none = { count: 0, paid: 0, notPaid: 0 };
+  expect(foot({ parked: none })).toEqual(['No open payments. Nothing is lost.']);
+  expect(foot({ parked: { ...none, count: 1 } })).toEqual([]);
+  expect(foot({ parked: none, attention: stateOf('attention').attention })).toEqual([]);
+});
