@@ -3,7 +3,7 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'e2e/specs',
+  testDir: 'e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   // Each test starts a till of its own; two at a time leave a small machine room to breathe.
@@ -14,8 +14,16 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   projects: [
-    { name: 'chromium', testIgnore: 'electron/**' },
-    { name: 'electron', testIgnore: 'headless/**' },
+    {
+      name: 'chromium',
+      testMatch: ['specs/**/*.spec.ts', 'kill/headless.spec.ts'],
+      testIgnore: 'electron/**',
+    },
+    {
+      name: 'electron',
+      testMatch: ['specs/**/*.spec.ts', 'kill/electron.spec.ts'],
+      testIgnore: 'headless/**',
+    },
     { name: 'package', testDir: 'e2e/package' },
   ],
 });

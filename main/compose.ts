@@ -4,7 +4,7 @@
  */
 
 import { join } from 'node:path';
-import type { TillView } from '../app/contract/view.ts';
+import type { AttentionSays, TillView } from '../app/contract/view.ts';
 import { cashierView } from '../app/contract/viewCashier.ts';
 import { displayView } from '../app/contract/viewDisplay.ts';
 import { captureDaysOf, unresolvedSales } from '../app/domain/tillState.ts';
@@ -23,7 +23,7 @@ import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
-import { openStorage, seedSamples } from './compose/storage.ts';
+import { openStorage, type Storage, seedSamples } from './compose/storage.ts';
 import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
 import { openWebhooks } from './compose/webhooks.ts';
@@ -177,7 +177,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       customerScreen,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
-      trouble: storage.value.hasDamaged ? ['attention.journalSetAside'] : [],
+      trouble: journalTrouble(storage.value),
     });
   const door = createDoor({
     till,
@@ -226,6 +226,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     }),
   );
 
+  void storage.value.check.over.then(door.changed);
   const started = till.start();
   if (!started.ok) return refuse(startTrouble(started.fault, folder));
   log.info('till.started', { profile, version: program.version });
@@ -251,12 +252,18 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       profile,
       version: program.version,
       journal: till.state().journalFault ?? (storage.value.hasDamaged ? 'setAside' : 'ok'),
+      journalCheck: storage.value.check.state(),
       service: till.state().service.state,
       // Whoever stops or updates this till asks here first (I11).
       unresolved: unresolvedSales(till.state()).length,
     }),
     close: undoing.all,
   });
+}
+
+function journalTrouble({ hasDamaged, check }: Storage): readonly AttentionSays[] {
+  const damaged = check.state() === 'damaged' ? (['attention.journalDamaged'] as const) : [];
+  return hasDamaged ? ['attention.journalSetAside', ...damaged] : damaged;
 }
 
 /** A scanner played over a local socket, for trying the till without one; only in training. */

@@ -37,6 +37,8 @@ export type PaymentSays =
   /** Approved too late, money released. */
   | 'payment.releasing'
   | 'payment.released'
+  /** Approved and never captured, until the bank took it back. */
+  | 'payment.lapsed'
   | 'payment.refused.pushNotAllowed'
   | 'payment.refused.cannotSendToNumber'
   | 'payment.refused.codeRefused'
@@ -125,4 +127,6 @@ export type AttentionSays =
   | 'attention.capturedInPart'
   | 'attention.journal'
   /** The journal was damaged at a start: what was open then is not watched by this till any more. */
-  | 'attention.journalSetAside';
+  | 'attention.journalSetAside'
+  /** Damage was found in the journal while the till is open: the next start saves what can be read. */
+  | 'attention.journalDamaged';

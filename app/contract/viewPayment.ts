@@ -88,9 +88,11 @@ function sentence(sale: Sale, payment: Payment, watch: PaymentWatch | null, now:
     case 'expired':
       return 'payment.expired';
     case 'cancelling':
+      if (payment.lapsed) return 'payment.cancelling';
       if (payment.lateApproval) return 'payment.releasing';
       return inDoubt(payment) || isSilent(watch, now) ? 'payment.checkingCancel' : 'payment.cancelling';
     case 'cancelled':
+      if (payment.lapsed) return 'payment.lapsed';
       return payment.lateApproval ? 'payment.released' : 'payment.cancelled';
     case 'refused':
       if (payment.refusal === 'receiptRefused') return 'payment.sending';

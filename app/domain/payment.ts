@@ -117,6 +117,8 @@ export interface Payment {
   readonly cancelRequested: boolean;
   /** It was approved after the till had begun to close it: the money is released and the cashier told. */
   readonly lateApproval: boolean;
+  /** The service said that the time to capture is over: the money goes back, or has gone back by itself. */
+  readonly lapsed: boolean;
   readonly refusal: Refusal | null;
   /** The service's own code of the newest refusal, e.g. `6260`; `null` where nothing was refused or no code told. */
   readonly refusedWith: string | null;
@@ -156,6 +158,7 @@ export function intendedPayment(given: {
     tries: { capture: 0, cancel: 0, release: 0, refund: 0 },
     cancelRequested: false,
     lateApproval: false,
+    lapsed: false,
     refusal: null,
     refusedWith: null,
     facts: null,

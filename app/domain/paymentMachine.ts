@@ -56,6 +56,7 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
       return {
         ...payment,
         operation: { ...event.operation, phase: 'sent' },
+        refusedWith: null,
         tries: { ...payment.tries, [event.operation.kind]: payment.tries[event.operation.kind] + 1 },
       };
     case 'operationUnanswered':
@@ -63,7 +64,7 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
       return { ...payment, operation: { ...payment.operation, phase: 'unanswered' } };
     case 'operationRefused':
       if (payment.operation === null) return payment;
-      return { ...payment, operation: null, mustLook: true, refusedWith: event.code ?? null };
+      return operationRefused(payment, payment.operation, event.code ?? null);
     case 'restarted':
       return restarted(payment);
     case 'doubted':
@@ -100,6 +101,22 @@ function refused(payment: Payment, refusal: Refusal, refusedWith: string | null)
   if (payment.state === 'intended') return { ...told, state: 'refused', create: 'known' };
   if (payment.state === 'cancelling') return { ...told, state: 'cancelled', create: 'known' };
   return payment;
+}
+
+/** The service's codes for "capture period over" and "cancel period over" (payments.md 4.5, 4.11). */
+const [capturePeriodOver, cancelPeriodOver] = ['6100', '6030'];
+/** So many refusals with such a code in a row, each under a new key and after a reading, are believed. */
+const enoughRefusals = 3;
+
+function operationRefused(payment: Payment, { kind }: Operation, code: string | null): Payment {
+  const refused: Payment = { ...payment, operation: null, refusedWith: code, mustLook: true };
+  if (payment.tries[kind] < enoughRefusals || (payment.facts?.captured ?? 0) > 0) return refused;
+  // It cannot be captured any more. What may still be reserved goes back; in vain where the bank was faster.
+  if (kind === 'capture' && code === capturePeriodOver)
+    return { ...refused, state: 'cancelling', cancelRequested: true, lapsed: true };
+  if (kind === 'release' && code === cancelPeriodOver)
+    return { ...refused, state: 'cancelled', mustLook: false, lapsed: true };
+  return refused;
 }
 
 function notFound(payment: Payment): Payment {

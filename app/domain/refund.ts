@@ -148,7 +148,8 @@ export function settleRefunds(sale: Sale, before: Sale, at: Instant): Sale {
   const refunds = sale.refunds.map((refund) => {
     const payment = sale.payments.find((one) => one.reference === refund.reference);
     if (refund.outcome !== 'underway' || payment === undefined || !isSettled(payment)) return refund;
-    const done = (payment.facts?.refunded ?? 0) >= refund.target;
+    // Refused with a code it was refused for certain, whatever others have sent back meanwhile.
+    const done = payment.refusedWith === null && (payment.facts?.refunded ?? 0) >= refund.target;
     return {
       ...refund,
       outcome: done ? ('done' as const) : ('refused' as const),

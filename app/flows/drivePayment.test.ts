@@ -168,7 +168,7 @@ describe('the pace of a payment', () => {
 
   it('of a capture that is refused for good slows down, and no try uses a key twice', async () => {
     const { shop, reference } = await askedToPay();
-    const refused = { kind: 'rejected', code: '6100' } as const;
+    const refused = { kind: 'rejected', code: '6260' } as const;
     shop.wallet.lose('capture', ...Array.from({ length: 60 }, () => refused));
     shop.wallet.customer(reference, 'AUTHORIZED');
     await shop.clock.pass(4 * 3_600_000);
@@ -176,6 +176,26 @@ describe('the pace of a payment', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(keys.length).toBeGreaterThan(5);
     expect(keys.length).toBeLessThan(30);
+  });
+
+  it('of a capture whose time is over: the money is released, and where that is over too, it ends there', async () => {
+    const { shop, till, reference } = await askedToPay();
+    const over = (code: string) => Array.from({ length: 5 }, () => ({ kind: 'rejected', code }) as const);
+    shop.wallet.lose('capture', ...over('6100'));
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    await shop.clock.pass(600_000);
+    expect(paymentOn(till)).toMatchObject({ state: 'cancelled', lapsed: true });
+    expect(shop.wallet.ledger(reference)).toMatchObject({ captured: 0, cancelled: 34_900 });
+
+    const second = await askedToPay();
+    second.shop.wallet.lose('capture', ...over('6100'));
+    second.shop.wallet.lose('cancel', ...over('6030'));
+    second.shop.wallet.customer(second.reference, 'AUTHORIZED');
+    await second.shop.clock.pass(3_600_000);
+    expect(paymentOn(second.till)).toMatchObject({ state: 'cancelled', lapsed: true, operation: null });
+    const calls = second.shop.wallet.calls.length;
+    await second.shop.clock.pass(3_600_000);
+    expect(second.shop.wallet.calls.length).toBe(calls);
   });
 
   it('obeys Retry-After, whoever has a reason to hurry', async () => {

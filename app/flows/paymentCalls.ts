@@ -24,7 +24,8 @@ export async function sendCreate(payments: Payments, payment: Payment): Promise<
 export async function sendRead(payments: Payments, payment: Payment): Promise<Answer> {
   const read = await payments.read(payment.reference);
   if (read.ok) return said({ kind: 'read', facts: read.value });
-  if (read.fault.kind === 'notFound') return said({ kind: 'notFound' });
+  // What the service has had does not vanish: once it is known, "not found" is trouble and no news.
+  if (read.fault.kind === 'notFound' && payment.create !== 'known') return said({ kind: 'notFound' });
   return { event: null, trouble: read.fault };
 }
 
@@ -93,6 +94,8 @@ function afterOperationFault(fault: CancelFault): Answer {
   switch (fault.kind) {
     case 'alreadyApproved':
     case 'rejected':
+    // A 4xx stays a 4xx for its key (payments.md 2.7): once the sales unit may, it may with a new one.
+    case 'forbidden':
     case 'conflict':
     case 'notFound':
       return said({ kind: 'operationRefused', ...codeOf(fault) });

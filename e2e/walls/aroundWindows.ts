@@ -139,6 +139,24 @@ export const aroundWindows: readonly Row[] = [
     ],
   },
   {
+    file: 'e2e/kill/wall.ts',
+    refused: [
+      '../../main/compose.ts',
+      '../../main/journal/open.ts',
+      '../../main/simulation/world.ts',
+      '../../renderer/till.ts',
+      '../../app/till.ts',
+      'electron',
+    ],
+    passes: [
+      '@playwright/test',
+      '../fixtures/headless.ts',
+      '../../app/contract/view.ts',
+      '../../main/simulation/auditor.ts',
+      '../../main/simulation/journalRows.ts',
+    ],
+  },
+  {
     file: 'e2e/walls/wall.test.ts',
     refused: ['../fixtures/headless.ts', '../../app/contract/view.ts', '@playwright/test'],
     passes: ['vitest', 'node:fs', './lint.ts'],

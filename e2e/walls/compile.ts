@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isEnded, type Refused, root } from './lint.ts';
 
-const projects = ['.', 'app', 'hardware', 'main', 'main/desktop/preload', 'renderer', 'e2e'];
+const projects = ['.', 'app', 'hardware', 'main', 'main/desktop/preload', 'renderer', 'e2e', 'e2e/kill'];
 
 /** The lines of each file (from 1) that do not compile. A file is given as its lines. */
 export function compile(files: ReadonlyMap<string, readonly string[]>): Refused {

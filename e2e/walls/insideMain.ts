@@ -19,6 +19,17 @@ export const insideMain: readonly Row[] = [
     passes: ['./clock.ts', '../app/kernel/result.ts', 'node:path', 'zod'],
   },
   {
+    file: 'main/simulation/mutations/wall.ts',
+    refused: [
+      '../../../app/till.ts',
+      '../../training/index.ts',
+      '../../journal/open.ts',
+      'axios',
+      'node:sqlite',
+    ],
+    passes: ['../batch.ts', './table.ts', 'node:worker_threads'],
+  },
+  {
     file: 'main/compose.ts',
     refused: [
       './desktop/windows.ts',

@@ -75,4 +75,13 @@ export const runtimes: readonly Row[] = [
       "export * from '../hardware/neighbour.ts';",
     ],
   },
+  {
+    file: 'e2e/kill/wall.ts',
+    refused: ["export * from '../../renderer/neighbour.ts';"],
+    passes: [
+      "import 'node:fs';",
+      "export * from '../../app/neighbour.ts';",
+      "export * from '../../main/neighbour.ts';",
+    ],
+  },
 ];

@@ -104,7 +104,8 @@ function after(key: string): string {
 
 const barcodesIn = z.array(z.string().transform((gtin) => gtin as Gtin)).readonly();
 
-function productIn(row: Row): Product {
+/** Throws `StoreDamaged` for a row that is no product. */
+export function productIn(row: Row): Product {
   const currency = currencies.find((one) => one === textIn(row, 'currency'));
   const barcodes = barcodesIn.safeParse(jsonIn(row, 'barcodes'));
   if (currency === undefined || !barcodes.success) throw new StoreDamaged('a product has an unknown shape');

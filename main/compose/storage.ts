@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Currency } from '../../app/domain/money.ts';
 import type { CallingCode } from '../../app/domain/msisdn.ts';
-import type { Fault } from '../../app/kernel/fault.ts';
-import { ok, type Result } from '../../app/kernel/result.ts';
+import type { Fault, JournalFault } from '../../app/kernel/fault.ts';
+import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
@@ -13,11 +13,15 @@ import type { Journal } from '../../app/ports/Journal.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import { createCatalogue } from '../catalogue/catalogue.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
+import { checkBehind, type FileCheck } from '../journal/check.ts';
+import { guarded } from '../journal/faults.ts';
 import { createJournal } from '../journal/journal.ts';
-import { damagedFiles, openStore } from '../journal/open.ts';
-import { fillReadModels } from '../journal/readModels.ts';
+import { damagedFiles, openStore, suspect } from '../journal/open.ts';
+import { fillReadModels, type Rebuilt, rebuildReadModels } from '../journal/readModels.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
+import { isOwnVault } from '../journal/vaultCheck.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
+import { salvageFile } from './salvageFile.ts';
 
 export interface Storage {
   readonly journal: Journal;
@@ -27,35 +31,79 @@ export interface Storage {
   readonly vault: Vault;
   /** Whether a journal was damaged and lies set aside in this folder. */
   readonly hasDamaged: boolean;
+  /** The check of the whole file, behind the open till. */
+  readonly check: FileCheck;
+  /** Makes the list of payments and the days' figures anew from the entries. */
+  rebuild(): Result<Rebuilt, JournalFault>;
   close(): void;
 }
 
-export async function openStorage(options: {
+export interface StorageOptions {
   readonly folder: string;
   readonly key: Uint8Array;
   readonly home: CallingCode;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-}): Promise<Result<Storage, Fault>> {
+}
+
+/** Faults besides the store's own: `secretsUnavailable` where the file was sealed with another key. */
+export async function openStorage(options: StorageOptions): Promise<Result<Storage, Fault>> {
+  const first = await openOnce(options);
+  if (first !== 'damaged') return first;
+  // It was marked as damaged: this time it is set aside, and what can be read of it is saved.
+  const second = await openOnce(options);
+  return second === 'damaged' ? err({ kind: 'storeDamaged' }) : second;
+}
+
+async function openOnce(options: StorageOptions): Promise<Result<Storage, Fault> | 'damaged'> {
   const { folder, clock, ids, log } = options;
-  const store = await openStore({ folder, now: clock.now(), exclusive: true });
-  if (!store.ok) return store;
-  const { database, setAside } = store.value;
-  if (setAside !== null) log.error('journal.setAside', { file: setAside });
+  const opened = await openStore({ folder, now: clock.now(), exclusive: true });
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  const { database, path, setAside } = store;
   const vault = createVault(options.key);
-  const filled = fillReadModels(database, vault);
-  if (!filled.ok) {
+  const catalogue = createCatalogue(database);
+  const refuse = (fault: Fault): Result<never, Fault> => {
     database.close();
-    return filled;
+    return err(fault);
+  };
+  if (setAside !== null) {
+    const saved = salvageFile(setAside, { store, vault, catalogue, now: clock.now() });
+    if (!saved.ok) return refuse(saved.fault);
+    const { orphans = [], ...counts } = saved.value ?? {};
+    log.error('journal.setAside', { file: setAside, ...counts, orphans: orphans.join(' ') });
   }
+  if (!isOwnVault(database, vault)) return refuse({ kind: 'secretsUnavailable' });
+  const filled = fillReadModels(database, vault);
+  if (!filled.ok) return refuse(filled.fault);
+  const journal = createJournal(database, vault);
+  // A start has to do with these: where they cannot be understood, nothing else will be.
+  const understood = journal.unfinished();
+  if (!understood.ok && understood.fault.kind === 'storeDamaged' && setAside === null) {
+    database.close();
+    suspect(path, 'an unfinished sale cannot be understood');
+    return 'damaged';
+  }
+  const check = checkBehind(database, {
+    clock,
+    damaged(why) {
+      suspect(path, why);
+      log.error('journal.damaged', { why });
+    },
+  });
   return ok({
-    journal: createJournal(database, vault),
-    catalogue: createCatalogue(database),
+    journal,
+    catalogue,
     members: createEmbeddedMembers({ database, vault, ids, clock, home: options.home }),
     vault,
     hasDamaged: damagedFiles(folder).length > 0,
-    close: () => database.close(),
+    check,
+    rebuild: () => guarded(() => rebuildReadModels(database, vault)),
+    close() {
+      check.stop();
+      database.close();
+    },
   });
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { keyInFile } from '../compose/keys.ts';
+import { rebuildLists } from '../compose/rebuildLists.ts';
 import { type Composition, compose } from '../compose.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
@@ -51,6 +52,12 @@ async function serve(options: ServeOptions): Promise<void> {
     await host.close();
     await house.close();
   });
+}
+
+async function rebuild(): Promise<void> {
+  const rebuilt = await rebuildLists({ environment: process.env, keys: keyInFile });
+  if (!rebuilt.ok) fail(rebuilt.fault);
+  process.stdout.write(`${JSON.stringify(rebuilt.value)}\n`);
 }
 
 function tokensOf(house: Composition): Tokens {
@@ -119,5 +126,13 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 const read = readArguments(process.argv.slice(2));
 if (!read.ok) fail(read.fault);
-if (read.value.kind === 'help') process.stdout.write(usage);
-else await serve(read.value).catch((thrown: unknown) => fail(messageOf(thrown)));
+switch (read.value.kind) {
+  case 'help':
+    process.stdout.write(usage);
+    break;
+  case 'rebuild':
+    await rebuild();
+    break;
+  case 'serve':
+    await serve(read.value).catch((thrown: unknown) => fail(messageOf(thrown)));
+}

@@ -14,6 +14,11 @@ test('host and port are read in both forms', () => {
   expect(readArguments(['--host=localhost', '--port=0'])).toEqual(wanted);
 });
 
+test('the lists can be made anew, and that takes no options', () => {
+  expect(readArguments(['rebuild'])).toEqual({ ok: true, value: { kind: 'rebuild' } });
+  expect(readArguments(['rebuild', '--port', '1']).ok).toBe(false);
+});
+
 test('an address that others can reach has to be meant', () => {
   for (const host of ['0.0.0.0', '::', '192.168.1.4', 'till.example', '127.0.0.1.example']) {
     const refused = readArguments(['serve', '--host', host]);

@@ -11,9 +11,12 @@ export interface ServeOptions {
 }
 
 export const usage = `klubbkassa serve [--host ADDRESS] [--port NUMBER] [--insecure]
+klubbkassa rebuild
 
 The till without windows of its own: the contract over HTTP and the same pages for a browser.
 On start it prints one line of JSON with its address and a token for each audience.
+With rebuild no till is opened: the list of payments and the days' figures are made anew from the journal of the
+data folder, which no till may be using, and one line says how many sales were read.
 
   --host ADDRESS   where to listen; 127.0.0.1 unless told otherwise
   --port NUMBER    which port; 0 takes any free one
@@ -28,7 +31,10 @@ KLUBBKASSA_CLIENT_ID KLUBBKASSA_CLIENT_SECRET KLUBBKASSA_SUBSCRIPTION_KEY KLUBBK
 /** `err` holds the one line that says what is wrong. */
 export function readArguments(
   given: readonly string[],
-): Result<ServeOptions | { readonly kind: 'help' }, string> {
+): Result<ServeOptions | { readonly kind: 'help' } | { readonly kind: 'rebuild' }, string> {
+  if (given[0] === 'rebuild') {
+    return given.length === 1 ? ok({ kind: 'rebuild' }) : err(`not understood: ${given[1]} (see --help)`);
+  }
   let host = '127.0.0.1';
   let port: number | null = null;
   let insecure = false;

@@ -6,6 +6,7 @@
 import { isUnfinished, type SaleId } from '../../app/domain/sale.ts';
 import type { SaleEntry } from '../../app/domain/saleEvent.ts';
 import type { Journal } from '../../app/ports/Journal.ts';
+import { lastSum, sumOf } from './chain.ts';
 import { bySale, entriesOfSaleQuery, readEntry } from './entries.ts';
 import { guarded } from './faults.ts';
 import { historyQuestion, movementsQuestion, readClosing, readMovement, readSummary } from './questions.ts';
@@ -28,8 +29,9 @@ export function createJournal(database: Database, vault: Vault): Journal {
     'insert into sale (sale_id, unfinished) values (?, ?) on conflict (sale_id) do update set unfinished = excluded.unfinished',
   );
   const putEntry = database.prepare(
-    'insert into entry (sale_id, at, kind, version, body) values (?, ?, ?, ?, ?)',
+    'insert into entry (sale_id, at, kind, version, body, sum) values (?, ?, ?, ?, ?, ?)',
   );
+  const sumBefore = lastSum(database);
   const entriesOfSale = database.prepare(entriesOfSaleQuery);
   const entriesOfUnfinished = database.prepare(unfinishedQuery);
   const lastNumber = database.prepare('select coalesce(max(number), 0) as number from sale');
@@ -47,8 +49,12 @@ export function createJournal(database: Database, vault: Vault): Journal {
         if (saleId === null) return;
         database.transaction(() => {
           putSale.run(saleId, isUnfinished(after) ? 1 : 0);
+          let sum = sumBefore();
           for (const { at, version, event } of entries) {
-            putEntry.run(saleId, at, event.kind, version, JSON.stringify(sealed(event, vault)));
+            const { kind } = event;
+            const body = JSON.stringify(sealed(event, vault));
+            sum = sumOf(sum, { saleId, at, kind, version, body });
+            putEntry.run(saleId, at, kind, version, body, sum);
           }
           models.put(after);
         });

@@ -3,15 +3,16 @@
  * file is set aside and never deleted; a file of a newer till is refused untouched.
  */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Instant } from '../../app/kernel/time.ts';
 import { isoUtc } from '../../app/kernel/time.ts';
-import { faultOf, StoreDamaged, saysFileIsBroken } from './faults.ts';
+import { checkForStart } from './check.ts';
+import { faultOf, saysFileIsBroken } from './faults.ts';
 import { migrations } from './migrations.ts';
-import { only, textIn, wholeIn } from './rows.ts';
+import { only, wholeIn } from './rows.ts';
 import { type Database, type DriverName, loadDriver } from './sqlite.ts';
 
 export type { Database } from './sqlite.ts';
@@ -35,6 +36,8 @@ export interface Store {
   readonly path: string;
   /** Where a damaged file was put before a new one was begun; `null` when all was well. The host tells the manager. */
   readonly setAside: string | null;
+  /** Opens a damaged file, for reading what it still holds. */
+  readonly openOther: (path: string) => Database;
 }
 
 /** Milliseconds to wait for another process's lock; longer would freeze the till, as the calls are synchronous. */
@@ -53,11 +56,13 @@ export async function openStore(options: OpenOptions): Promise<Result<Store, Jou
   };
   try {
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+    const openOther = (other: string) => driver.openDamaged(other);
     const first = prepare(open, options, path);
-    if (first !== 'broken') return settle(first, path, null);
+    if (first !== 'broken') return settle(first, { path, setAside: null, openOther });
     const aside = setAside(options, path);
     const second = prepare(open, options, path);
-    return second === 'broken' ? err({ kind: 'storeDamaged' }) : settle(second, path, aside);
+    if (second === 'broken') return err({ kind: 'storeDamaged' });
+    return settle(second, { path, setAside: aside, openOther });
   } catch (error) {
     const fault = faultOf(error);
     if (fault === null) throw error;
@@ -67,13 +72,13 @@ export async function openStore(options: OpenOptions): Promise<Result<Store, Jou
 
 type Prepared = { readonly database: Database } | { readonly newer: number };
 
-function settle(prepared: Prepared, path: string, aside: string | null): Result<Store, JournalFault> {
-  if ('database' in prepared) return ok({ database: prepared.database, path, setAside: aside });
+function settle(prepared: Prepared, rest: Omit<Store, 'database'>): Result<Store, JournalFault> {
+  if ('database' in prepared) return ok({ database: prepared.database, ...rest });
   return err({ kind: 'storeNewer', found: prepared.newer, known: migrations.length });
 }
 
 function prepare(open: () => Database, options: OpenOptions, path: string): Prepared | 'broken' {
-  if (wasEmptied(path)) return 'broken';
+  if (wasEmptied(path) || existsSync(suspicion(path))) return 'broken';
   let database: Database | null = null;
   try {
     database = open();
@@ -89,8 +94,8 @@ function prepare(open: () => Database, options: OpenOptions, path: string): Prep
     const setUp =
       'journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -65536';
     database.exec(`pragma ${setUp}`);
-    check(database);
     migrate(database, version, steps, path);
+    if (options.steps === undefined) checkForStart(database);
     if (options.exclusive === true) takeLock(database);
     return { database };
   } catch (error) {
@@ -121,11 +126,6 @@ function userVersion(database: Database): number {
   return wholeIn(only(database.prepare('pragma user_version').get()), 'user_version');
 }
 
-function check(database: Database): void {
-  const found = textIn(only(database.prepare('pragma quick_check(1)').get()), 'quick_check');
-  if (found !== 'ok') throw new StoreDamaged(found);
-}
-
 function migrate(database: Database, from: number, steps: readonly string[], path: string): void {
   if (from === steps.length) return;
   if (from > 0) keepCopy(database, from, path);
@@ -153,7 +153,18 @@ function setAside(options: OpenOptions, path: string): string {
   for (const part of ['', '-wal', '-shm']) {
     if (existsSync(path + part)) renameSync(path + part, aside + part);
   }
+  rmSync(suspicion(path), { force: true });
   return aside;
+}
+
+/** A file beside the journal says that damage was found in it while the till was open. */
+function suspicion(path: string): string {
+  return `${path}.damaged`;
+}
+
+/** The next start sets the file aside and saves what can be read. */
+export function suspect(path: string, why: string): void {
+  writeFileSync(suspicion(path), `${why}\n`);
 }
 
 /** A file that could not be read may also refuse to be closed; the first trouble is the one to tell. */

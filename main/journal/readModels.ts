@@ -34,31 +34,34 @@ export function fillReadModels(database: Database, vault: Vault): Result<void, J
   });
 }
 
-/** Empties the tables and fills them from the entries, sale by sale, in one transaction. */
+/** Empties the tables and fills them from the entries, in one transaction. */
 export function rebuildReadModels(database: Database, vault: Vault): Rebuilt {
+  return database.transaction(() => refill(database, vault));
+}
+
+/** The same inside a transaction that is open already; sale by sale, so that a long history needs no more memory. */
+export function refill(database: Database, vault: Vault): Rebuilt {
   const models = createReadModels(database, vault);
   const entriesOf = database.prepare(entriesOfSaleQuery);
   const nextSale = database.prepare(
     'select number, sale_id from sale where number > ? order by number limit 1',
   );
-  return database.transaction(() => {
-    database.exec('delete from history; delete from movement; delete from payment_reference');
-    let sales = 0;
-    let unreadable = 0;
-    for (let row = nextSale.get(0); row !== undefined; row = nextSale.get(Number(row['number']))) {
-      try {
-        const entries = entriesOf.all(textIn(row, 'sale_id')).map((one) => readEntry(one, vault));
-        const sale = foldSale(entries);
-        if (sale !== null) models.put(sale);
-        sales += 1;
-      } catch (error) {
-        if (!(error instanceof StoreDamaged)) throw error;
-        unreadable += 1;
-      }
+  database.exec('delete from history; delete from movement; delete from payment_reference');
+  let sales = 0;
+  let unreadable = 0;
+  for (let row = nextSale.get(0); row !== undefined; row = nextSale.get(Number(row['number']))) {
+    try {
+      const entries = entriesOf.all(textIn(row, 'sale_id')).map((one) => readEntry(one, vault));
+      const sale = foldSale(entries);
+      if (sale !== null) models.put(sale);
+      sales += 1;
+    } catch (error) {
+      if (!(error instanceof StoreDamaged)) throw error;
+      unreadable += 1;
     }
-    database.exec('insert or ignore into read_model (filled) values (1)');
-    return { sales, unreadable };
-  });
+  }
+  database.exec('insert or ignore into read_model (filled) values (1)');
+  return { sales, unreadable };
 }
 
 export function createReadModels(database: Database, vault: Vault): ReadModels {

@@ -29,6 +29,8 @@ export interface Database {
 export interface Driver {
   readonly name: DriverName;
   open(path: string): Database;
+  /** For reading a damaged file: SQLite's own defence would refuse the switch that lets it read on. */
+  openDamaged(path: string): Database;
 }
 
 /** What both packages have in common, as far as it is used here. */
@@ -46,13 +48,15 @@ interface NativeDatabase {
 }
 
 interface NativeModule {
-  readonly DatabaseSync: new (path: string) => NativeDatabase;
+  readonly DatabaseSync: new (path: string, options: { readonly defensive: boolean }) => NativeDatabase;
 }
 
 /** The built-in where the runtime has it, else the stand-in; or the named one, for tests that run over both. */
 export async function loadDriver(name: DriverName = preferredDriver()): Promise<Driver> {
   const native = await loadNative(name);
-  return { name, open: (path) => wrap(new native.DatabaseSync(path), closing[name]) };
+  const open = (path: string, defensive: boolean) =>
+    wrap(new native.DatabaseSync(path, { defensive }), closing[name]);
+  return { name, open: (path) => open(path, true), openDamaged: (path) => open(path, false) };
 }
 
 /** Whether this runtime can load that driver at all. */
@@ -98,12 +102,35 @@ const closing: Readonly<Record<DriverName, (native: NativeDatabase) => void>> = 
 const leaveExclusive =
   'pragma locking_mode = normal; select 1 from sqlite_schema; pragma journal_mode = delete';
 
+/** SQLite's own words for the results that matter here (sqlite.org, "Result and Error Codes"). */
+const codeOfWords: Readonly<Record<string, number>> = {
+  'database is locked': 5,
+  'attempt to write a readonly database': 8,
+  'disk I/O error': 10,
+  'database disk image is malformed': 11,
+  'database or disk is full': 13,
+  'file is not a database': 26,
+};
+
+/** The stand-in forgets the result code where several rows are read at once; the words tell it. */
+function withCode<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && !('errcode' in error)) {
+      const errcode = codeOfWords[error.message];
+      if (errcode !== undefined) Object.assign(error, { errcode });
+    }
+    throw error;
+  }
+}
+
 function wrap(native: NativeDatabase, close: (native: NativeDatabase) => void): Database {
   return {
     prepare(sql) {
       const statement = native.prepare(sql);
       return {
-        all: (...parameters) => statement.all(...parameters) as Row[],
+        all: (...parameters) => withCode(() => statement.all(...parameters)) as Row[],
         get: (...parameters) => statement.get(...parameters) as Row | undefined,
         run: (...parameters) => Number(statement.run(...parameters).changes),
       };

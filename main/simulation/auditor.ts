@@ -8,13 +8,19 @@ import type { Glance } from './screens.ts';
 
 export interface Books {
   readonly ledger: Ledger;
-  /** The bodies of the journal's entries with their times, oldest first. */
+  /** The bodies of the journal's entries, oldest first, with the times at which they were written, on the service's clock. */
   readonly journal: readonly { readonly at: number; readonly kind: string; readonly body: string }[];
   readonly glances: readonly Glance[];
   /** Sale ids of the purchases that reached the club's registry, repeats included. */
   readonly purchases: readonly string[];
   /** Given names of all customers, and who belongs to which number. */
   readonly names: readonly string[];
+  /** At the end, what the till still has to do, in words. */
+  readonly unsettled?: readonly string[];
+  /** When the day was closed, on the service's clock. */
+  readonly closedDaysAt?: readonly number[];
+  /** Webhooks without a true signature that were accepted all the same. */
+  readonly forgeriesTaken?: number;
 }
 
 /** Every rule that was broken, in words. Empty: nothing to find. */
@@ -29,6 +35,13 @@ export function audit(books: Books): readonly string[] {
     ...frozenBaskets(books),
     ...nobodyElseOnTheDisplay(books),
     ...everythingEnded(books),
+    ...calledOff(books),
+    ...purchasesCount(books),
+    ...forgeries(books),
+    ...refunds(books),
+    ...closedDays(books),
+    ...numbersOnce(books),
+    ...receiptsAddUp(books.ledger),
   ];
 }
 
@@ -108,12 +121,11 @@ function keys(ledger: Ledger): string[] {
 
 /** Every key that reached the service stood in the journal before. */
 function writtenFirst({ ledger, journal }: Books): string[] {
-  const text = journal.map(({ body }) => body).join('\n');
-  return ledger.operations.flatMap(({ key, endpoint }) =>
-    key !== null && !text.includes(`"${key}"`)
-      ? [`I6: ${endpoint} was sent with key ${key}, which is in no entry`]
-      : [],
-  );
+  return ledger.operations.flatMap(({ key, endpoint, at }) => {
+    const entry = key === null ? undefined : journal.find(({ body }) => body.includes(`"${key}"`));
+    if (key === null || (entry !== undefined && entry.at <= at)) return [];
+    return [`I6: ${endpoint} was sent with key ${key}, which was in no entry by then`];
+  });
 }
 
 function screensToldTheTruth({ ledger, glances }: Books): string[] {
@@ -129,7 +141,7 @@ function screensToldTheTruth({ ledger, glances }: Books): string[] {
     const paid =
       cashier.sale?.state === 'paid' ||
       ['payment.paid', 'payment.paidReceiptLater'].includes(shown.says.key) ||
-      display.shows === 'thanks';
+      display?.shows === 'thanks';
     if (paid && captured !== payment?.amount)
       problems.add(`I8: ${shown.reference} was called paid with ${captured} captured`);
     const unpaid = ['declined', 'expired', 'cancelled', 'refused'].includes(shown.state) && !shown.checking;
@@ -165,9 +177,12 @@ function frozenBaskets({ glances }: Books): string[] {
 function nobodyElseOnTheDisplay({ glances, names }: Books): string[] {
   const problems = new Set<string>();
   for (const { cashier, display, displayText } of glances) {
+    if (display === null) continue;
     if (/\d{8,}/.test(displayText.replace(/"until":"[^"]*"/, '')) || displayText.includes('•')) {
       problems.add(`I10: the customer's screen showed digits: ${displayText}`);
     }
+    if (/\d{8,}/.test(JSON.stringify([cashier.customer, cashier.last])))
+      problems.add("I10: the cashier's screen showed a whole number");
     const mine = cashier.customer?.member?.name ?? null;
     for (const name of names) {
       if (name !== mine && displayText.includes(name))
@@ -180,7 +195,7 @@ function nobodyElseOnTheDisplay({ glances, names }: Books): string[] {
 }
 
 /** I9, and the club's share of it: with everybody calm, everything came to an end by itself. */
-function everythingEnded({ ledger, glances, purchases, journal }: Books): string[] {
+function everythingEnded({ ledger, glances, purchases, journal, unsettled = [] }: Books): string[] {
   const problems = ledger.payments
     .filter(({ state }) => state === 'CREATED')
     .map((payment) => say('I9', payment, 'is still open'));
@@ -189,7 +204,88 @@ function everythingEnded({ ledger, glances, purchases, journal }: Books): string
   if (open && ['intended', 'waiting', 'approved', 'cancelling'].includes(open.state)) {
     problems.push(`I9: ${open.reference} is still ${open.state} on the till`);
   }
+  problems.push(...unsettled.map((what) => `I9: at the end ${what}`));
   const registered = journal.filter(({ kind }) => kind === 'purchaseRegistered').length;
   if (new Set(purchases).size < registered) problems.push('I9: a purchase was called registered and is not');
   return problems;
+}
+
+/** What the cashier called off, and the till wrote down as called off, is not captured by the till any more. */
+function calledOff({ ledger, journal }: Books): string[] {
+  const references = journal
+    .filter(({ kind, body }) => kind === 'payment' && body.includes('"kind":"cancelRequested"'))
+    .map(({ body }) => /"reference":"([^"]+)"/.exec(body)?.[1]);
+  const ours = (key: string | null) => journal.some(({ body }) => body.includes(`"${key}"`));
+  return ledger.payments
+    .filter(({ reference }) => references.includes(reference))
+    .filter(({ events }) =>
+      events.some(
+        ({ name, success, idempotencyKey }) => name === 'CAPTURED' && success && ours(idempotencyKey),
+      ),
+    )
+    .map((payment) => say('I8', payment, 'was called off and captured all the same'));
+}
+
+/** A sale that ended before everybody's eyes with a member reached the registry. */
+function purchasesCount({ glances, purchases }: Books): string[] {
+  return glances.flatMap(({ cashier: { sale, customer } }, index) => {
+    const before = glances[index - 1]?.cashier.sale;
+    if (!sale || sale.id !== before?.id || isEnded(before) || !isEnded(sale)) return [];
+    if (customer?.status !== 'member' || purchases.includes(sale.id)) return [];
+    return [`I9: the purchase of ${sale.number} never reached the registry`];
+  });
+}
+
+function isEnded({ state }: { readonly state: string }): boolean {
+  return state === 'paid' || state === 'paidElsewhere';
+}
+
+function forgeries({ forgeriesTaken = 0 }: Books): string[] {
+  return forgeriesTaken === 0 ? [] : [`webhooks: ${forgeriesTaken} forged deliveries were accepted`];
+}
+
+/** Each refund that was written down goes back once, and as much as was written. */
+function refunds({ ledger, journal }: Books): string[] {
+  const asked = journal.filter(({ kind }) => kind === 'refundAsked').map(({ body }) => body);
+  return ledger.payments.flatMap((payment) => {
+    const back = payment.events.filter(({ name, success }) => name === 'REFUNDED' && success);
+    return back.flatMap(({ idempotencyKey, value }) => {
+      const twice = back.filter((one) => one.idempotencyKey === idempotencyKey).length > 1;
+      const entry = asked.find((body) => body.includes(`"${idempotencyKey}"`));
+      const minor = /"amount":\{"minor":(\d+)/.exec(entry ?? '')?.[1];
+      return [
+        ...(twice ? [say('I5', payment, `sent back twice with key ${idempotencyKey}`)] : []),
+        // What no entry asked for was sent back by somebody else; that the till sends nothing unwritten is I6.
+        ...(entry === undefined || Number(minor) === value
+          ? []
+          : [say('I3', payment, `sent ${value} back, and ${minor} was written`)]),
+      ];
+    });
+  });
+}
+
+/** I11: no day is closed over a request that the till has sent and that could still take money. */
+function closedDays({ ledger, closedDaysAt = [] }: Books): string[] {
+  return closedDaysAt.flatMap((at) =>
+    ledger.payments
+      .filter((payment) => payment.createdAt <= at && (closedAt(payment) ?? Number.POSITIVE_INFINITY) > at)
+      .map((payment) => say('I11', payment, 'was open when the day was closed')),
+  );
+}
+
+/** Two sales never have one number, whatever died between them. */
+function numbersOnce({ journal }: Books): string[] {
+  const numbers = journal
+    .filter(({ kind }) => kind === 'opened')
+    .map(({ body }) => /"number":"([^"]+)"/.exec(body)?.[1] ?? body);
+  return numbers
+    .filter((number, index) => numbers.indexOf(number) !== index)
+    .map((number) => `numbers: ${number} was given twice`);
+}
+
+/** A receipt that does not add up to what was paid is not shown to the customer. */
+function receiptsAddUp(ledger: Ledger): string[] {
+  return ledger.payments
+    .filter(({ receiptAddsUp }) => receiptAddsUp === false)
+    .map((payment) => say('receipts', payment, 'has a receipt that does not add up'));
 }

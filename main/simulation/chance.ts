@@ -11,14 +11,18 @@ export interface Chance {
 }
 
 /** xorshift-multiply over 32 bits (the finaliser known as splitmix32): short, fast, and equally good in every bit. */
+function mixed(state: number): number {
+  let z = state >>> 0;
+  z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+  z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+  return (z ^ (z >>> 15)) >>> 0;
+}
+
 export function seededChance(seed: number): Chance {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   const next = (): number => {
     state = (state + 0x9e3779b9) >>> 0;
-    let z = state;
-    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-    return (z ^ (z >>> 15)) >>> 0;
+    return mixed(state);
   };
   const chance: Chance = {
     below: (below) => Math.floor((next() / 0x1_0000_0000) * below),
@@ -31,4 +35,11 @@ export function seededChance(seed: number): Chance {
     between: (from, to) => from + chance.below(to - from + 1),
   };
   return chance;
+}
+
+/** A seed of its own for each name and number below a seed, so that what one of them draws moves no other. */
+export function seedBelow(seed: number, name: string, number = 0): number {
+  let below = mixed(seed + 0x632be5ab);
+  for (let i = 0; i < name.length; i += 1) below = mixed(below + name.charCodeAt(i));
+  return mixed(below + number);
 }

@@ -6,10 +6,8 @@
 import { parkedSales } from '../../app/domain/tillState.ts';
 import type { Till } from '../../app/till.ts';
 import type { Chance } from './chance.ts';
-import { people, type World } from './world.ts';
-
-/** What was done, for the story of a failure. */
-export type Deed = string;
+import { people } from './people.ts';
+import type { World } from './world.ts';
 
 /** What a customer's phone does next, with the weight of each way. */
 const ways = [
@@ -48,6 +46,12 @@ const acts: readonly Act[] = [
     'paid elsewhere',
     (till, chance) => till.paidElsewhere(chance.pick(['card', 'cash', 'other'] as const)),
   ],
+  [2, 'another phone', (till, chance) => till.resendPayment('push', `+${chance.pick(people).phone}`)],
+  [7, 'refund', (till, chance) => refundAny(till, chance)],
+  [2, 'refund twice', (till, chance) => Promise.all([refundAny(till, chance), refundAny(till, chance)])],
+  [3, 'close the day', (till) => till.days.close()],
+  [3, 'explain', (till, chance) => explainAny(till, chance)],
+  [3, 'try now', (till, chance) => hurryAny(till, chance)],
   [4, 'change a quantity', (till, chance) => changeAny(till, chance)],
   [3, 'forget the customer', (till) => till.clearCustomer()],
   [4, 'invite to the club', (till) => till.startEnrolment()],
@@ -58,33 +62,48 @@ const acts: readonly Act[] = [
 const weights = acts.reduce((sum, [weight]) => sum + weight, 0);
 
 /** One deed, drawn by chance. A thrown error is a defect and is told to `broken`. */
-export function actClumsily(world: World, broken: (error: unknown) => void): Deed {
-  const { chance } = world;
+export function actClumsily(world: World, broken: (error: unknown) => void): void {
+  customerChanges(world);
   const till = world.till();
-  if (chance.happens(0.3)) customerChanges(world);
-  if (till === null) return 'the power is off';
+  if (till === null) return;
+  const deed = world.fate.strike('deed', 1, drawDeed);
+  if (deed === null) return;
+  const act = acts.find(([, name]) => name === deed.what)?.[2];
+  world.tell(deed.what);
+  try {
+    Promise.resolve(act?.(till, deed.chance)).catch(broken);
+  } catch (error) {
+    broken(error);
+  }
+}
+
+function drawDeed(chance: Chance): string {
   let draw = chance.below(weights);
   const found = acts.find(([weight]) => {
     draw -= weight;
     return draw < 0;
   });
-  if (found === undefined) return 'nothing';
-  const [, name, act] = found;
-  try {
-    Promise.resolve(act(till, chance)).catch(broken);
-  } catch (error) {
-    broken(error);
-  }
-  return name;
+  return found?.[1] ?? '';
 }
 
 /** A customer makes up their mind, also in the middle of a payment. */
 function customerChanges(world: World): void {
-  const { chance, service } = world;
-  const { phone } = chance.pick(people);
-  service.setCustomer(phone, { does: chance.pick(ways), afterMs: chance.between(0, 20_000) });
+  const { fate, service } = world;
+  const who = fate.strike('customer', 0.3, (chance) => chance.pick(people).name);
+  const phone = people.find(({ name }) => name === who?.what)?.phone;
+  if (who === null || phone === undefined) return;
+  const { chance } = who;
+  const does = chance.pick(ways);
+  world.tell(`${who.what} will ${does}`);
+  service.setCustomer(phone, { does, afterMs: chance.between(0, 20_000), ...bankOf(chance) });
   if (chance.happens(0.2))
     service.setCustomer('walkIn', { does: chance.pick(['approve', 'never']), afterMs: 3000 });
+}
+
+/** A slow approval, or a bank that wants the first capture again. */
+function bankOf(chance: Chance): { processingMs?: number; capture?: 'tryAgainOnce' } {
+  if (chance.happens(0.1)) return { processingMs: chance.between(500, 15_000) };
+  return chance.happens(0.1) ? { capture: 'tryAgainOnce' } : {};
 }
 
 function codeOf(chance: Chance): string {
@@ -94,6 +113,34 @@ function codeOf(chance: Chance): string {
 function recallAny(till: Till, chance: Chance): unknown {
   const parked = parkedSales(till.state());
   return parked.length === 0 ? null : till.recall(chance.pick(parked).id);
+}
+
+function refundAny(till: Till, chance: Chance): unknown {
+  const sale = anySale(till, chance);
+  if (sale === null) return null;
+  const how = chance.below(3);
+  if (how === 0) return till.refund(sale.saleId, { kind: 'whole' }, 'Wrong size');
+  const some = { kind: 'amount', minor: chance.between(1, sale.total.minor) } as const;
+  if (how === 1) return till.refund(sale.saleId, some, 'Faulty');
+  const record = till.state().sales.get(sale.saleId);
+  const [line] = record?.lines ?? [];
+  if (line === undefined) return till.refund(sale.saleId, some, 'Faulty');
+  return till.refund(sale.saleId, { kind: 'lines', lines: [{ line: line.id, quantity: 1 }] }, 'Regret');
+}
+
+function explainAny(till: Till, chance: Chance): unknown {
+  const sale = anySale(till, chance);
+  return sale === null ? null : till.record(sale.saleId, true);
+}
+
+function hurryAny(till: Till, chance: Chance): unknown {
+  const sales = [...till.state().sales.keys()];
+  return sales.length === 0 ? null : till.hurry(chance.pick(sales));
+}
+
+function anySale(till: Till, chance: Chance) {
+  const found = till.history({});
+  return !found.ok || found.value.length === 0 ? null : chance.pick(found.value);
 }
 
 function changeAny(till: Till, chance: Chance): unknown {

@@ -3,10 +3,11 @@
  * dies, before or after the call was carried out. What a dead till calls is never done and never answered.
  */
 
+import type { JournalFault } from '../../app/kernel/fault.ts';
 import { err, type Result } from '../../app/kernel/result.ts';
-import type { Journal } from '../../app/ports/Journal.ts';
 import type { Ports } from '../../app/ports/Ports.ts';
-import type { Chance } from './chance.ts';
+import type { Count } from './coverage.ts';
+import type { Fate } from './fate.ts';
 
 export interface Power {
   readonly ports: Ports;
@@ -17,18 +18,57 @@ export interface Power {
   readonly steps: () => number;
 }
 
+/** Every call a till makes, and how much likelier than usual it dies there: rare ones would else be met too seldom. */
+const weights = {
+  'journal.append': 0.6,
+  'journal.unfinished': 2,
+  'journal.saleCount': 2,
+  'journal.sale': 4,
+  'journal.closeDay': 30,
+  'payments.create': 3,
+  'payments.read': 0.5,
+  'payments.capture': 6,
+  'payments.cancel': 6,
+  'payments.refund': 8,
+  'payments.log': 8,
+  'codes.exchange': 1,
+  'checkIn.notify': 4,
+  'login.userExists': 8,
+  'login.start': 8,
+  'login.poll': 4,
+  'receipts.add': 8,
+  'members.find': 1,
+  'members.enrol': 8,
+  'members.registerPurchase': 10,
+} as const;
+export type Step = keyof typeof weights;
+
+export const steps = Object.keys(weights) as readonly Step[];
+
+/** A till that goes on with what a dead one left is watched more closely. */
+const recovering = 5;
+
 const never = new Promise<never>(() => undefined);
 
 export function underPower(
   ports: Ports,
   parts: {
-    readonly chance: Chance /** Share of the steps at which the till dies. */;
+    readonly fate: Fate;
+    readonly count: Count;
+    /** Share of the steps at which the till dies. */
     readonly crash: number;
+    /** Whether the till is on its way up. */
+    readonly starting: () => boolean;
     readonly died: () => void;
+    /** So many entries are on the disk now. */
+    readonly wrote: (entries: number) => void;
+    readonly closedDay: () => void;
+    /** What is written and what is sent, and what came of it. */
+    readonly tell: (what: string) => void;
   },
 ): Power {
   let dead = false;
-  let steps = 0;
+  let taken = 0;
 
   function cut(): void {
     if (dead) return;
@@ -37,15 +77,26 @@ export function underPower(
   }
 
   /** Whether the till dies at this step, and on which side of it. */
-  function fate(): 'lives' | 'before' | 'after' {
-    steps += 1;
-    if (!parts.chance.happens(parts.crash)) return 'lives';
-    return parts.chance.happens(0.5) ? 'before' : 'after';
+  function deathAt(step: Step): 'before' | 'after' | null {
+    taken += 1;
+    const starting = parts.starting();
+    const share = parts.crash * weights[step] * (starting ? recovering : 1);
+    const struck = parts.fate.strike(
+      'power',
+      share,
+      (chance) => chance.pick(['before', 'after'] as const),
+      step,
+    );
+    if (struck === null) return null;
+    parts.count(`crash ${step} ${struck.what}`);
+    if (starting) parts.count('crash while starting');
+    parts.tell(`the power goes ${struck.what} ${step}`);
+    return struck.what;
   }
 
-  async function step<T>(work: () => Promise<T>): Promise<T> {
+  async function asks<T extends { readonly ok: boolean }>(step: Step, work: () => Promise<T>): Promise<T> {
     if (dead) return never;
-    const side = fate();
+    const side = deathAt(step);
     if (side === 'before') {
       cut();
       return never;
@@ -53,64 +104,96 @@ export function underPower(
     const working = work();
     if (side === 'after') cut();
     const value = await working;
-    return dead ? never : value;
+    if (dead) return never;
+    if (step !== 'payments.read') parts.tell(`${step}: ${outcomeOf(value)}`);
+    return value;
   }
 
-  function written<T>(
-    work: () => Result<T, { readonly kind: 'storeLocked' }>,
-  ): Result<T, { readonly kind: 'storeLocked' }> {
-    if (dead) return err({ kind: 'storeLocked' });
-    const side = fate();
+  function writes<T>(step: Step, work: () => Result<T, JournalFault>): Result<T, JournalFault> {
+    if (dead) return err(gone);
+    const side = deathAt(step);
     if (side === 'before') cut();
-    if (dead) return err({ kind: 'storeLocked' });
+    if (dead) return err(gone);
     const value = work();
     if (side === 'after') cut();
-    return dead ? err({ kind: 'storeLocked' }) : value;
+    return dead ? err(gone) : value;
   }
 
   const { journal, payments, codes, checkIn, login, receipts, members, clock } = ports;
   return {
     dead: () => dead,
     cut,
-    steps: () => steps,
+    steps: () => taken,
     ports: {
       ...ports,
       clock: { ...clock, sleep: (ms, signal) => (dead ? never : clock.sleep(ms, signal)) },
       journal: {
-        append: (entries, after) => written(() => journal.append(entries, after) as never),
-        unfinished: () => journal.unfinished(),
-        sale: (saleId) => journal.sale(saleId),
+        append: (...given) =>
+          writes('journal.append', () => {
+            const done = journal.append(...given);
+            if (done.ok) parts.wrote(given[0].length);
+            else parts.count(`disk ${done.fault.kind}`);
+            parts.tell(`writes ${given[0].map(({ event }) => nameOf(event)).join(', ')}${said(done)}`);
+            return done;
+          }),
+        unfinished: () => writes('journal.unfinished', () => journal.unfinished()),
+        sale: (saleId) => writes('journal.sale', () => journal.sale(saleId)),
         saleOf: (reference) => journal.saleOf(reference),
-        saleCount: () => journal.saleCount(),
         history: (query) => journal.history(query),
         movements: (from, to) => journal.movements(from, to),
-        closeDay: (closing) => written(() => journal.closeDay(closing) as never),
+        closeDay: (closing) =>
+          writes('journal.closeDay', () => {
+            const done = journal.closeDay(closing);
+            if (done.ok) parts.closedDay();
+            return done;
+          }),
         closing: (date) => journal.closing(date),
-      } satisfies Journal,
+        saleCount: () => writes('journal.saleCount', () => journal.saleCount()),
+      },
       payments: {
-        create: (...given) => step(() => payments.create(...given)),
-        read: (...given) => step(() => payments.read(...given)),
-        log: (...given) => step(() => payments.log(...given)),
-        capture: (...given) => step(() => payments.capture(...given)),
-        cancel: (...given) => step(() => payments.cancel(...given)),
-        refund: (...given) => step(() => payments.refund(...given)),
+        ...payments,
+        create: (...given) => asks('payments.create', () => payments.create(...given)),
+        read: (...given) => asks('payments.read', () => payments.read(...given)),
+        capture: (...given) => asks('payments.capture', () => payments.capture(...given)),
+        cancel: (...given) => asks('payments.cancel', () => payments.cancel(...given)),
+        refund: (...given) =>
+          asks('payments.refund', async () => {
+            const sent = await payments.refund(...given);
+            if (sent.ok) parts.count('refund done');
+            else if (sent.fault.kind === 'rejected') parts.count('refund refused');
+            return sent;
+          }),
+        log: (...given) => asks('payments.log', () => payments.log(...given)),
       },
-      codes: {
-        exchange: (...given) => step(() => codes.exchange(...given)),
-        exchangeToken: (...given) => step(() => codes.exchangeToken(...given)),
-      },
-      checkIn: { notify: (...given) => step(() => checkIn.notify(...given)) },
+      codes: { ...codes, exchange: (...given) => asks('codes.exchange', () => codes.exchange(...given)) },
+      checkIn: { notify: (...given) => asks('checkIn.notify', () => checkIn.notify(...given)) },
       login: {
-        userExists: (...given) => step(() => login.userExists(...given)),
-        start: (...given) => step(() => login.start(...given)),
-        poll: (...given) => step(() => login.poll(...given)),
+        userExists: (...given) => asks('login.userExists', () => login.userExists(...given)),
+        start: (...given) => asks('login.start', () => login.start(...given)),
+        poll: (...given) => asks('login.poll', () => login.poll(...given)),
       },
-      receipts: { add: (...given) => step(() => receipts.add(...given)) },
+      receipts: { add: (...given) => asks('receipts.add', () => receipts.add(...given)) },
       members: {
-        find: (...given) => step(() => members.find(...given)),
-        enrol: (...given) => step(() => members.enrol(...given)),
-        registerPurchase: (...given) => step(() => members.registerPurchase(...given)),
+        find: (...given) => asks('members.find', () => members.find(...given)),
+        enrol: (...given) => asks('members.enrol', () => members.enrol(...given)),
+        registerPurchase: (...given) =>
+          asks('members.registerPurchase', () => members.registerPurchase(...given)),
       },
     },
   };
+}
+
+/** What a dying call is told; nobody is left to hear it. */
+const gone = { kind: 'storeLocked' } as const;
+
+function nameOf(event: { readonly kind: string; readonly event?: { readonly kind: string } }): string {
+  return event.event === undefined ? event.kind : `${event.kind} ${event.event.kind}`;
+}
+
+function said(done: Result<unknown, JournalFault>): string {
+  return done.ok ? '' : `: ${done.fault.kind}`;
+}
+
+function outcomeOf(value: { readonly ok: boolean; readonly fault?: { readonly kind: string } }): string {
+  return value.ok ? 'ok' : (value.fault?.kind ?? 'fault');
 }

@@ -1,160 +1,182 @@
-/** One seed, one day in the life of a till: rough at first, then an hour of calm, then the audit. */
+/** One seed, one day in the life of a till: rough at first, then an hour of calm and a night, then the audit. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue } from '../../app/ports/Catalogue.ts';
-import type { Ports } from '../../app/ports/Ports.ts';
+import { isFinal } from '../../app/domain/payment.ts';
+import { saleState } from '../../app/domain/sale.ts';
+import type { TillState } from '../../app/domain/tillState.ts';
+import { instant } from '../../app/kernel/time.ts';
+import { journalSteps } from '../journal/migrations.ts';
 import { openStore } from '../journal/open.ts';
-import { audit } from './auditor.ts';
+import { audit, type Books } from './auditor.ts';
 import { actClumsily } from './clumsyCashier.ts';
+import type { Counts } from './coverage.ts';
+import { createFate, type Stroke } from './fate.ts';
 import { goodsForSale } from './goods.ts';
+import { journalRows } from './journalRows.ts';
+import { moodOf } from './mood.ts';
+import { people } from './people.ts';
 import { type Glance, watchScreens } from './screens.ts';
-import { createWorld, people, type World } from './world.ts';
+import { simulatedTime } from './simulatedTime.ts';
+import { type Entry, entriesOf, inOrder } from './story.ts';
+import { createWeather } from './weather.ts';
+import { createWorld, type World } from './world.ts';
 
 export interface SeedOptions {
   readonly seed: number;
-  /** Where the journals are made; a memory disk makes them fast. */
+  /** Where the journals are made; a memory disk makes them fast. Holds what `prepareScratch` put there. */
   readonly scratch: string;
-  readonly deeds?: number;
-  readonly plant?: (ports: Ports) => Ports;
+  /** Strokes of fate that do not happen this time. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 export interface SeedResult {
   readonly seed: number;
   /** Rules that were broken, and defects; empty when all is well. */
   readonly problems: readonly string[];
-  /** What happened, in order: deeds, deaths, what the cashier's screen said. */
-  readonly story: readonly string[];
+  /** What happened, in order, at the till, at the service and on the screens. */
+  readonly story: readonly Entry[];
   /** Of the story: two runs of one seed have the same. */
   readonly fingerprint: string;
-  readonly tried: ReadonlyMap<string, number>;
-  /** Final states of payments on the cashier's screen, and how often each was reached. */
-  readonly endings: ReadonlyMap<string, number>;
-  readonly crashes: number;
+  /** What cashier, customers and world did to the till. */
+  readonly strokes: readonly Stroke[];
+  readonly counts: Counts;
   readonly steps: number;
 }
 
-const hourMs = 3_600_000;
+const began = Date.UTC(2026, 10, 23, 9);
+const deeds = 45;
+const ended: readonly string[] = ['captured', 'declined', 'expired', 'refused', 'cancelled'];
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+/** The latest webhook is hours late. */
+const nightMs = 8 * hourMs;
+const template = 'template';
+
+/** Makes the store that every day begins with, once. */
+export async function prepareScratch(scratch: string): Promise<void> {
+  const store = await openStore({
+    folder: join(scratch, template),
+    now: instant(began),
+    steps: journalSteps,
+  });
+  if (!store.ok) throw new Error(`no store in ${scratch}: ${store.fault.kind}`);
+  store.value.database.close();
+}
 
 export async function runSeed(options: SeedOptions): Promise<SeedResult> {
-  const { seed } = options;
-  const folder = join(options.scratch, `seed-${seed}`);
+  const { seed, scratch } = options;
+  const folder = join(scratch, `seed-${seed}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const goods: Catalogue = goodsForSale();
-  const plant = options.plant === undefined ? {} : { plant: options.plant };
-  const world = await createWorld({ seed, folder, goods, trouble: 0.07, crash: 0.006, ...plant });
-  const story: string[] = [];
+  copyFileSync(join(scratch, template, 'till.sqlite'), join(folder, 'till.sqlite'));
+
+  const entries: Entry[] = [];
   const glances: Glance[] = [];
   const problems: string[] = [];
-  const endings = new Map<string, number>();
-  const tell = (what: string) => story.push(`${stamp(world)} ${what}`);
+  const counts = new Map<string, number>();
+  const count = (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  const time = simulatedTime(began);
+  const fate = createFate(seed, options.leftOut);
+  const tell = (what: string, where: Entry['where'] = 'till') =>
+    void entries.push({ at: time.monotonic(), where, what });
+  const world = createWorld({
+    mood: moodOf(seed),
+    fate,
+    folder,
+    goods: goodsForSale(),
+    time,
+    count,
+    tell,
+  });
   const broken = (error: unknown) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     problems.push(`defect: ${text}`);
   };
-  const unhandled = (error: unknown) => broken(error);
-  process.on('unhandledRejection', unhandled);
-
+  process.on('unhandledRejection', broken);
   watchScreens(world, (glance) => {
     glances.push(glance);
     const payment = glance.cashier.sale?.payment;
     if (!payment) return;
-    const line = `  ${payment.reference} ${payment.state}${payment.checking ? ' (checking)' : ''} ${payment.says.key}`;
-    if (!story.at(-1)?.endsWith(line)) tell(line);
-    if (['captured', 'declined', 'expired', 'refused', 'cancelled'].includes(payment.state)) {
-      const ending = payment.says.key;
-      endings.set(ending, (endings.get(ending) ?? 0) + 1);
-    }
+    const checking = payment.checking ? ' (checking)' : '';
+    tell(
+      `${payment.reference} ${payment.says.key}${checking}, customer: ${glance.display?.shows ?? 'nothing'}`,
+      'screen',
+    );
+    if (ended.includes(payment.state)) count(`ending ${payment.says.key}`);
   });
 
-  await world.powerOn();
-  const deeds = options.deeds ?? 45;
-  for (let i = 0; i < deeds; i += 1) {
-    await world.time.pass(world.chance.between(50, world.chance.happens(0.15) ? 30_000 : 4000));
-    await happening(world, tell);
-    tell(actClumsily(world, broken));
-  }
-  world.calm();
-  tell('calm');
-  await world.powerOn();
-  await settleDown(world, tell);
-
-  const purchases = world.club.purchases.map(({ saleId }) => saleId);
+  await liveThrough(world, broken);
+  await settleDown(world);
+  const steps = world.steps();
+  const state = world.till()?.state() ?? null;
   const ledger = world.service.ledger();
   await world.close();
-  const journal = await journalRows(folder);
-  problems.push(...audit({ ledger, journal, glances, purchases, names: people.map(({ name }) => name) }));
-  process.off('unhandledRejection', unhandled);
+  process.off('unhandledRejection', broken);
+  const books: Books = {
+    ledger,
+    journal: await rowsOf(folder, world.writtenAt),
+    glances,
+    purchases: world.club.purchases.map(({ saleId }) => saleId),
+    names: people.map(({ name }) => name),
+    unsettled: unsettledIn(state),
+    closedDaysAt: world.closedDaysAt,
+    forgeriesTaken: world.postbox.forgeriesTaken(),
+  };
+  problems.push(...audit(books));
   rmSync(folder, { recursive: true, force: true });
 
-  const fingerprint = createHash('sha256').update(story.join('\n')).digest('hex');
-  const { tried } = world.network;
-  return {
-    seed,
-    problems,
-    story,
-    fingerprint,
-    tried,
-    endings,
-    crashes: world.crashes(),
-    steps: world.steps(),
-  };
+  const story = inOrder([...entries, ...entriesOf(ledger, began)]);
+  const told = story.map(({ at, where, what }) => `${at} ${where} ${what}`).join('\n');
+  const fingerprint = createHash('sha256').update(told).digest('hex');
+  return { seed, problems, story, fingerprint, strokes: fate.strokes, counts, steps };
 }
 
-/** What the world does by itself: power, disk, clock. */
-async function happening(world: World, tell: (what: string) => void): Promise<void> {
-  const { chance, disk, time } = world;
-  if (world.till() === null && chance.happens(0.5)) {
-    tell('the till starts');
-    await world.powerOn();
-  } else if (chance.happens(0.02)) {
-    tell('the plug is pulled');
-    world.powerCut();
+async function liveThrough(world: World, broken: (error: unknown) => void): Promise<void> {
+  const pace = world.fate.stream('pace');
+  const happens = createWeather(world);
+  await world.powerOn();
+  for (let i = 0; i < deeds; i += 1) {
+    await world.time.pass(pace.between(50, pace.happens(0.15) ? 30_000 : 4000));
+    await happens();
+    actClumsily(world, broken);
   }
-  if (chance.happens(0.03)) {
-    const trouble = chance.pick(['full', 'busy', 'readOnly'] as const);
-    tell(`the disk is ${trouble}`);
-    disk.fail(trouble, chance.below(3));
-  } else if (chance.happens(0.3)) {
-    disk.fail(null);
-  }
-  if (chance.happens(0.03)) {
-    const jump = chance.pick([-86_400_000, -3_600_000, -60_000, 60_000, 3_600_000, 86_400_000]);
-    tell(`the clock jumps by ${jump / 1000} s`);
-    time.jump(jump);
-  }
+  countWebhooks(world);
+  world.calm();
 }
 
-/** An hour in which nobody does anything: the cashier looks at each sale once and goes home. */
-async function settleDown(world: World, tell: (what: string) => void): Promise<void> {
+/** An hour in which nobody does anything and nothing goes wrong, and a night for what is hours late. */
+async function settleDown(world: World): Promise<void> {
   for (let minute = 0; minute < 60; minute += 1) {
-    await world.time.pass(hourMs / 60);
-    if (world.till() === null) await world.powerOn();
-    const till = world.till();
-    if (till === null) continue;
-    const moving = [...till.state().sales.values()].some((sale) =>
-      sale.payments.some(
-        (payment) => !['captured', 'declined', 'expired', 'refused', 'cancelled'].includes(payment.state),
-      ),
-    );
-    if (!moving) {
-      await world.time.pass(60_000);
-      break;
-    }
+    await world.powerOn();
+    await world.time.pass(minuteMs);
+    if (unsettledIn(world.till()?.state() ?? null).length === 0) break;
   }
-  tell('the day is over');
+  await world.time.pass(nightMs);
+  world.tell('the day is over');
 }
 
-async function journalRows(folder: string) {
-  const store = await openStore({ folder, now: 0 as never });
-  if (!store.ok) return [];
-  const rows = store.value.database.prepare('select at, kind, body from entry order by seq').all();
-  store.value.database.close();
-  return rows.map((row) => ({ at: Number(row['at']), kind: String(row['kind']), body: String(row['body']) }));
+/** What is not at its end, in words; without a till everything may be. */
+function unsettledIn(state: TillState | null): readonly string[] {
+  if (state === null) return ['the till does not start'];
+  return [...state.sales.values()].flatMap((sale) => [
+    ...sale.payments.filter((one) => !isFinal(one)).map((one) => `${one.reference} is ${one.state}`),
+    ...(sale.purchase === 'owed' ? [`${sale.number} owes the registry a purchase`] : []),
+    ...(sale.receipt === 'owed' && saleState(sale) === 'paid' ? [`${sale.number} owes a receipt`] : []),
+  ]);
 }
 
-function stamp(world: World): string {
-  return `${Math.round(world.time.monotonic())} ms`.padStart(11);
+/** Those that wait for a next delivery have not happened. */
+function countWebhooks({ fate, service, count }: World): void {
+  const planned = fate.strokes.filter(({ id }) => id.startsWith('webhook '));
+  const waiting = service.faults().filter(({ endpoint }) => endpoint === 'webhooks.delivery').length;
+  for (const { what } of planned.slice(0, planned.length - waiting)) count(`webhook ${what}`);
+}
+
+/** With the times at which the service's clock stood when they were written: the till's own clock jumps. */
+async function rowsOf(folder: string, writtenAt: readonly number[]): Promise<Books['journal']> {
+  const rows = await journalRows(folder);
+  if (rows.length !== writtenAt.length) throw new Error('entries were written that nobody saw');
+  return rows.map((row, index) => ({ ...row, at: writtenAt[index] ?? Number.POSITIVE_INFINITY }));
 }

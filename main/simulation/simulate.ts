@@ -1,66 +1,60 @@
 /**
- * `npm run simulate -- --seeds 10000 [--from 1]`: lives so many days of a till and audits each. Prints seeds per second,
- * which pairs of call and fault were tried, which endings were reached, and for a failure its seed and its story.
+ * `npm run simulate -- [--seeds 1000] [--from 1] [--workers 2] [--write]`: lives so many days of a till and audits each.
+ * `npm run simulate -- --seed 63` tells the story of one. A failure is made as small as can be and told as a story.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { networkFaults, simulatedCalls } from './network.ts';
-import { runSeed } from './runSeed.ts';
+import { allCores, makeScratch, runBatch } from './batch.ts';
+import { coverageLines, figures, isGood, simulationPage } from './report.ts';
+import { prepareScratch, runSeed } from './runSeed.ts';
+import { storyOfFailure } from './shrink.ts';
+import { sideBySide } from './story.ts';
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
-    scratch: { type: 'string' },
+    workers: { type: 'string', default: String(allCores) },
+    seed: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 
-const scratch = values.scratch ?? mkdtempSync(join(tmpdir(), 'klubbkassa-simulation-'));
-const first = Number(values.from);
-const count = Number(values.seeds);
-const tried = new Map<string, number>();
-const endings = new Map<string, number>();
-let crashes = 0;
-let steps = 0;
-let failed = 0;
-const started = performance.now();
-
-for (let seed = first; seed < first + count; seed += 1) {
-  const result = await runSeed({ seed, scratch });
-  add(tried, result.tried);
-  add(endings, result.endings);
-  crashes += result.crashes;
-  steps += result.steps;
-  if (result.problems.length === 0) continue;
-  failed += 1;
-  console.log(`seed ${seed}:`);
-  for (const problem of result.problems.slice(0, 5)) console.log(`  ${problem}`);
-  if (failed === 1) console.log(result.story.join('\n'));
-  if (failed >= 10) break;
+async function tell(seed: number): Promise<void> {
+  const scratch = makeScratch();
+  try {
+    await prepareScratch(scratch);
+    const story = await storyOfFailure(seed, scratch);
+    if (story.length > 0) {
+      console.log(story.join('\n'));
+      process.exitCode = 1;
+      return;
+    }
+    console.log(sideBySide((await runSeed({ seed, scratch })).story).join('\n'));
+    console.log(`seed ${seed} breaks no rule`);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
-rmSync(scratch, { recursive: true, force: true });
 
-const seconds = (performance.now() - started) / 1000;
-const untried = simulatedCalls
-  .flatMap((call) => networkFaults.map((fault) => `${call} ${fault}`))
-  .filter((pair) => !tried.has(pair));
-console.log(
-  `${count} seeds in ${Math.round(seconds)} s: ${Math.round(count / seconds)} per second; ${crashes} crashes, ${steps} steps, ${failed} failed`,
-);
-console.log(
-  `endings: ${[...endings]
-    .sort()
-    .map(([name, times]) => `${name} ${times}`)
-    .join(', ')}`,
-);
-console.log(
-  `pairs of call and fault: ${tried.size} tried, never tried: ${untried.length === 0 ? 'none' : untried.join(', ')}`,
-);
-process.exitCode = failed === 0 ? 0 : 1;
-
-function add(into: Map<string, number>, from: ReadonlyMap<string, number>): void {
-  for (const [name, times] of from) into.set(name, (into.get(name) ?? 0) + times);
+async function live(): Promise<void> {
+  const { from, seeds, workers } = values;
+  const batch = await runBatch({
+    from: Number(from),
+    seeds: Number(seeds),
+    workers: Number(workers),
+    onProgress: (done) => {
+      if (done % 5000 === 0) console.log(`${done} …`);
+    },
+  });
+  for (const { seed, problems } of batch.failed) console.log(`seed ${seed}: ${problems[0] ?? ''}`);
+  const [first] = batch.failed;
+  if (first !== undefined) await tell(first.seed);
+  console.log(coverageLines(batch).join('\n'));
+  console.log(figures(batch));
+  if (values.write) writeFileSync('docs/simulation.md', simulationPage(batch));
+  if (!isGood(batch)) process.exitCode = 1;
 }
+
+await (values.seed === undefined ? live() : tell(Number(values.seed)));

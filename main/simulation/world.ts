@@ -3,65 +3,70 @@
  * same process, a line between them, a club, customers with phones; all under one clock and one seed.
  */
 
-import type { Msisdn } from '../../app/domain/msisdn.ts';
 import type { TillConfig } from '../../app/domain/tillState.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
-import type { Ports } from '../../app/ports/Ports.ts';
 import { createTill, type Till } from '../../app/till.ts';
 import { createJournal } from '../journal/journal.ts';
+import { journalSteps } from '../journal/migrations.ts';
 import { openStore } from '../journal/open.ts';
-import { createFailingDisk, type FailingDisk } from '../journal/testing/failingDisk.ts';
-import { createVault } from '../journal/vault.ts';
+import { createFailingDisk, type DiskTrouble, type FailingDisk } from '../journal/testing/failingDisk.ts';
+import type { Vault } from '../journal/vault.ts';
 import { createTrainingService, type TrainingService, trainingKeys } from '../training/index.ts';
 import { adapterOf, createVipps, type Vipps, webhookEvents } from '../vipps/index.ts';
-import { createWebhookReceiver, type KnownRegistration } from '../webhooks/receiver.ts';
-import { type Chance, seededChance } from './chance.ts';
-import { type Club, type Person, simulatedClub } from './club.ts';
-import { type Network, simulatedNetwork } from './network.ts';
+import type { KnownRegistration } from '../webhooks/receiver.ts';
+import type { Chance } from './chance.ts';
+import { type Club, simulatedClub } from './club.ts';
+import type { Count } from './coverage.ts';
+import type { Fate } from './fate.ts';
+import type { Mood } from './mood.ts';
+import { simulatedNetwork } from './network.ts';
+import { people } from './people.ts';
+import { type Postbox, simulatedPostbox } from './postbox.ts';
 import { type Power, underPower } from './power.ts';
-import { type SimulatedTime, simulatedTime } from './simulatedTime.ts';
-
-export const people: readonly Person[] = [
-  { phone: '4791234567' as Msisdn, name: 'Kari', joins: true },
-  { phone: '4745454545' as Msisdn, name: 'Ola', joins: true },
-  { phone: '4540404040' as Msisdn, name: 'Mette', joins: false },
-  { phone: '358401234567' as Msisdn, name: 'Aino', joins: true },
-];
+import { countRecovered } from './recovered.ts';
+import type { SimulatedTime } from './simulatedTime.ts';
 
 export interface WorldOptions {
-  readonly seed: number;
-  /** A folder of its own, empty, on a fast disk. */
+  readonly mood: Mood;
+  readonly fate: Fate;
+  /** A folder of its own with the store of a till that has sold nothing yet, on a fast disk. */
   readonly folder: string;
   readonly goods: Catalogue;
-  /** How rough the world is: shares of calls and steps. */
-  readonly trouble: number;
-  readonly crash: number;
-  /** A planted mistake: changes the ports or the till behind its back, for the proof that it is caught. */
-  readonly plant?: (ports: Ports) => Ports;
+  readonly time: SimulatedTime;
+  readonly count: Count;
+  readonly tell: (what: string) => void;
 }
 
 export interface World {
-  readonly chance: Chance;
+  readonly fate: Fate;
+  readonly mood: Mood;
   readonly time: SimulatedTime;
   readonly service: TrainingService;
-  readonly network: Network;
   readonly club: Club;
   readonly disk: FailingDisk;
-  readonly crashes: () => number;
+  readonly postbox: Postbox;
+  readonly count: Count;
+  readonly tell: (what: string) => void;
+  /** When each entry of the journal was written, in its order, on the service's clock. */
+  readonly writtenAt: readonly number[];
+  /** The same for each closing of a day. */
+  readonly closedDaysAt: readonly number[];
   readonly steps: () => number;
   /** The till that runs; `null` while the power is off. */
   till(): Till | null;
   /** Starts a till on the same file if none runs. */
   powerOn(): Promise<void>;
   powerCut(): void;
+  /** Stops the till in order, as at the end of a shift. */
+  closeTill(): void;
   /** Nothing goes wrong any more. */
   calm(): void;
   onTill(listener: (till: Till) => void): void;
   close(): Promise<void>;
 }
 
-const config: TillConfig = {
+export const config: TillConfig = {
   tillNumber: '01',
   posId: 'kasse-1',
   storeName: 'Bekkelund Sport',
@@ -76,30 +81,57 @@ const config: TillConfig = {
 const webhookUrl = 'https://till.example/webhooks';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export async function createWorld(options: WorldOptions): Promise<World> {
-  const chance = seededChance(options.seed);
-  const time = simulatedTime(Date.UTC(2026, 10, 23, 9));
+/** So long after a start the till is still on its way up. */
+const startingMs = 500;
+
+export function createWorld(options: WorldOptions): World {
+  const { fate, mood, time, count, tell } = options;
+  let registrations: readonly KnownRegistration[] = [];
+  let running: { till: Till; power: Power } | null = null;
+  const postbox = simulatedPostbox({
+    time,
+    lag: fate.stream('webhook lag'),
+    registrations: () => registrations,
+    till: () => running?.till ?? null,
+  });
   const service = createTrainingService({
     clock: time.steady,
-    ids: idsOf(seededChance(options.seed + 1)),
+    ids: idsOf(fate.stream('ids of the service')),
     testAmounts: false,
+    salesUnit: { pushAllowed: mood.pushAllowed },
+    customerTimeMs: mood.customerTimeMs,
+    tokenLifeSeconds: mood.tokenLifeSeconds,
     defaultCustomer: { does: 'approve', afterMs: 4000, manualWhenPhoneOpen: false },
-    sendWebhook: async (delivery) => {
-      await time.sleep(chance.between(10, 400));
-      const { pathname, host } = new URL(delivery.url);
-      const { status, event } = receiver.receiveWebhook({
-        method: 'POST',
-        path: pathname,
-        headers: { ...delivery.headers, host },
-        rawBody: Buffer.from(delivery.body),
-      });
-      if (event?.kind === 'payment') running?.till.nudge(event.reference);
-      return running === null ? { kind: 'noAnswer' } : { kind: 'answered', status };
-    },
+    sendWebhook: postbox.deliver,
   });
-  const network = simulatedNetwork({ service, time: time.steady, chance, trouble: options.trouble });
-  const vippsOf = (): Vipps =>
-    createVipps(
+  const { trouble, receiptsRefused, createsLost } = mood;
+  const exchange = simulatedNetwork({
+    service,
+    time: time.steady,
+    fate,
+    count,
+    trouble,
+    receiptsRefused,
+    createsLost,
+  });
+  const club = simulatedClub({
+    people,
+    membersFromTheStart: people.slice(0, 1),
+    time: time.steady,
+    fate,
+    count,
+    trouble,
+  });
+  const disk = createFailingDisk();
+  const ids = idsOf(fate.stream('ids of the till'));
+  const listeners = new Set<(till: Till) => void>();
+  const writtenAt: number[] = [];
+  const closedDaysAt: number[] = [];
+  let stepsOfTheDead = 0;
+
+  /** What a process that is gone would send stays unsent. */
+  function vippsOf(dead: () => boolean): Vipps {
+    return createVipps(
       {
         baseUrl: 'http://wallet.example',
         clientId: trainingKeys.clientId,
@@ -112,37 +144,34 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         scopes: 'name',
         consentText: 'v1',
       },
-      { clock: time, ids: idsOf(chance), log: silent, adapter: adapterOf(network.exchange) },
+      {
+        clock: time,
+        ids,
+        log: silent,
+        adapter: adapterOf((request) => (dead() ? new Promise(() => undefined) : exchange(request))),
+      },
     );
-  const club = simulatedClub({
-    people,
-    membersFromTheStart: people.slice(0, 1),
-    time: time.steady,
-    chance,
-    trouble: options.trouble,
-  });
-  const disk = createFailingDisk();
-  const vault = createVault(new Uint8Array(64).fill(7));
-  const ids = idsOf(chance);
-  const listeners = new Set<(till: Till) => void>();
-  let registrations: readonly KnownRegistration[] = [];
-  const receiver = createWebhookReceiver({ clock: time, registrations: () => registrations });
-  let running: { till: Till; power: Power; close: () => void } | null = null;
-  let crashes = 0;
-  let steps = 0;
-  let crash = options.crash;
+  }
 
   async function powerOn(): Promise<void> {
     if (running !== null) return;
-    const store = await openStore({ folder: options.folder, now: time.now(), wrap: disk.wrap });
-    if (!store.ok) return;
+    const bad = fate.strike('disk', mood.weather * 2, (chance) => chance.pick(diskTroubles), 'at a start');
+    if (bad !== null) disk.fail(bad.what, bad.chance.below(5));
+    tell(bad === null ? 'the till starts' : `the till starts on a disk that is ${bad.what}`);
+    const store = await openStore({
+      folder: options.folder,
+      now: time.now(),
+      exclusive: true,
+      wrap: disk.wrap,
+      steps: journalSteps,
+    });
+    if (!store.ok) return count(`disk ${store.fault.kind} while starting`);
     const { database } = store.value;
-    const vipps = vippsOf();
+    const vipps = vippsOf(() => power.dead());
     const { payments, codes, checkIn, receipts } = vipps;
     const { members, login } = club;
     const journal = createJournal(database, vault);
-    const catalogue = options.goods;
-    const bare: Ports = {
+    const bare = {
       clock: time,
       ids,
       log: silent,
@@ -153,30 +182,57 @@ export async function createWorld(options: WorldOptions): Promise<World> {
       login,
       receipts,
       members,
-      catalogue,
     };
-    const power = underPower(options.plant?.(bare) ?? bare, {
-      chance: { ...chance, happens: () => chance.happens(crash) },
-      crash,
-      died() {
-        crashes += 1;
-        steps += power.steps();
-        running = null;
-        // The file stays open until the dying call has returned; closing it in the middle would be another world's story.
-        setImmediate(() => database.close());
+    const began = time.monotonic();
+    const power: Power = underPower(
+      { ...bare, catalogue: options.goods },
+      {
+        fate,
+        count,
+        tell,
+        wrote: (entries) => writtenAt.push(...Array<number>(entries).fill(time.steady.now())),
+        closedDay() {
+          count('day closed');
+          closedDaysAt.push(time.steady.now());
+        },
+        crash: mood.crash,
+        starting: () => time.monotonic() - began < startingMs,
+        died() {
+          stepsOfTheDead += power.steps();
+          running = null;
+          // The file stays open until the dying call has returned; closing it in the middle would be another world's story.
+          setImmediate(() => database.close());
+        },
       },
-    });
+    );
     const till = createTill(power.ports, config);
-    running = { till, power, close: () => database.close() };
+    running = { till, power };
+    postbox.open();
     for (const listener of listeners) listener(till);
     const started = till.start();
-    if (!started.ok && running !== null) {
+    if (power.dead()) return;
+    if (!started.ok) {
+      count(`disk ${started.fault.kind} while starting`);
+      tell(`cannot start: ${started.fault.kind}`);
       till.stop();
-      database.close();
-      running = null;
+      power.cut();
       return;
     }
-    if (registrations.length === 0) await register(vipps);
+    countRecovered(till.state(), count);
+    pullSoon(power);
+    if (registrations.length === 0 && mood.webhooks) await register(vipps);
+  }
+
+  /** Power that comes back often goes again at once. */
+  function pullSoon(power: Power): void {
+    const struck = fate.strike('plug', mood.crash * 5, () => 'the plug is pulled just after the start');
+    if (struck === null) return;
+    void time.sleep(struck.chance.between(0, 300)).then(() => {
+      if (power.dead()) return;
+      tell(struck.what);
+      count('crash just started');
+      power.cut();
+    });
   }
 
   async function register(vipps: Vipps): Promise<void> {
@@ -187,40 +243,56 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   }
 
   return {
-    chance,
+    fate,
+    mood,
     time,
     service,
-    network,
     club,
     disk,
-    crashes: () => crashes,
-    steps: () => steps + (running?.power.steps() ?? 0),
+    postbox,
+    count,
+    tell,
+    writtenAt,
+    closedDaysAt,
+    steps: () => stepsOfTheDead + (running?.power.steps() ?? 0),
     till: () => running?.till ?? null,
     powerOn,
     powerCut: () => running?.power.cut(),
+    closeTill() {
+      running?.till.stop();
+      running?.power.cut();
+    },
     calm() {
-      crash = 0;
-      network.calm();
-      club.calm();
+      fate.calm();
+      service.clearFaults();
       disk.fail(null);
+      tell('calm');
     },
     onTill: (listener) => void listeners.add(listener),
     async close() {
       running?.till.stop();
-      running?.close();
-      running = null;
+      running?.power.cut();
       service.stop();
       await time.pass(0);
     },
   };
 }
 
+/** Real sealing has a test of its own and half the work of an entry; here a seal only has to be one. */
+const vault: Vault = {
+  seal: (text) => Buffer.from(text).toString('base64'),
+  open: (sealed) => Buffer.from(sealed, 'base64').toString(),
+  hash: (text) => Buffer.from(text).toString('base64'),
+};
+
+export const diskTroubles: readonly DiskTrouble[] = ['full', 'inputOutput', 'busy', 'readOnly'];
+
 function idsOf(chance: Chance): Ids {
-  let count = 0;
+  let made = 0;
   return {
     unique() {
-      count += 1;
-      return `${count}-${chance.below(0x7fff_ffff).toString(36)}-${chance.below(0x7fff_ffff).toString(36)}`;
+      made += 1;
+      return `${made}-${chance.below(0x7fff_ffff).toString(36)}-${chance.below(0x7fff_ffff).toString(36)}`;
     },
     below: chance.below,
   };

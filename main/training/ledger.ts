@@ -3,6 +3,7 @@
  * order in which it happened.
  */
 
+import type { Clock } from '../../app/ports/Clock.ts';
 import type { AccessTokens } from './accessToken.ts';
 import type { CheckIns } from './checkIn.ts';
 import type { Epayment } from './epayment.ts';
@@ -50,6 +51,8 @@ export interface LedgerPayment {
 }
 
 export interface Ledger {
+  /** When this copy was made, by the service's own clock. */
+  readonly at: number;
   readonly payments: readonly LedgerPayment[];
   /** Writing calls in order, also those that made no payment. */
   readonly operations: readonly Operation[];
@@ -76,6 +79,7 @@ export interface Ledger {
 }
 
 export interface LedgerSources {
+  readonly clock: Clock;
   readonly payments: Payments;
   readonly epayment: Epayment;
   readonly orders: OrderManagement;
@@ -90,6 +94,7 @@ export interface LedgerSources {
 export function ledgerOf(from: LedgerSources): Ledger {
   const operations = [...from.epayment.operations()];
   return {
+    at: from.clock.now(),
     payments: from.payments
       .all()
       .map((one) => ledgerPayment(one, operations, from.orders.receiptOf(one.reference))),

@@ -58,6 +58,8 @@ export interface TrainingOptions {
   readonly personalQr?: PersonalQrForm;
   /** Life of an access token in seconds: 3600 in test, 86400 in production (payments.md 3). */
   readonly tokenLifeSeconds?: number;
+  /** So long a customer may take to approve: ten minutes (payments.md 4.5). */
+  readonly customerTimeMs?: number;
   /** Calls a minute and reference (payments.md 2.6). */
   readonly rateLimits?: { readonly changes: number; readonly reads: number };
   /** The gateway tells when to come back. Documented for Login only, so off by default. */
@@ -112,6 +114,7 @@ export function settle(options: TrainingOptions): Settled {
     },
     personalQr: options.personalQr ?? 'byMarket',
     tokenLifeSeconds: options.tokenLifeSeconds ?? 3600,
+    customerTimeMs: options.customerTimeMs ?? 600_000,
     rateLimits: options.rateLimits ?? { changes: 5, reads: 120 },
     retryAfterAtGateway: options.retryAfterAtGateway ?? false,
     testAmounts: options.testAmounts ?? true,

@@ -67,9 +67,6 @@ export interface Payments {
   beforeCancel(reference: string): void;
 }
 
-/** The customer's time (payments.md 4.5). */
-const customerTime = 600_000;
-
 export function createPayments(
   clock: Clock,
   timers: Timers,
@@ -172,7 +169,7 @@ export function createPayments(
         when(soon, () => approveSlowly(reference, script.processingMs ?? 0));
         return;
       case 'approveLate':
-        when(script.afterMs ?? customerTime - 30_000, () =>
+        when(script.afterMs ?? Math.max(0, settled.customerTimeMs - 30_000), () =>
           approveSlowly(reference, script.processingMs ?? 0),
         );
         return;
@@ -223,7 +220,7 @@ export function createPayments(
     open(request, key, phone) {
       const now = clock.now();
       const token = mint.token(32);
-      const until = request.expiresAt ? Date.parse(request.expiresAt) - now : customerTime;
+      const until = request.expiresAt ? Date.parse(request.expiresAt) - now : settled.customerTimeMs;
       const fresh: Payment = {
         reference: request.reference,
         pspReference: mint.uuid(),

@@ -178,7 +178,18 @@ export function createTrainingService(options: TrainingOptions): TrainingService
     phoneActs: (phone, act) => actOnPhone(phone, act, phoneNeeds),
     onPhone: phones.watch,
     ledger: () =>
-      ledgerOf({ payments, epayment, orders, tokens, checkIns, logins, webhooks, deliveries, requests }),
+      ledgerOf({
+        clock,
+        payments,
+        epayment,
+        orders,
+        tokens,
+        checkIns,
+        logins,
+        webhooks,
+        deliveries,
+        requests,
+      }),
     stop: timers.stop,
   };
 }

@@ -18,6 +18,9 @@ export interface Timers {
 /** Longest single sleep: timers of Node overflow beyond 2^31 ms, and a payment may live for 60 days. */
 const longestSleep = 24 * 3_600_000;
 
+/** Without a reason of ours each abort would make an exception with its stack, and most timers are called off. */
+const calledOff = 'called off';
+
 export function createTimers(clock: Clock): Timers {
   const running = new Set<AbortController>();
   const held = new Set<() => void>();
@@ -40,7 +43,7 @@ export function createTimers(clock: Clock): Timers {
           if (due) act();
         });
       }
-      return () => controller.abort();
+      return () => controller.abort(calledOff);
     },
     async pause(ms) {
       return !stopped && (await sleep(ms, new AbortController()));
@@ -50,7 +53,7 @@ export function createTimers(clock: Clock): Timers {
     },
     stop() {
       stopped = true;
-      for (const controller of [...running]) controller.abort();
+      for (const controller of [...running]) controller.abort(calledOff);
       for (const release of [...held]) release();
       running.clear();
       held.clear();

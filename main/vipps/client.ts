@@ -164,6 +164,11 @@ export type Exchange = (request: {
   readonly body: string;
 }>;
 
+/** As axios joins the two. */
+function wholeAddress(base: string, url: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(url) ? url : base.replace(/\/+$/, '') + url;
+}
+
 /** Makes such a network an adapter. To break it, let the exchange reject with an `Error` that has a Node `code`. */
 export function adapterOf(exchange: Exchange): AxiosAdapter {
   return async (config) => {
@@ -172,7 +177,7 @@ export function adapterOf(exchange: Exchange): AxiosAdapter {
       headers[name.toLowerCase()] = String(value);
     const answer = await exchange({
       method: (config.method ?? 'get').toUpperCase(),
-      url: axios.getUri(config),
+      url: wholeAddress(config.baseURL ?? '', config.url ?? ''),
       headers,
       body: typeof config.data === 'string' ? config.data : null,
       signal: config.signal instanceof AbortSignal ? config.signal : null,

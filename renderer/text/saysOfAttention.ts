@@ -71,7 +71,11 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     },
     'attention.journalSetAside': {
       says: 'Kassens journal var skadet og er lagt til side',
-      next: 'Betalinger som var åpne da, følges ikke lenger her. Butikksjefen må sjekke dem i bedriftsportalen og ta vare på den skadde filen.',
+      next: 'Det som kunne leses, er reddet, og betalinger som kan mangle noe, er spurt om på nytt. Butikksjefen bør sammenligne med bedriftsportalen og ta vare på den skadde filen.',
+    },
+    'attention.journalDamaged': {
+      says: 'Kassens journal er skadet',
+      next: 'Start kassen på nytt når ingen betaling er åpen: da reddes alt som kan leses. Ingenting er slettet.',
     },
   },
   en: {
@@ -140,7 +144,11 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     },
     'attention.journalSetAside': {
       says: 'The till’s journal was damaged and has been set aside',
-      next: 'Payments that were open then are not watched here any more. The manager must check them in the business portal and keep the damaged file.',
+      next: 'What could be read was saved, and payments that may lack something were asked about again. The manager should compare with the business portal and keep the damaged file.',
+    },
+    'attention.journalDamaged': {
+      says: 'The till’s journal is damaged',
+      next: 'Restart the till when no payment is open: then everything that can be read is saved. Nothing has been deleted.',
     },
   },
 };

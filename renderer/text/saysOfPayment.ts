@@ -72,6 +72,11 @@ export const paymentSays: InBoth<Readonly<Record<PaymentSays, Said>>> = {
       money: 'Ikke en betaling',
       next: 'Kunden godkjente idet du avbrøt. Kassen frigir {sum} nå.',
     },
+    'payment.lapsed': {
+      says: 'Fristen for å trekke {sum} er over',
+      money: 'Banken har gitt pengene tilbake til kunden. Ingen penger er trukket.',
+      next: 'Be om betaling på nytt, eller velg en annen måte.',
+    },
     'payment.released': {
       says: 'Godkjent for sent, pengene er frigitt',
       money: 'Pengene frigitt {time}',
@@ -198,6 +203,11 @@ export const paymentSays: InBoth<Readonly<Record<PaymentSays, Said>>> = {
       says: 'Approved too late, releasing the money',
       money: 'Not a payment',
       next: 'The customer approved just as you cancelled. The till is releasing {sum}.',
+    },
+    'payment.lapsed': {
+      says: 'The time to capture {sum} is over',
+      money: 'The bank gave the money back to the customer. No money was taken.',
+      next: 'Ask again, or choose another way.',
     },
     'payment.released': {
       says: 'Approved too late, money released',

@@ -48,6 +48,7 @@ const faceOfPayment: Readonly<Record<PaymentSays, Face>> = {
   'payment.cancelled': 'cancelled',
   'payment.releasing': 'releasing',
   'payment.released': 'released',
+  'payment.lapsed': 'cancelled',
   'payment.refused.pushNotAllowed': 'refused',
   'payment.refused.cannotSendToNumber': 'refused',
   'payment.refused.codeRefused': 'refused',

@@ -1,0 +1,32 @@
+/** The short form of `npm run kill -- --host electron`. */
+
+import { expect, test } from '@playwright/test';
+import { electronHost } from './hosts.ts';
+import { instants, named, recoveryInstants } from './instants.ts';
+import { neverHit } from './report.ts';
+import { runKills } from './run.ts';
+
+test('the desktop killed in the middle of the money: every rule holds, and everything comes to its end', async () => {
+  test.setTimeout(180_000);
+  const host = await electronHost();
+  try {
+    const run = await runKills({
+      host,
+      seed: 1,
+      kills: 4,
+      instants: named(instants, [
+        'create done, answer lost',
+        'capture done, answer lost',
+        'release sent, never arrives',
+      ]),
+      recoveryInstants: named(recoveryInstants, ['coming back: first reading lost']),
+    });
+    expect(
+      run.findings.map(({ what }) => what),
+      run.findings[0]?.story.join('\n'),
+    ).toEqual([]);
+    expect(neverHit(run)).toEqual([]);
+  } finally {
+    await host.close();
+  }
+});

@@ -1,0 +1,37 @@
+/** The short form of `npm run kill`: every kind of instant once, in the headless till. */
+
+import { expect, test } from '@playwright/test';
+import { headlessHost } from './hosts.ts';
+import { instants, named, recoveryInstants } from './instants.ts';
+import { neverHit } from './report.ts';
+import { runKills } from './run.ts';
+
+test('killed at every kind of instant: every rule holds, and everything comes to its end', async () => {
+  test.setTimeout(180_000);
+  const run = await runKills({
+    host: headlessHost(),
+    seed: 1,
+    kills: 12,
+    instants: named(instants, [
+      'create sent, never arrives',
+      'create done, answer lost',
+      'the customer is being asked',
+      'approved, before the capture',
+      'capture done, answer lost',
+      'cancel sent, never arrives',
+      'release done, answer lost',
+      'receipt sent, never arrives',
+      'purchase done, answer lost',
+      'at random',
+    ]),
+    recoveryInstants: named(recoveryInstants, [
+      'coming back: somewhere on the way',
+      'coming back: first reading done, answer lost',
+    ]),
+  });
+  expect(
+    run.findings.map(({ what }) => what),
+    run.findings[0]?.story.join('\n'),
+  ).toEqual([]);
+  expect(neverHit(run)).toEqual([]);
+});

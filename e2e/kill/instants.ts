@@ -1,0 +1,110 @@
+/** The instants at which a till is killed: a name, how it gets there, and by what the moment is known. */
+
+import type { AttentionSays, CashierView } from '../../app/contract/view.ts';
+import type { LeadName } from './leads.ts';
+import { isWaiting } from './leads.ts';
+import type { LineCall, Side, Trap } from './line.ts';
+
+export type Moment =
+  /** Something runs on the line to the service or the registry. */
+  | ({ readonly on: 'line' } & Trap)
+  /** The cashier's screen says so. */
+  | { readonly on: 'screen'; readonly shows: (view: CashierView) => boolean }
+  /** So many milliseconds later at most, drawn by chance. */
+  | { readonly on: 'clock'; readonly within: number };
+
+export interface Instant {
+  readonly name: string;
+  readonly lead: LeadName;
+  readonly moment: Moment;
+}
+
+/** Of a till that was killed with a payment open: it dies again while it finds its way back. */
+export interface RecoveryInstant {
+  readonly name: string;
+  readonly moment: Moment | { readonly on: 'start' } | { readonly on: 'ready' };
+}
+
+export const instants: readonly Instant[] = [
+  line('create sent, never arrives', 'undecided', 'create', 'neverArrives'),
+  line('create sent, arrives after the death', 'undecided', 'create', 'arrivesLater'),
+  line('create done, answer lost', 'undecided', 'create', 'answerLost'),
+  line('create of a QR done, answer lost', 'undecidedByQr', 'create', 'answerLost'),
+  screen('the customer is being asked', 'undecided', isWaiting),
+  screen(
+    'a QR stands on the screen',
+    'undecidedByQr',
+    ({ sale }) => (sale?.payment?.qrImage ?? null) !== null,
+  ),
+  line('reading done, answer lost', 'undecided', 'read', 'answerLost'),
+  line('approved, and the till not told yet', 'paid', 'read', 'answerLost', {
+    answer: /"state":"AUTHORIZED"/,
+  }),
+  screen('approved, before the capture', 'paid', ({ sale }) => sale?.payment?.state === 'approved'),
+  line('capture sent, never arrives', 'paid', 'capture', 'neverArrives'),
+  line('capture sent, arrives after the death', 'paidByQr', 'capture', 'arrivesLater'),
+  line('capture done, answer lost', 'paid', 'capture', 'answerLost'),
+  screen('paid on the screen', 'paidByQr', ({ sale }) => sale?.state === 'paid'),
+  screen('declined on the screen', 'declined', ({ sale }) => sale?.payment?.state === 'declined'),
+  line('cancel sent, never arrives', 'calledOff', 'cancel', 'neverArrives'),
+  line('cancel sent, arrives after the death', 'calledOff', 'cancel', 'arrivesLater'),
+  line('cancel done, answer lost', 'calledOff', 'cancel', 'answerLost'),
+  line('cancel lost the race, answer lost', 'calledOffTooLate', 'cancel', 'answerLost'),
+  line('release sent, never arrives', 'calledOffTooLate', 'release', 'neverArrives'),
+  line('release sent, arrives after the death', 'calledOffTooLate', 'release', 'arrivesLater'),
+  line('release done, answer lost', 'calledOffTooLate', 'release', 'answerLost'),
+  line('asked again: second create done, answer lost', 'askedAgain', 'create', 'answerLost', { after: 1 }),
+  screen(
+    'parked while the customer is being asked',
+    'parkedWhileWaiting',
+    ({ sale, parked }) => sale === null && parked.count > 0,
+  ),
+  line('receipt sent, never arrives', 'paidWithoutReceipt', 'receipt', 'neverArrives'),
+  line('receipt done, answer lost', 'paidWithoutReceipt', 'receipt', 'answerLost'),
+  line('purchase sent, never arrives', 'memberPays', 'purchase', 'neverArrives'),
+  line('purchase done, answer lost', 'memberPays', 'purchase', 'answerLost'),
+  screen('the customer has left, a receipt is owed', 'leavesOwedReceipt', owes('attention.receiptWaits')),
+  screen('the customer has left, a purchase is owed', 'leavesOwedPurchase', owes('attention.purchaseWaits')),
+  { name: 'at random', lead: 'clumsy', moment: { on: 'clock', within: 1500 } },
+];
+
+export const recoveryInstants: readonly RecoveryInstant[] = [
+  { name: 'coming back: somewhere on the way', moment: { on: 'start' } },
+  { name: 'coming back: asking for a token', moment: { on: 'line', call: 'token', side: 'neverArrives' } },
+  { name: 'coming back: ready', moment: { on: 'ready' } },
+  { name: 'coming back: first reading lost', moment: { on: 'line', call: 'read', side: 'neverArrives' } },
+  {
+    name: 'coming back: first reading done, answer lost',
+    moment: { on: 'line', call: 'read', side: 'answerLost' },
+  },
+];
+
+function owes(kind: AttentionSays) {
+  return ({ attention }: CashierView) => attention.some((one) => one.kind === kind);
+}
+
+/** Throws on a name that is in no row. */
+export function named<T extends { readonly name: string }>(
+  rows: readonly T[],
+  names: readonly string[],
+): readonly T[] {
+  return names.map((name) => {
+    const row = rows.find((one) => one.name === name);
+    if (row === undefined) throw new Error(`no such instant: ${name}`);
+    return row;
+  });
+}
+
+function line(
+  name: string,
+  lead: LeadName,
+  call: LineCall,
+  side: Side,
+  more: Pick<Trap, 'after' | 'answer'> = {},
+): Instant {
+  return { name, lead, moment: { on: 'line', call, side, ...more } };
+}
+
+function screen(name: string, lead: LeadName, shows: (view: CashierView) => boolean): Instant {
+  return { name, lead, moment: { on: 'screen', shows } };
+}

@@ -1,0 +1,82 @@
+/** What a batch came to: lines for the terminal and the page `docs/simulation.md`. */
+
+import { cpus, totalmem } from 'node:os';
+import type { Batch } from './batch.ts';
+import { demanded, enoughSeeds, missing } from './coverage.ts';
+
+/** One line with the figures. */
+export function figures(batch: Batch): string {
+  const { seeds, seconds, workers, cpuSeconds, steps, failed } = batch;
+  return [
+    `${seeds} seeds in ${Math.round(seconds)} s on ${workers} threads`,
+    `${rate(seeds / cpuSeconds)} per second and core`,
+    `${steps} steps`,
+    `${deaths(batch)} deaths of the till`,
+    `${failed.length} failed`,
+  ].join(', ');
+}
+
+/** What was reached, group by group: how many of how many, and the rarest. */
+export function coverageLines({ counts, seeds }: Batch): readonly string[] {
+  const lines = Object.entries(demanded).map(([group, names]) => {
+    const reached = names.filter((name) => (counts.get(name) ?? 0) > 0).length;
+    return `${group}: ${reached} of ${names.length}${rarest(names, counts)}`;
+  });
+  const never = missing(counts);
+  if (never.length === 0) return lines;
+  const verdict = seeds >= enoughSeeds ? 'never reached' : `not reached yet (${enoughSeeds} seeds must)`;
+  return [...lines, `${verdict}: ${never.join(', ')}`];
+}
+
+/** Whether this batch is a proof of anything: nothing failed, and everything was tried. */
+export function isGood(batch: Batch): boolean {
+  return batch.failed.length === 0 && (batch.seeds < enoughSeeds || missing(batch.counts).length === 0);
+}
+
+export function simulationPage(batch: Batch): string {
+  const { from, seeds, cpuSeconds, steps, counts, failed } = batch;
+  const last = from + seeds - 1;
+  return `# Days of a till, lived by seed
+
+\`npm run simulate -- --seeds N --write\` lives N days and writes this page. A day is a till with its real flows, clients and
+journal beside the training service in one process, under one clock; cashier, customers, network, disk, clock and power
+supply do their worst by seed; then nothing goes wrong for an hour and a night, and an auditor that shares no code with the
+till holds the service's books against the journal and against what every screen said (\`main/simulation\`).
+
+| | |
+| --- | ---: |
+| seeds | ${from} to ${last} |
+| broken rules | ${failed.length} |
+| seeds per second and core | ${rate(seeds / cpuSeconds)} |
+| calls of the till to the outside | ${steps} |
+| deaths of the till | ${deaths(batch)} |
+| machine | ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node} |
+
+${failed.length === 0 ? '' : `${failed.map(({ seed, problems }) => `* seed ${seed}: ${problems[0] ?? ''}`).join('\n')}\n\n`}## What was reached
+
+A run of ${enoughSeeds} seeds or more fails where any row was never reached. A seed that fails is told as a story: the smallest set of
+things done to the till that still breaks the rule, and till, service and screen side by side.
+
+${Object.entries(demanded)
+  .map(([group, names]) => {
+    const rows = names.map((name) => `| ${name} | ${counts.get(name) ?? 0} |`).join('\n');
+    return `### ${group}\n\n| | times |\n| --- | ---: |\n${rows}`;
+  })
+  .join('\n\n')}
+`;
+}
+
+function deaths({ counts }: Batch): number {
+  let sum = counts.get('plug pulled') ?? 0;
+  for (const [name, times] of counts) if (/^crash (\S+\.\S+|just started)/.test(name)) sum += times;
+  return sum;
+}
+
+function rarest(names: readonly string[], counts: Batch['counts']): string {
+  const [least] = [...names].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+  return least === undefined ? '' : `, least often ${least} (${counts.get(least) ?? 0})`;
+}
+
+function rate(perSecond: number): string {
+  return String(Math.round(perSecond));
+}
