@@ -28,6 +28,7 @@ const grave: ReadonlySet<AttentionSays> = new Set(['attention.journal']);
 const urgent: ReadonlySet<AttentionSays> = new Set([
   'attention.recovered',
   'attention.journalSetAside',
+  'attention.journalDamaged',
   'attention.captureDeadline',
   'attention.capturedInPart',
 ]);
