@@ -29,6 +29,7 @@ async function composed(environment: Record<string, string> = {}): Promise<Resul
     program,
     keys: keyInFile,
     takesWebhooks: true,
+    startAnew: () => null,
   });
   if (made.ok) running.push(made.value);
   return made;

@@ -18,6 +18,7 @@ import { damagedFiles, openStore } from '../journal/open.ts';
 import { fillReadModels } from '../journal/readModels.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
+import { readDrillMark } from '../settings/drillMark.ts';
 
 export interface Storage {
   readonly journal: Journal;
@@ -30,14 +31,16 @@ export interface Storage {
   close(): void;
 }
 
-export async function openStorage(options: {
+export interface OpenStorage {
   readonly folder: string;
   readonly key: Uint8Array;
   readonly home: CallingCode;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
-}): Promise<Result<Storage, Fault>> {
+}
+
+export async function openStorage(options: OpenStorage): Promise<Result<Storage, Fault>> {
   const { folder, clock, ids, log } = options;
   const store = await openStore({ folder, now: clock.now(), exclusive: true });
   if (!store.ok) return store;
@@ -57,6 +60,23 @@ export async function openStorage(options: {
     hasDamaged: damagedFiles(folder).length > 0,
     close: () => database.close(),
   });
+}
+
+/** How long a till that a drill has started waits for the one before it to be gone, and between two looks. */
+const patienceMs = 10_000;
+const againMs = 100;
+
+/** In training: the till before may have started this one and be dying in this moment. */
+export async function openStorageAfterDrill(options: OpenStorage): Promise<Result<Storage, Fault>> {
+  const { folder, clock } = options;
+  const isAwaited = readDrillMark(folder)?.checks.length === 0;
+  const until = clock.monotonic() + (isAwaited ? patienceMs : 0);
+  for (;;) {
+    const storage = await openStorage(options);
+    const isLocked = !storage.ok && storage.fault.kind === 'storeLocked';
+    if (!isLocked || clock.monotonic() >= until) return storage;
+    await clock.sleep(againMs);
+  }
 }
 
 /** What a till in training has to sell and whom it knows, before anybody has imported anything. */

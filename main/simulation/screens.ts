@@ -33,6 +33,7 @@ const about: TillAbout = {
   devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'on' },
   webhooks: 'registered',
   trainingPhone: null,
+  drill: null,
   captureDays: 180,
   trouble: [],
 };

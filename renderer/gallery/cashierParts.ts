@@ -120,6 +120,7 @@ export const base: CashierView = {
   devices: { scanner: { state: 'ready', name: 'Datalogic Gryphon' }, printer: null, customerScreen: 'on' },
   service: { state: 'up', since: null, webhooks: 'registered' },
   trainingPhone: null,
+  drill: null,
 };
 
 export const steps = (...list: readonly (readonly [StepSays, string])[]) =>
