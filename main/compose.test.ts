@@ -157,6 +157,10 @@ test('keys go into the profile they are for, and never come out', async () => {
     store: 'Fjellbua',
     tillNumber: '02',
   });
+  expect(await call(next, 'training.drill', { step: 'basket' })).toEqual({
+    ok: false,
+    fault: { kind: 'trainingOnly' },
+  });
   expect(await call(next, 'training.customer', { phone: '91234567', does: 'approve' })).toEqual({
     ok: false,
     fault: { kind: 'trainingOnly' },

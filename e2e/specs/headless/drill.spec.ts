@@ -1,7 +1,8 @@
 /** The recovery drill: at every step the process really dies, really comes back, and the sale is whole. */
 
-import type { DrillStep } from '../../../app/contract/drill.ts';
-import { type DrilledTill, expect, personalQr, successors, test } from '../../fixtures/drilled.ts';
+import type { DrillStep } from '../../../app/contract/view.ts';
+import { type DrilledTill, endSuccessors, expect, personalQr, test } from '../../fixtures/drilled.ts';
+import { startHeadless } from '../../fixtures/headless.ts';
 
 const phone = '4791234567';
 /** Of the sample catalogue. */
@@ -78,17 +79,25 @@ test('at refund: the money goes back once', async ({ drilled, wallet }) => {
   ]);
 });
 
-test('its report survives another start and is gone once it is closed', async ({ drilled }) => {
-  const { till } = drilled;
+test('its report survives another start and is gone once it is closed', async ({ drilled, wallet }) => {
+  const { till, home } = drilled;
   await arm(drilled, 'basket');
   dying(till.call('basket.add', vest));
   await drilled.backAgain();
   await till.until((seen) => seen.drill?.state === 'whole');
-  // The basket has changed since: the report tells what was found then.
+  // The basket changes afterwards: the report tells what was found then.
   await till.call('basket.add', vest);
-  await till.call('training.drill', { step: 'dismiss' });
-  expect((await till.state()).drill).toBeNull();
-  expect(successors(drilled.home)).toHaveLength(1);
+  endSuccessors(home);
+
+  const third = await startHeadless({ home, environment: wallet.environment });
+  expect((await third.state()).drill).toEqual({ step: 'basket', state: 'whole', checks: whole });
+  await third.call('training.drill', { step: 'dismiss' });
+  expect((await third.state()).drill).toBeNull();
+  await third.kill();
+
+  const fourth = await startHeadless({ home, environment: wallet.environment });
+  expect((await fourth.state()).drill).toBeNull();
+  await fourth.kill();
 });
 
 test('called off before its step, nothing dies', async ({ drilled }) => {
