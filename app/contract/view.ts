@@ -12,7 +12,7 @@ import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
 
 export type { SaleState } from '../domain/sale.ts';
-export type * from './drill.ts';
+export * from './drill.ts';
 export type * from './says.ts';
 export type * from './viewRecords.ts';
 

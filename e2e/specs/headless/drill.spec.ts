@@ -3,6 +3,10 @@
 import type { DrillStep } from '../../../app/contract/view.ts';
 import { type DrilledTill, endSuccessors, expect, personalQr, test } from '../../fixtures/drilled.ts';
 import { startHeadless } from '../../fixtures/headless.ts';
+import { tillSize } from '../../fixtures/tillHost.ts';
+import { browserHost } from '../../fixtures/tillInBrowser.ts';
+import { Cashier } from '../../pages/Cashier.ts';
+import { SettingsPage } from '../../pages/SettingsPage.ts';
 
 const phone = '4791234567';
 /** Of the sample catalogue. */
@@ -107,4 +111,37 @@ test('called off before its step, nothing dies', async ({ drilled }) => {
   expect((await till.call('basket.add', vest)).ok).toBe(true);
   expect((await till.state()).drill).toBeNull();
   expect(till.process.signalCode).toBeNull();
+});
+
+test('chosen on the page: the page finds the till again and shows the report', async ({
+  drilled,
+  wallet,
+  playwright,
+}) => {
+  const { till } = drilled;
+  await wallet.customer({ phone, does: 'approve', afterMs: 500 });
+  await fill(drilled);
+  const host = await browserHost(playwright.chromium);
+  try {
+    const page = await host.pageAt(till.ready.screens.till, tillSize);
+    const cashier = new Cashier(page, 'nb');
+    await cashier.openSettings();
+    const settings = new SettingsPage(cashier);
+    await settings.choose('Øving');
+    await settings.main.getByRole('button', { name: 'Før pengene trekkes' }).click();
+    await settings.main.getByRole('button', { name: 'Start øvelsen' }).click();
+    await expect(settings.main.getByRole('status').filter({ hasText: 'Klar.' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const panel = page.getByRole('region', { name: 'Strømbrudd på ordentlig' });
+    await expect(panel).toContainText('Før pengene trekkes');
+    await cashier.askFor();
+    await drilled.backAgain();
+    await expect(panel).toContainText('Salget er helt.');
+    await expect(panel.getByRole('listitem')).toHaveCount(4);
+    await cashier.expectPaid('479,00');
+    await panel.getByRole('button', { name: 'Lukk' }).click();
+    await expect(panel).toBeHidden();
+  } finally {
+    await host.close();
+  }
 });

@@ -16,6 +16,7 @@ import { clock, useText } from '../../text/index.ts';
 import { createActions } from './actions.ts';
 import { Basket } from './Basket.tsx';
 import { CustomerStation } from './CustomerStation.tsx';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Layers } from './Layers.tsx';
 import { MenuButton } from './MenuButton.tsx';
 import { sellingModel, titleOf } from './model.ts';
@@ -80,6 +81,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
           {...(dismiss && { onClose: { label: text.common.close, press: () => void act(dismiss) } })}
         />
       ))}
+      {view.drill !== null && <DrillPanel drill={view.drill} />}
       {model.pageFault && (
         <div className="pagefault">
           <FaultNote fault={model.pageFault} onClose={() => stores.view.setState({ fault: null })} />
