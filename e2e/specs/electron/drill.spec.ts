@@ -15,7 +15,7 @@ test('killed with the customer asked: another process opens the same sale and fi
   await call('customer.setPhone', { phone: '91234567' });
   await call('basket.add', { sku: 'UL-003' });
   await call('training.drill', { step: 'afterCreate' });
-  await expect(cashier.getByRole('region', { name: 'Strømbrudd på ordentlig' })).toContainText('Klar.');
+  await expect(cashier.getByRole('region', { name: 'Strømbruddsøvelse' })).toContainText('Klar.');
   const gone = once(app.process(), 'exit');
   // The window dies before it hears an answer.
   call('payment.request', {}).catch(() => undefined);

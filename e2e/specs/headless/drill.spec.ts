@@ -132,7 +132,7 @@ test('chosen on the page: the page finds the till again and shows the report', a
     await settings.main.getByRole('button', { name: 'Start øvelsen' }).click();
     await expect(settings.main.getByRole('status').filter({ hasText: 'Klar.' })).toBeVisible();
     await page.keyboard.press('Escape');
-    const panel = page.getByRole('region', { name: 'Strømbrudd på ordentlig' });
+    const panel = page.getByRole('region', { name: 'Strømbruddsøvelse' });
     await expect(panel).toContainText('Før pengene trekkes');
     await cashier.askFor();
     await drilled.backAgain();

@@ -24,7 +24,7 @@ export function DrillPanel({ drill }: { readonly drill: DrillView }) {
       <div className="says">
         <p className="what" role="status">
           <b>
-            {t.drill}: {t.steps[step]}
+            {t.drill}: {t.steps[step]}.
           </b>{' '}
           {fill(t.states[state], { w: wallet, how: t.how[step] })}
         </p>

@@ -81,7 +81,6 @@ export function Selling({ view }: { readonly view: CashierView }) {
           {...(dismiss && { onClose: { label: text.common.close, press: () => void act(dismiss) } })}
         />
       ))}
-      {view.drill !== null && <DrillPanel drill={view.drill} />}
       {model.pageFault && (
         <div className="pagefault">
           <FaultNote fault={model.pageFault} onClose={() => stores.view.setState({ fault: null })} />
@@ -89,6 +88,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
       )}
       <div className="counter">
         <main className="basketside" aria-label={text.selling.basket}>
+          {view.drill !== null && <DrillPanel drill={view.drill} />}
           <Basket model={model.basket} room={room} act={act} />
           <Layers view={view} window={window} actions={actions} />
         </main>
