@@ -127,7 +127,7 @@ test('chosen on the page: the page finds the till again and shows the report', a
     const cashier = new Cashier(page, 'nb');
     await cashier.openSettings();
     const settings = new SettingsPage(cashier);
-    await settings.choose('Øving');
+    await settings.choose(settings.words.practice);
     await settings.main.getByRole('button', { name: 'Før pengene trekkes' }).click();
     await settings.main.getByRole('button', { name: 'Start øvelsen' }).click();
     await expect(settings.main.getByRole('status').filter({ hasText: 'Klar.' })).toBeVisible();

@@ -64,7 +64,7 @@ export function TrainingSection() {
       <div className="st-stack">
         <h2>{t.nextCustomer}</h2>
         <p className="st-sentence">{t.whoseNext}</p>
-        <div className="st-tiles">
+        <fieldset className="st-tiles" aria-label={t.nextCustomer}>
           {wayNames.map((name) => (
             <Tile
               key={name}
@@ -75,13 +75,13 @@ export function TrainingSection() {
               onPress={() => void choose(name)}
             />
           ))}
-        </div>
+        </fieldset>
       </div>
       {fault && <FaultNote fault={fault} onClose={() => setFault(null)} />}
       <div className="st-stack">
         <h2>{t.drill}</h2>
         <p className="st-sentence">{t.drillWhat}</p>
-        <div className="st-tiles">
+        <fieldset className="st-tiles" aria-label={t.drill}>
           {drillSteps.map((name) => (
             <Tile
               key={name}
@@ -94,7 +94,7 @@ export function TrainingSection() {
               }}
             />
           ))}
-        </div>
+        </fieldset>
         <div className="st-row">
           {armed === null ? (
             <Button icon="power" onPress={() => void tellDrill(step)}>
