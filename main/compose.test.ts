@@ -29,6 +29,7 @@ async function composed(environment: Record<string, string> = {}): Promise<Resul
     program,
     keys: keyInFile,
     takesWebhooks: true,
+    startAnew: () => null,
   });
   if (made.ok) running.push(made.value);
   return made;
@@ -155,6 +156,10 @@ test('keys go into the profile they are for, and never come out', async () => {
     profile: 'test',
     store: 'Fjellbua',
     tillNumber: '02',
+  });
+  expect(await call(next, 'training.drill', { step: 'basket' })).toEqual({
+    ok: false,
+    fault: { kind: 'trainingOnly' },
   });
   expect(await call(next, 'training.customer', { phone: '91234567', does: 'approve' })).toEqual({
     ok: false,

@@ -16,6 +16,8 @@ import { createTill, type Till } from '../app/till.ts';
 import { openHardware } from '../hardware/index.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
+import { createDrill } from './compose/drill.ts';
+import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
@@ -45,6 +47,8 @@ export interface ComposeOptions {
   readonly keys: KeyKeeper;
   /** Whether this host can be reached at `KLUBBKASSA_WEBHOOK_URL`, if there is one. */
   readonly takesWebhooks: boolean;
+  /** Starts this program once more beside itself; answers its process id, or `null` where it could not. For the drill. */
+  readonly startAnew: () => number | null;
 }
 
 /** A till that runs, and all that a host needs of it. */
@@ -99,7 +103,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const keys = remembering(options.keys);
   const key = keys.keyOf(folder, log);
   if (!key.ok) return refuse(startTrouble(key.fault, folder));
-  const storage = await openStorage({ folder, key: key.value, home: callingCode, clock, ids, log });
+  const opening = { folder, key: key.value, home: callingCode, clock, ids, log };
+  const storage = await (training ? openStorageAfterDrill(opening) : openStorage(opening));
   if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
   undoing.later('storage', storage.value.close);
   const secretsOf = onePerFolder((of) => openSecrets(of, { keys, environment, clock, log }));
@@ -125,13 +130,27 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   );
   undoing.later('hardware', hardware.close);
 
+  const { journal } = storage.value;
+  const drill = !training
+    ? null
+    : createDrill({
+        folder,
+        journal,
+        payments: vipps.payments,
+        clock,
+        log,
+        startAnew: options.startAnew,
+        // No handler runs and nothing is closed: that is the point of it.
+        die: () => process.kill(process.pid, 'SIGKILL'),
+        changed: () => door.changed(),
+      });
   const till = createTill(
     {
       clock,
       ids,
       log,
-      journal: storage.value.journal,
-      payments: vipps.payments,
+      journal: drill?.ports.journal ?? journal,
+      payments: drill?.ports.payments ?? vipps.payments,
       codes: vipps.codes,
       checkIn: vipps.checkIn,
       login: vipps.login,
@@ -177,6 +196,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       customerScreen,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
+      drill: drill?.view() ?? null,
       trouble: journalTrouble(storage.value),
     });
   const door = createDoor({
@@ -190,6 +210,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       currency,
       home: callingCode,
       training: world,
+      drill,
     }),
     views: {
       cashier() {
@@ -230,6 +251,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const started = till.start();
   if (!started.ok) return refuse(startTrouble(started.fault, folder));
   log.info('till.started', { profile, version: program.version });
+  drill?.follow(till);
 
   return ok({
     door,

@@ -210,7 +210,7 @@ for (const language of ['nb', 'en'] as const) {
       const look = looking(language, info);
       await till.cashier.openSettings();
       const sections = till.cashier.page.getByRole('navigation').getByRole('button');
-      await expect(sections).toHaveCount(8);
+      await expect(sections).toHaveCount(9);
       for (let at = 0; at < 8; at += 1) {
         await sections.nth(at).click();
         await expect(sections.nth(at)).toHaveAttribute('aria-current', 'page');

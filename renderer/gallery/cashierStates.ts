@@ -6,6 +6,7 @@ import {
   at,
   base,
   bigBasket,
+  drill,
   found,
   guest,
   kari,
@@ -241,6 +242,16 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
     view: { chosenLine: 'l1' },
   },
   'training-new': { state: { ...base, till: training } },
+  'drill-armed': { state: { ...ready, till: training, drill: drill('armed', 0) } },
+  'drill-recovering': {
+    state: { ...paying('approved', 'payment.approved'), till: training, drill: drill('recovering', 1) },
+  },
+  'drill-whole': {
+    state: { ...paying('captured', 'payment.paid'), till: training, drill: drill('whole', 4) },
+  },
+  'drill-broken': {
+    state: { ...paying('captured', 'payment.paid'), till: training, drill: drill('broken', 4) },
+  },
   'parked-paid': { state: { ...base, parked: { count: 2, paid: 1, notPaid: 0 } } },
   'fault-basket': {
     state: noCustomer,

@@ -15,6 +15,7 @@ import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
 import { Basket } from './Basket.tsx';
 import { CustomerStation } from './CustomerStation.tsx';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Layers } from './Layers.tsx';
 import { sellingModel, titleOf } from './model.ts';
 import type { SellingModel } from './modelTypes.ts';
@@ -66,6 +67,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
       )}
       <div className="counter">
         <main className="basketside" aria-label={text.selling.basket}>
+          {view.drill !== null && <DrillPanel drill={view.drill} />}
           <Basket
             model={model.basket}
             room={room}
