@@ -7,6 +7,7 @@ import type { CashierView } from '../app/contract/view.ts';
 import type { Result } from '../app/kernel/result.ts';
 import { keyInFile } from './compose/keys.ts';
 import { type Composition, compose } from './compose.ts';
+import { createFailingDisk, type DiskTrouble } from './journal/testing/failingDisk.ts';
 import { findProgram } from './program.ts';
 import { startTrainingServer } from './training/index.ts';
 
@@ -23,13 +24,17 @@ afterEach(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-async function composed(environment: Record<string, string> = {}): Promise<Result<Composition, string>> {
+async function composed(
+  environment: Record<string, string> = {},
+  disk = createFailingDisk(),
+): Promise<Result<Composition, string>> {
   const made = await compose({
     environment: { KLUBBKASSA_HOME: home, KLUBBKASSA_LOG: 'silent', ...environment },
     program,
     keys: keyInFile,
     takesWebhooks: true,
     startAnew: () => null,
+    disk: disk.wrap,
   });
   if (made.ok) running.push(made.value);
   return made;
@@ -114,6 +119,54 @@ test('two tills never share a data folder, and the second one says why it does n
     fault: `another till is using the data folder ${join(home, 'training')}`,
   });
 });
+
+test.each([
+  ['full', 'the disk of the data folder FOLDER is full'],
+  ['readOnly', 'the data folder FOLDER cannot be written to'],
+  ['busy', 'another till is using the data folder FOLDER'],
+  ['inputOutput', 'the journal in FOLDER is damaged and cannot be read'],
+] as const)('a disk that is %s is named in one line, and no till runs on it', async (trouble, line) => {
+  const disk = createFailingDisk();
+  disk.fail(trouble);
+  expect(await composed({}, disk)).toEqual({
+    ok: false,
+    fault: line.replace('FOLDER', join(home, 'training')),
+  });
+  disk.fail(null);
+  expect((await composed({}, disk)).ok).toBe(true);
+});
+
+test.each([
+  ['full', 'diskFull'],
+  ['readOnly', 'storeReadOnly'],
+  ['busy', 'storeLocked'],
+  ['inputOutput', 'storeDamaged'],
+] as const satisfies readonly (readonly [DiskTrouble, string])[])(
+  'a disk that is %s while the till runs: the request is refused, nothing is sent, and it goes on afterwards',
+  async (trouble, kind) => {
+    const service = await startTrainingServer();
+    try {
+      const disk = createFailingDisk();
+      const made = await composed({ KLUBBKASSA_API_URL: service.url }, disk);
+      if (!made.ok) throw new Error(made.fault);
+      const house = made.value;
+      await call(house, 'training.customer', { phone: '91234567', does: 'approve', afterMs: 0 });
+      await call(house, 'customer.setPhone', { phone: '91234567' });
+      await until(house, (view) => view.customer?.status === 'member');
+      await call(house, 'basket.add', { sku: 'UL-001' });
+      disk.fail(trouble);
+      expect(await call(house, 'payment.request')).toEqual({ ok: false, fault: { kind } });
+      expect(service.service.ledger().payments).toEqual([]);
+      expect(house.health()).toMatchObject({ journal: kind });
+      disk.fail(null);
+      expect(await call(house, 'payment.request')).toMatchObject({ ok: true });
+      await until(house, (view) => view.sale?.payment?.state === 'captured');
+      expect(service.service.ledger().payments).toHaveLength(1);
+    } finally {
+      await service.close();
+    }
+  },
+);
 
 test('a setting that cannot be used is named', async () => {
   expect(await composed({ KLUBBKASSA_PROFILE: 'prod' })).toEqual({

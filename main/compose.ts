@@ -31,6 +31,7 @@ import { createUndoing } from './compose/undoing.ts';
 import { openWebhooks } from './compose/webhooks.ts';
 import { createDoor, type TillDoor } from './door/door.ts';
 import { createSystemIds } from './ids.ts';
+import type { Database } from './journal/open.ts';
 import { createLog } from './log/log.ts';
 import { createQrImages, type QrImages } from './pages/qrImages.ts';
 import type { Program } from './program.ts';
@@ -49,6 +50,8 @@ export interface ComposeOptions {
   readonly takesWebhooks: boolean;
   /** Starts this program once more beside itself; answers its process id, or `null` where it could not. For the drill. */
   readonly startAnew: () => number | null;
+  /** Only for tests: a disk that fails on demand under the journal. */
+  readonly disk?: (database: Database) => Database;
 }
 
 /** A till that runs, and all that a host needs of it. */
@@ -103,7 +106,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const keys = remembering(options.keys);
   const key = keys.keyOf(folder, log);
   if (!key.ok) return refuse(startTrouble(key.fault, folder));
-  const opening = { folder, key: key.value, home: callingCode, clock, ids, log };
+  const disk = options.disk === undefined ? {} : { wrap: options.disk };
+  const opening = { folder, key: key.value, home: callingCode, clock, ids, log, ...disk };
   const storage = await (training ? openStorageAfterDrill(opening) : openStorage(opening));
   if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
   undoing.later('storage', storage.value.close);

@@ -16,8 +16,9 @@ import { importCatalogue } from '../catalogue/importProducts.ts';
 import { checkBehind, type FileCheck } from '../journal/check.ts';
 import { guarded } from '../journal/faults.ts';
 import { createJournal } from '../journal/journal.ts';
-import { damagedFiles, openStore, suspect } from '../journal/open.ts';
+import { type Database, openStore } from '../journal/open.ts';
 import { fillReadModels, type Rebuilt, rebuildReadModels } from '../journal/readModels.ts';
+import { damagedFiles, suspect } from '../journal/replacing.ts';
 import { createVault, type Vault } from '../journal/vault.ts';
 import { isOwnVault } from '../journal/vaultCheck.ts';
 import { createEmbeddedMembers, type EmbeddedMembers } from '../members/embedded.ts';
@@ -45,6 +46,8 @@ export interface StorageOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Only for tests: a disk that fails on demand. */
+  readonly wrap?: (database: Database) => Database;
 }
 
 /** Faults besides the store's own: `secretsUnavailable` where the file was sealed with another key. */
@@ -58,47 +61,54 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
 
 async function openOnce(options: StorageOptions): Promise<Result<Storage, Fault> | 'damaged'> {
   const { folder, clock, ids, log } = options;
-  const opened = await openStore({ folder, now: clock.now(), exclusive: true });
-  if (!opened.ok) return opened;
-  const store = opened.value;
-  const { database, path, setAside } = store;
   const vault = createVault(options.key);
-  const catalogue = createCatalogue(database);
+  let otherKey = false;
+  const opened = await openStore({
+    folder,
+    now: clock.now(),
+    exclusive: true,
+    ...(options.wrap === undefined ? {} : { wrap: options.wrap }),
+    salvage(damaged, into) {
+      const saved = salvageFile(damaged, into, { vault, now: clock.now() });
+      otherKey = saved === 'otherKey';
+      return saved === 'otherKey' ? null : saved;
+    },
+  });
+  if (!opened.ok) return otherKey ? err({ kind: 'secretsUnavailable' }) : opened;
+  const { database, path, setAside, salvaged } = opened.value;
   const refuse = (fault: Fault): Result<never, Fault> => {
     database.close();
     return err(fault);
   };
   if (setAside !== null) {
-    const saved = salvageFile(setAside, { store, vault, catalogue, now: clock.now() });
-    if (!saved.ok) return refuse(saved.fault);
-    const { orphans = [], ...counts } = saved.value ?? {};
+    const { orphans = [], ...counts } = salvaged ?? {};
     log.error('journal.setAside', { file: setAside, ...counts, orphans: orphans.join(' ') });
   }
   if (!isOwnVault(database, vault)) return refuse({ kind: 'secretsUnavailable' });
   const filled = fillReadModels(database, vault);
   if (!filled.ok) return refuse(filled.fault);
-  const journal = createJournal(database, vault);
+  let known = false;
+  const damaged = (why: string) => {
+    if (known) return;
+    known = true;
+    suspect(path, why);
+    log.error('journal.damaged', { why });
+  };
+  const journal = createJournal(database, vault, damaged);
   // A start has to do with these: where they cannot be understood, nothing else will be.
   const understood = journal.unfinished();
   if (!understood.ok && understood.fault.kind === 'storeDamaged' && setAside === null) {
     database.close();
-    suspect(path, 'an unfinished sale cannot be understood');
     return 'damaged';
   }
-  const check = checkBehind(database, {
-    clock,
-    damaged(why) {
-      suspect(path, why);
-      log.error('journal.damaged', { why });
-    },
-  });
+  const check = checkBehind(database, { clock, damaged });
   return ok({
     journal,
-    catalogue,
+    catalogue: createCatalogue(database),
     members: createEmbeddedMembers({ database, vault, ids, clock, home: options.home }),
     vault,
     hasDamaged: damagedFiles(folder).length > 0,
-    check,
+    check: { ...check, state: () => (known ? 'damaged' : check.state()) },
     rebuild: () => guarded(() => rebuildReadModels(database, vault)),
     close() {
       check.stop();

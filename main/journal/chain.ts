@@ -41,8 +41,10 @@ export interface Link {
 
 export const chainStart: Link = { seq: 0, sum: '' };
 
-export const chainQuery =
-  'select seq, sale_id, at, kind, version, body, sum from entry where seq > ? order by seq limit ?';
+export function linkAt(database: Database, seq: number): Link {
+  const row = database.prepare('select sum from entry where seq = ?').get(seq);
+  return { seq, sum: row === undefined ? '' : (textOrNullIn(row, 'sum') ?? '') };
+}
 
 /** Walks so many entries on. Throws `StoreDamaged` at the first that is not what was written; `null` at the end. */
 export function walk(rows: readonly Row[], from: Link): Link | null {

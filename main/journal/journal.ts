@@ -8,7 +8,7 @@ import type { SaleEntry } from '../../app/domain/saleEvent.ts';
 import type { Journal } from '../../app/ports/Journal.ts';
 import { lastSum, sumOf } from './chain.ts';
 import { bySale, entriesOfSaleQuery, readEntry } from './entries.ts';
-import { guarded } from './faults.ts';
+import { guarded as guardedBy, saysFileIsBroken } from './faults.ts';
 import { historyQuestion, movementsQuestion, readClosing, readMovement, readSummary } from './questions.ts';
 import { createReadModels } from './readModels.ts';
 import { only, textIn, wholeIn } from './rows.ts';
@@ -22,8 +22,24 @@ export const unfinishedQuery = `
   join entry on entry.sale_id = sale.sale_id
   where sale.unfinished = 1 order by sale.number, entry.seq`;
 
-/** Every method answers at once. An entry that cannot be read back is `storeDamaged`, never left out. */
-export function createJournal(database: Database, vault: Vault): Journal {
+/**
+ * Every method answers at once. An entry that cannot be read back is `storeDamaged`, never left out. `damaged` is told each
+ * time the file itself proves to be broken.
+ */
+export function createJournal(
+  database: Database,
+  vault: Vault,
+  damaged: (why: string) => void = () => undefined,
+): Journal {
+  const guarded = <T>(work: () => T) =>
+    guardedBy(() => {
+      try {
+        return work();
+      } catch (error) {
+        if (saysFileIsBroken(error)) damaged(String(error));
+        throw error;
+      }
+    });
   const models = createReadModels(database, vault);
   const putSale = database.prepare(
     'insert into sale (sale_id, unfinished) values (?, ?) on conflict (sale_id) do update set unfinished = excluded.unfinished',

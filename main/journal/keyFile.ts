@@ -17,6 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { flushFolder } from './flushFolder.ts';
 import { vaultKeyBytes } from './vault.ts';
 
 /**
@@ -66,15 +67,4 @@ function writeKey(path: string): Uint8Array {
   renameSync(part, path);
   flushFolder(dirname(path));
   return key;
-}
-
-/** A new name is only safe from a power cut once its folder is on disk too; Windows does that by itself. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

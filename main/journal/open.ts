@@ -1,19 +1,22 @@
 /**
  * Opens `<dataFolder>/till.sqlite`: checked, brought to this version's schema, durable (WAL, synchronous FULL). A damaged
- * file is set aside and never deleted; a file of a newer till is refused untouched.
+ * file gives way to one made of what can be read of it (`replacing.ts`); a file of a newer till is refused untouched.
  */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Instant } from '../../app/kernel/time.ts';
-import { isoUtc } from '../../app/kernel/time.ts';
 import { checkForStart } from './check.ts';
-import { faultOf, saysFileIsBroken } from './faults.ts';
+import { faultOf, StoreDamaged, saysFileIsBroken } from './faults.ts';
+
 import { migrations } from './migrations.ts';
+import { finishReplacing, isSuspect, replaceDamaged } from './replacing.ts';
 import { only, wholeIn } from './rows.ts';
+import type { Salvaged } from './salvage.ts';
 import { type Database, type DriverName, loadDriver } from './sqlite.ts';
+import { isLogDamaged } from './writeAheadLog.ts';
 
 export type { Database } from './sqlite.ts';
 
@@ -23,6 +26,11 @@ export interface OpenOptions {
   readonly now: Instant;
   /** Keeps every other process out for as long as the file is open: two tills on one folder would share sale numbers. */
   readonly exclusive?: boolean;
+  /**
+   * Fills a new, empty store with what can be read of a damaged file. `null`: it is not to be touched after all, and the
+   * open ends with `storeDamaged`. Without it the new store stays empty.
+   */
+  readonly salvage?: (damaged: string, into: Database) => Salvaged | null;
   /** Only for tests that run over both drivers. */
   readonly driver?: DriverName;
   /** Only for tests: puts a disk that fails on demand between the store and SQLite. */
@@ -34,10 +42,10 @@ export interface OpenOptions {
 export interface Store {
   readonly database: Database;
   readonly path: string;
-  /** Where a damaged file was put before a new one was begun; `null` when all was well. The host tells the manager. */
+  /** Where a damaged file was put that this one replaces; `null` when all was well. The host tells the manager. */
   readonly setAside: string | null;
-  /** Opens a damaged file, for reading what it still holds. */
-  readonly openOther: (path: string) => Database;
+  /** What could be saved of it, where it was this start that did. */
+  readonly salvaged: Salvaged | null;
 }
 
 /** Milliseconds to wait for another process's lock; longer would freeze the till, as the calls are synchronous. */
@@ -50,25 +58,38 @@ const lockPatienceMs = 250;
 export async function openStore(options: OpenOptions): Promise<Result<Store, JournalFault>> {
   const driver = await loadDriver(options.driver);
   const path = join(options.folder, 'till.sqlite');
-  const open = () => {
-    const native = driver.open(path);
+  const open = (file: string) => {
+    const native = driver.open(file);
     return options.wrap?.(native) ?? native;
   };
   try {
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-    const openOther = (other: string) => driver.openDamaged(other);
-    const first = prepare(open, options, path);
-    if (first !== 'broken') return settle(first, { path, setAside: null, openOther });
-    const aside = setAside(options, path);
+    const half = finishReplacing(options.folder);
+    const first = mustGo(path, driver.look) ? 'broken' : prepare(open, options, path);
+    if (first !== 'broken') return settle(first, { path, setAside: half, salvaged: null });
+    let salvaged: Salvaged | null = null;
+    const setAside = replaceDamaged(options.folder, options.now, (file) => {
+      const made = prepare(open, { ...options, exclusive: true }, file);
+      if (made === 'broken' || !('database' in made)) throw new StoreDamaged('a new file cannot be begun');
+      try {
+        salvaged = options.salvage?.(path, made.database) ?? null;
+      } finally {
+        made.database.close();
+      }
+      return salvaged ?? (options.salvage === undefined ? nothingSaved : null);
+    });
+    if (setAside === null) return err({ kind: 'storeDamaged' });
     const second = prepare(open, options, path);
     if (second === 'broken') return err({ kind: 'storeDamaged' });
-    return settle(second, { path, setAside: aside, openOther });
+    return settle(second, { path, setAside, salvaged });
   } catch (error) {
     const fault = faultOf(error);
     if (fault === null) throw error;
     return err(fault);
   }
 }
+
+const nothingSaved: Salvaged = { sales: 0, entries: 0, lost: 0, orphans: [] };
 
 type Prepared = { readonly database: Database } | { readonly newer: number };
 
@@ -77,11 +98,10 @@ function settle(prepared: Prepared, rest: Omit<Store, 'database'>): Result<Store
   return err({ kind: 'storeNewer', found: prepared.newer, known: migrations.length });
 }
 
-function prepare(open: () => Database, options: OpenOptions, path: string): Prepared | 'broken' {
-  if (wasEmptied(path) || existsSync(suspicion(path))) return 'broken';
+function prepare(open: (file: string) => Database, options: OpenOptions, path: string): Prepared | 'broken' {
   let database: Database | null = null;
   try {
-    database = open();
+    database = open(path);
     const steps = options.steps ?? migrations;
     database.exec(`pragma busy_timeout = ${lockPatienceMs}`);
     // Read before anything is written: a newer till's file stays as it is.
@@ -105,16 +125,23 @@ function prepare(open: () => Database, options: OpenOptions, path: string): Prep
   }
 }
 
-/** A file without a byte is what a power cut can leave of one; SQLite would take it for a new one, and nobody be told. */
-function wasEmptied(path: string): boolean {
-  return existsSync(path) && statSync(path).size === 0 && !existsSync(`${path}-wal`);
+/** Whether the file is known for damaged before SQLite opens it, which would tidy up and so lose what lies behind the damage. */
+function mustGo(path: string, look: (path: string) => void): boolean {
+  if (!existsSync(path)) return false;
+  if (!wasEmptied(path) && !isSuspect(path) && !isLogDamaged(path)) return false;
+  try {
+    // Another till may be using it all the same.
+    look(path);
+  } catch (error) {
+    if (!saysFileIsBroken(error)) throw error;
+  }
+  return true;
 }
 
-/** Files that were damaged and set aside, newest last: they stay the manager's business until they are moved away. */
-export function damagedFiles(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .filter((name) => /^till\.damaged-.*\.sqlite$/.test(name))
-    .sort();
+/** A file without a byte is what a power cut can leave of one; SQLite would take it for a new one, and nobody be told. */
+function wasEmptied(path: string): boolean {
+  const isEmpty = (file: string) => !existsSync(file) || statSync(file).size === 0;
+  return existsSync(path) && isEmpty(path) && isEmpty(`${path}-wal`);
 }
 
 /** In exclusive mode the lock is taken by the next write and kept from then on. Only after WAL is on can it be given back. */
@@ -143,28 +170,6 @@ function keepCopy(database: Database, version: number, path: string): void {
   rmSync(unfinished, { force: true });
   database.prepare('vacuum into ?').run(unfinished);
   renameSync(unfinished, copy);
-}
-
-/** Renames the file and what belongs to it, e.g. to `till.damaged-2026-03-01T080910.123Z.sqlite`. */
-function setAside(options: OpenOptions, path: string): string {
-  const time = isoUtc(options.now).replaceAll(':', '');
-  let aside = join(options.folder, `till.damaged-${time}.sqlite`);
-  for (let i = 2; existsSync(aside); i += 1) aside = join(options.folder, `till.damaged-${time}-${i}.sqlite`);
-  for (const part of ['', '-wal', '-shm']) {
-    if (existsSync(path + part)) renameSync(path + part, aside + part);
-  }
-  rmSync(suspicion(path), { force: true });
-  return aside;
-}
-
-/** A file beside the journal says that damage was found in it while the till was open. */
-function suspicion(path: string): string {
-  return `${path}.damaged`;
-}
-
-/** The next start sets the file aside and saves what can be read. */
-export function suspect(path: string, why: string): void {
-  writeFileSync(suspicion(path), `${why}\n`);
 }
 
 /** A file that could not be read may also refuse to be closed; the first trouble is the one to tell. */

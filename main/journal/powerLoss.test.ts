@@ -35,6 +35,11 @@ function layDown(folder: string, { main, wal }: Disk): void {
   writeFileSync(join(folder, 'till.sqlite-wal'), wal);
 }
 
+function lastDifference(one: Buffer, other: Buffer): number {
+  for (let at = one.length - 1; at >= 0; at -= 1) if (one[at] !== other[at]) return at;
+  return -1;
+}
+
 describe.each(driversHere)('a power cut over %s', (driver) => {
   async function entriesAfter(disk: Disk): Promise<number> {
     const folder = join(temporaryFolder(), 'after');
@@ -73,6 +78,33 @@ describe.each(driversHere)('a power cut over %s', (driver) => {
       }
       acknowledged += size;
     }
+    database.close();
+  });
+
+  it('at any sector of an append that begins the log anew loses nothing acknowledged', async () => {
+    const folder = temporaryFolder();
+    const { database } = await openForTest(folder, { driver });
+    database.exec('pragma wal_autocheckpoint = 0');
+    const journal = createJournal(database, vaultForTest());
+    journal.append(...upTo([opened], true));
+    for (let at = 1; at < 12; at += 1) journal.append(...upTo([parked(at)], true));
+    // Everything is in the file itself now; the next append writes over the begin of the log.
+    database.exec('pragma wal_checkpoint(full)');
+    const before = diskOf(folder);
+    expect(journal.append(...upTo([parked(12), parked(13)], true)).ok).toBe(true);
+    const after = diskOf(folder);
+    expect(after.wal.length).toBe(before.wal.length);
+    const end = lastDifference(before.wal, after.wal) + 1;
+    for (let cut = 0; cut < end + sector; cut += sector) {
+      const rest = before.wal.subarray(cut);
+      const torn = Buffer.from(rest);
+      torn.fill(0xa5, 0, Math.min(sector, torn.length));
+      for (const tail of [rest, torn]) {
+        const wal = Buffer.concat([after.wal.subarray(0, cut), tail]);
+        expect([12, 14]).toContain(await entriesAfter({ main: after.main, wal }));
+      }
+    }
+    expect(await entriesAfter(after)).toBe(14);
     database.close();
   });
 

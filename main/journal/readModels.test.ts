@@ -1,13 +1,16 @@
 /** The list of payments and the day's rows hold nothing but what the entries hold: made anew they are the same. */
 
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type SaleId, saleState } from '../../app/domain/sale.ts';
 import { aShop, personalQr, saleOn } from '../../app/testing/shop.ts';
 import { thermos, woolShirt } from '../../app/testing/stories.ts';
 import { createJournal } from './journal.ts';
+import { migrations } from './migrations.ts';
 import { historyQuestion, movementsQuestion } from './questions.ts';
 import { fillReadModels, rebuildReadModels } from './readModels.ts';
 import { textIn } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import type { Database, SqlValue } from './sqlite.ts';
 import { driversHere, openForTest, temporaryFolder, vaultForTest } from './testing/storeForTest.ts';
 
 const endings = ['AUTHORIZED', 'ABORTED', 'EXPIRED', 'AUTHORIZED'] as const;
@@ -45,6 +48,42 @@ async function aDay(database: Database): Promise<void> {
   till.stop();
 }
 
+/** Whatever comes, by seed: the same each time. */
+async function anyDay(database: Database, seed: number): Promise<void> {
+  const shop = aShop({ journal: createJournal(database, vaultForTest()) });
+  const till = shop.open();
+  till.start();
+  let drawn = seed;
+  const below = (limit: number) => {
+    drawn = (drawn * 48_271) % 2_147_483_647;
+    return drawn % limit;
+  };
+  const open = () =>
+    [...till.state().sales.values()].flatMap(({ payments }) => payments.map((one) => one.reference));
+  const sold: SaleId[] = [];
+  const deeds: readonly (() => unknown)[] = [
+    () => till.scan(thermos),
+    () => till.scan(woolShirt),
+    () => till.scan(thermos),
+    () => till.scan(personalQr),
+    () => till.requestPayment('push'),
+    () => till.requestPayment('qr'),
+    () => open().forEach((reference) => void shop.wallet.customer(reference, 'AUTHORIZED')),
+    () => open().forEach((reference) => void shop.wallet.customer(reference, 'ABORTED')),
+    () => till.cancelPayment(),
+    () => till.paidElsewhere('card'),
+    () => till.park(),
+    () => till.next(),
+    () => sold.slice(-1).map((id) => till.refund(id, { kind: 'amount', minor: 100 + below(900) }, 'Any')),
+  ];
+  for (let step = 0; step < 250; step += 1) {
+    void deeds[below(deeds.length)]?.();
+    await shop.clock.pass(below(4000));
+    for (const sale of till.state().sales.values()) if (saleState(sale) === 'paid') sold.push(sale.id);
+  }
+  till.stop();
+}
+
 /** Sealing gives another text each time: what was sealed is compared opened. */
 function tables(database: Database): unknown {
   const vault = vaultForTest();
@@ -73,6 +112,46 @@ describe.each(driversHere)('the read models over %s', (driver) => {
     );
     rebuildReadModels(database, vaultForTest());
     expect(tables(database)).toEqual(live);
+    database.close();
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('are the same after a day that nobody planned (%i)', async (seed) => {
+    const { database } = await openForTest(temporaryFolder(), { driver });
+    await anyDay(database, seed);
+    const live = tables(database);
+    const unfinished = database.prepare('select number, unfinished from sale order by number').all();
+    expect(unfinished.length).toBeGreaterThan(5);
+    expect((live as readonly unknown[][]).every((rows) => rows.length > 5)).toBe(true);
+    database.exec('update sale set unfinished = 1 - unfinished; update history set at = at + 1');
+    expect(rebuildReadModels(database, vaultForTest()).unreadable).toBe(0);
+    expect(tables(database)).toEqual(live);
+    expect(database.prepare('select number, unfinished from sale order by number').all()).toEqual(unfinished);
+    database.close();
+  });
+
+  it('are filled from the file of an older till, in the start that changes its schema', async () => {
+    const folder = temporaryFolder();
+    const source = await openForTest(temporaryFolder(), { driver });
+    await aDay(source.database);
+    const live = tables(source.database);
+    const older = await openForTest(folder, { driver, steps: migrations.slice(0, 3) });
+    for (const [table, columns] of [
+      ['sale', ['number', 'sale_id', 'unfinished']],
+      ['entry', ['seq', 'sale_id', 'at', 'kind', 'version', 'body']],
+    ] as const) {
+      const put = older.database.prepare(
+        `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      );
+      for (const row of source.database.prepare(`select * from ${table}`).all())
+        put.run(...columns.map((column) => row[column] as SqlValue));
+    }
+    older.database.close();
+    source.database.close();
+    const { database, setAside } = await openForTest(folder, { driver });
+    expect(setAside).toBeNull();
+    expect(fillReadModels(database, vaultForTest()).ok).toBe(true);
+    expect(tables(database)).toEqual(live);
+    expect(readdirSync(folder)).toContain('till.schema-3.sqlite');
     database.close();
   });
 

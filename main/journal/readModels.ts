@@ -4,15 +4,15 @@
  */
 
 import { movementsOf } from '../../app/domain/movement.ts';
-import type { Sale } from '../../app/domain/sale.ts';
+import { isUnfinished, type Sale } from '../../app/domain/sale.ts';
 import { foldSale } from '../../app/domain/saleFold.ts';
 import { summaryOf } from '../../app/domain/saleSummary.ts';
 import type { JournalFault } from '../../app/kernel/fault.ts';
 import type { Result } from '../../app/kernel/result.ts';
 import { entriesOfSaleQuery, readEntry } from './entries.ts';
 import { guarded, StoreDamaged } from './faults.ts';
-import { textIn } from './rows.ts';
-import type { Database } from './sqlite.ts';
+import { textIn, wholeIn } from './rows.ts';
+import type { Database, Row } from './sqlite.ts';
 import type { Vault } from './vault.ts';
 
 export interface ReadModels {
@@ -39,29 +39,44 @@ export function rebuildReadModels(database: Database, vault: Vault): Rebuilt {
   return database.transaction(() => refill(database, vault));
 }
 
-/** The same inside a transaction that is open already; sale by sale, so that a long history needs no more memory. */
+/**
+ * The same inside a transaction that is open already; sale by sale, so that a long history needs no more memory. Which sales
+ * are unfinished is made anew with them.
+ */
 export function refill(database: Database, vault: Vault): Rebuilt {
   const models = createReadModels(database, vault);
   const entriesOf = database.prepare(entriesOfSaleQuery);
   const nextSale = database.prepare(
-    'select number, sale_id from sale where number > ? order by number limit 1',
+    'select number, sale_id, unfinished from sale where number > ? order by number limit 1',
   );
+  const setUnfinished = database.prepare('update sale set unfinished = ? where number = ?');
   database.exec('delete from history; delete from movement; delete from payment_reference');
   let sales = 0;
   let unreadable = 0;
-  for (let row = nextSale.get(0); row !== undefined; row = nextSale.get(Number(row['number']))) {
-    try {
-      const entries = entriesOf.all(textIn(row, 'sale_id')).map((one) => readEntry(one, vault));
-      const sale = foldSale(entries);
-      if (sale !== null) models.put(sale);
-      sales += 1;
-    } catch (error) {
-      if (!(error instanceof StoreDamaged)) throw error;
-      unreadable += 1;
-    }
+  for (let row = nextSale.get(0); row !== undefined; row = nextSale.get(wholeIn(row, 'number'))) {
+    const sale = understood(entriesOf.all(textIn(row, 'sale_id')), vault);
+    if (sale === null) unreadable += 1;
+    if (sale === null || sale === 'empty') continue;
+    sales += 1;
+    models.put(sale);
+    const unfinished = isUnfinished(sale) ? 1 : 0;
+    if (row['unfinished'] !== unfinished) setUnfinished.run(unfinished, wholeIn(row, 'number'));
   }
   database.exec('insert or ignore into read_model (filled) values (1)');
   return { sales, unreadable };
+}
+
+/** `empty`: a number that a damaged file took out of use. `null`: not all of it can be understood. */
+function understood(rows: readonly Row[], vault: Vault): Sale | 'empty' | null {
+  try {
+    const entries = rows.map((one) => readEntry(one, vault));
+    const [first] = entries;
+    if (first === undefined) return 'empty';
+    return first.event.kind === 'opened' ? foldSale(entries) : null;
+  } catch (error) {
+    if (error instanceof StoreDamaged) return null;
+    throw error;
+  }
 }
 
 export function createReadModels(database: Database, vault: Vault): ReadModels {

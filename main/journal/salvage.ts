@@ -1,134 +1,117 @@
 /**
- * Out of a damaged file that was set aside into a new one: every entry that can be read and understood, with its sale and
- * its number. Where entries may be missing, the sale is marked as salvaged, so that its payments are asked about again. The
- * damaged file itself is only read.
+ * Out of a damaged file into a new one: every entry that can be read and understood, with its sale and its number. Where
+ * entries may be missing, the sale is marked as salvaged, so that its payments are asked about again. The damaged file
+ * itself is only read.
  */
 
 import { isUnfinished, type Sale } from '../../app/domain/sale.ts';
 import type { SaleEntry, SaleEvent } from '../../app/domain/saleEvent.ts';
 import { foldSale } from '../../app/domain/saleFold.ts';
+import { summaryOf } from '../../app/domain/saleSummary.ts';
 import type { Instant } from '../../app/kernel/time.ts';
 import { sumOf } from './chain.ts';
 import { readEntry } from './entries.ts';
-import { attempt, lastKey, readableRows, rowsUntilDamage } from './readable.ts';
+import { dropFound, type Found, gather } from './found.ts';
+import { numberSales } from './numbers.ts';
+import type { DamagedPages } from './pages.ts';
 import { refill } from './readModels.ts';
 import { textIn, wholeIn } from './rows.ts';
 import { sealed } from './sealing.ts';
-import type { Database, Row, SqlValue } from './sqlite.ts';
+import type { Database, Row } from './sqlite.ts';
 import type { Vault } from './vault.ts';
 
 export interface Salvaged {
   readonly sales: number;
   readonly entries: number;
-  /** Entries that were there and cannot be read or understood. */
+  /** Entries that were there and cannot be read or understood. More may be lost where the end of the file is. */
   readonly lost: number;
-  /** Payments of which only later events were found: the till cannot watch them, a person must look. */
+  /** Payments that are known by name only: the till cannot watch them, a person must look. */
   readonly orphans: readonly string[];
 }
 
-/** Small tables that are copied as they are. The goods are not among them: the host fills the catalogue anew. */
-const copied = ['member', 'member_alias', 'member_purchase', 'day_closing'] as const;
-
-interface Kept {
-  readonly number: number | null;
-  readonly rows: { readonly seq: number; readonly entry: SaleEntry }[];
-}
-
-/** `from` is opened on the damaged file and may throw at any moment; `into` is new and empty. */
-export function salvage(from: Database, into: Database, vault: Vault, now: Instant): Salvaged {
-  const found = collect(from, vault);
+/** `into` is new and empty. `otherKey`: the file is sealed with another key than this vault's, and nothing was done. */
+export function salvage(
+  pages: DamagedPages,
+  into: Database,
+  { vault, now }: { readonly vault: Vault; readonly now: Instant },
+): Salvaged | 'otherKey' {
   return into.transaction(() => {
-    const writer = entryWriter(into, vault);
-    const orphans: string[] = [];
-    let entries = 0;
-    for (const [saleId, kept] of found.sales) {
-      const { history, sale, missing } = whole(saleId, kept, found, now);
-      orphans.push(...missing);
-      writer.sale(saleId, kept.number, sale);
-      for (const entry of history) writer.entry(entry);
-      entries += history.length;
-    }
-    for (const table of copied) copyTable(from, into, table);
+    const found = gather(pages, into, vault);
+    if (found.closed > 0 && found.opened === 0) return 'otherKey';
+    numberSales(into, { now, mayLackSales: found.unowned !== null || pages.cutShort });
+    const saved = { ...writeSales(into, { found, vault, now }), lost: found.lost };
+    dropFound(into);
     refill(into, vault);
-    return { sales: found.sales.size, entries, lost: found.lost, orphans };
+    return saved;
   });
 }
 
-interface Found {
-  readonly sales: ReadonlyMap<string, Kept>;
-  readonly lost: number;
-  /** First and last place at which an entry is missing or not understood; `null` where none is. */
-  readonly hole: { readonly first: number; readonly last: number } | null;
+interface Ask {
+  readonly found: Found;
+  readonly vault: Vault;
+  readonly now: Instant;
 }
 
-function collect(from: Database, vault: Vault): Found {
-  const sales = new Map<string, { number: number | null; rows: { seq: number; entry: SaleEntry }[] }>();
-  const numbers = new Map<string, number>();
-  for (const row of readableRows(from, 'sale', 'number', lastKey(from, 'sale', 'number'))) {
-    const understood = attempt(() => ({ id: textIn(row, 'sale_id'), number: wholeIn(row, 'number') }));
-    if (understood !== null) numbers.set(understood.id, understood.number);
-  }
-  const seen = new Set<number>();
-  const last = lastKey(from, 'entry', 'seq');
-  let highest = 0;
-  for (const row of readableRows(from, 'entry', 'seq', last)) {
-    const understood = attempt(() => ({ seq: wholeIn(row, 'seq'), entry: readEntry(row, vault) }));
-    highest = Math.max(highest, Number(row['seq']));
-    if (understood === null) continue;
-    const { saleId } = understood.entry;
-    const kept = sales.get(saleId) ?? { number: numbers.get(saleId) ?? null, rows: [] };
-    kept.rows.push(understood);
-    sales.set(saleId, kept);
-    seen.add(understood.seq);
-  }
-  // In the order of their numbers, those whose number was lost behind.
-  const ordered = [...sales].sort(
-    ([, a], [, b]) => (a.number ?? Number.MAX_SAFE_INTEGER) - (b.number ?? Number.MAX_SAFE_INTEGER),
+function writeSales(into: Database, ask: Ask): Omit<Salvaged, 'lost'> {
+  const nextSale = into.prepare(
+    `select s.number, s.sale_id, s.unfinished, h.number as known, h.payment, h.captured, h.refunded, h.unresolved
+     from found_sale s left join found_history h on h.sale_id = s.sale_id where s.number > ? order by s.number limit 1`,
   );
-  return { sales: new Map(ordered), ...holesIn(seen, Math.max(highest, knownEnd(from))) };
-}
-
-function holesIn(seen: ReadonlySet<number>, end: number): Pick<Found, 'lost' | 'hole'> {
-  const missing = Array.from({ length: end }, (_, index) => index + 1).filter((seq) => !seen.has(seq));
-  const [first] = missing;
-  const last = missing.at(-1);
-  const hole = first === undefined || last === undefined ? null : { first, last };
-  return { lost: missing.length, hole };
+  const rowsOfSale = into.prepare('select * from found_entry where sale_id = ? order by seq');
+  const lacking = into.prepare('select 1 from found_owner where sale_id = ? limit 1');
+  const references = into.prepare(
+    'select reference from found_reference where sale_id = ? order by reference',
+  );
+  const write = writer(into, ask.vault);
+  const orphans: string[] = [];
+  let [sales, entries] = [0, 0];
+  for (let row = nextSale.get(0); row !== undefined; row = nextSale.get(wholeIn(row, 'number'))) {
+    const saleId = textIn(row, 'sale_id');
+    const rows = rowsOfSale.all(saleId);
+    const history = whole(row, rows, ask, lacking.get(saleId) !== undefined);
+    const sale = foldSale(history);
+    write(row, sale, history);
+    if (sale !== null) sales += 1;
+    entries += rows.length;
+    const named = history.flatMap(({ event }) => (event.kind === 'payment' ? [event.reference] : []));
+    const known = new Set<string>(sale?.payments.map(({ reference }) => reference));
+    const all = new Set<string>([...named, ...references.all(saleId).map((one) => textIn(one, 'reference'))]);
+    orphans.push(...[...all].filter((reference) => !known.has(reference)));
+  }
+  return { sales, entries, orphans };
 }
 
 /** The history as the new file will have it: with an opening, and with the mark where something may be missing. */
-function whole(saleId: string, { number, rows }: Kept, { hole }: Found, now: Instant) {
-  const history = rows.map(({ entry }) => entry);
-  const opening: SaleEvent = { kind: 'opened', number: madeUpNumber(number), currency: currencyOf(history) };
+function whole(known: Row, rows: readonly Row[], ask: Ask, lacks: boolean): readonly SaleEntry[] {
+  const history = rows.map((row) => readEntry(row, ask.vault));
   const [first] = history;
-  const at = first?.at ?? now;
-  const id = saleId as SaleEntry['saleId'];
-  const complete: SaleEntry[] =
-    first?.event.kind === 'opened' ? history : [{ saleId: id, at, version: 1, event: opening }, ...history];
+  if (first === undefined) return [];
+  const number = known['known'] ?? `salvaged-${String(known['number']).padStart(6, '0')}`;
+  const opening: SaleEvent = { kind: 'opened', number: String(number), currency: currencyOf(history) };
+  const complete = first.event.kind === 'opened' ? history : [{ ...first, event: opening }, ...history];
   const sale = foldSale(complete);
-  if (sale === null) throw new Error('a sale with an opening folds');
-  const missing = orphansOf(sale, history);
-  if (!mayLack(rows, sale, hole)) return { history: complete, sale, missing };
-  const marked: SaleEntry[] = [...complete, { saleId: id, at: now, version: 1, event: { kind: 'salvaged' } }];
-  return { history: marked, sale: foldSale(marked) ?? sale, missing };
+  if (sale === null || sale.payments.length === 0) return complete;
+  if (!lacks && !mayLack(sale, known, rows, ask.found)) return complete;
+  return [...complete, { saleId: first.saleId, at: ask.now, version: 1, event: { kind: 'salvaged' } }];
 }
 
-/** Whether an entry of this sale can be among the missing ones: they lie after its first and before its end. */
-function mayLack(rows: Kept['rows'], sale: Sale, hole: Found['hole']): boolean {
-  const first = rows[0];
-  const last = rows.at(-1);
-  if (hole === null || first === undefined || last === undefined || sale.payments.length === 0) return false;
-  return first.seq < hole.last && (isUnfinished(sale) || last.seq > hole.first);
-}
-
-function orphansOf(sale: Sale, history: readonly SaleEntry[]): readonly string[] {
-  const known = new Set<string>(sale.payments.map(({ reference }) => reference));
-  const named = history.flatMap(({ event }) => (event.kind === 'payment' ? [event.reference] : []));
-  return [...new Set<string>(named)].filter((reference) => !known.has(reference));
-}
-
-function madeUpNumber(number: number | null): string {
-  return `salvaged-${number === null ? '?' : String(number).padStart(6, '0')}`;
+/**
+ * Whether entries of this sale may be missing: it goes on, or the damaged file held it for unfinished or for something else
+ * than its entries say, or entries that could be anybody's are missing during its life.
+ */
+function mayLack(sale: Sale, known: Row, rows: readonly Row[], { unowned }: Found): boolean {
+  if (isUnfinished(sale) || known['unfinished'] === 1) return true;
+  const row = summaryOf(sale);
+  const told = known['payment'] ?? null;
+  if (told !== null) {
+    const [captured, refunded] = [row?.captured.minor, row?.refunded.minor];
+    if (told !== row?.payment || known['captured'] !== captured || known['refunded'] !== refunded)
+      return true;
+  }
+  const [first, last] = [rows[0]?.['seq'], rows.at(-1)?.['seq']];
+  if (unowned === null || typeof first !== 'number' || typeof last !== 'number') return false;
+  const afterIts = told === null && known['unfinished'] === null;
+  return first < unowned.last && (afterIts || last > unowned.first);
 }
 
 function currencyOf(history: readonly SaleEntry[]): Sale['currency'] {
@@ -139,49 +122,20 @@ function currencyOf(history: readonly SaleEntry[]): Sale['currency'] {
   return 'NOK';
 }
 
-function entryWriter(into: Database, vault: Vault) {
-  const putNumbered = into.prepare('insert into sale (number, sale_id, unfinished) values (?, ?, ?)');
-  const putNext = into.prepare('insert into sale (sale_id, unfinished) values (?, ?)');
+function writer(into: Database, vault: Vault) {
+  const putSale = into.prepare('insert into sale (number, sale_id, unfinished) values (?, ?, ?)');
   const putEntry = into.prepare(
     'insert into entry (sale_id, at, kind, version, body, sum) values (?, ?, ?, ?, ?, ?)',
   );
   let sum = '';
-  return {
-    sale(saleId: string, number: number | null, sale: Sale): void {
-      const unfinished = isUnfinished(sale) ? 1 : 0;
-      if (number === null) putNext.run(saleId, unfinished);
-      else putNumbered.run(number, saleId, unfinished);
-    },
-    entry({ saleId, at, version, event }: SaleEntry): void {
+  return (known: Row, sale: Sale | null, history: readonly SaleEntry[]) => {
+    const unfinished = sale !== null && isUnfinished(sale) ? 1 : 0;
+    putSale.run(wholeIn(known, 'number'), textIn(known, 'sale_id'), unfinished);
+    for (const { saleId, at, version, event } of history) {
+      const { kind } = event;
       const body = JSON.stringify(sealed(event, vault));
-      sum = sumOf(sum, { saleId, at, kind: event.kind, version, body });
-      putEntry.run(saleId, at, event.kind, version, body, sum);
-    },
+      sum = sumOf(sum, { saleId, at, kind, version, body });
+      putEntry.run(saleId, at, kind, version, body, sum);
+    }
   };
-}
-
-function copyTable(from: Database, into: Database, table: string): void {
-  const columns = into
-    .prepare(`pragma table_info(${table})`)
-    .all()
-    .map((row) => textIn(row, 'name'));
-  const put = into.prepare(
-    `insert or ignore into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
-  );
-  // A file of an older till has no such table: nothing to copy.
-  const known = attempt(() => from.prepare(`select 1 from ${table} limit 1`)) !== null;
-  if (!known) return;
-  for (const row of rowsUntilDamage(from, table)) put.run(...columns.map((column) => cellOf(row, column)));
-}
-
-function cellOf(row: Row, column: string): SqlValue {
-  const value = row[column];
-  return typeof value === 'string' || typeof value === 'number' ? value : null;
-}
-
-/** The index of entries may know of more than the table still shows. */
-function knownEnd(from: Database): number {
-  const row = attempt(() => from.prepare('select max(seq) as seq from entry indexed by entry_sale').get());
-  const seq = row?.['seq'];
-  return typeof seq === 'number' ? seq : 0;
 }

@@ -29,8 +29,8 @@ export interface Database {
 export interface Driver {
   readonly name: DriverName;
   open(path: string): Database;
-  /** For reading a damaged file: SQLite's own defence would refuse the switch that lets it read on. */
-  openDamaged(path: string): Database;
+  /** Reads a little and writes nothing. Throws what SQLite throws, e.g. where another process keeps the file to itself. */
+  look(path: string): void;
 }
 
 /** What both packages have in common, as far as it is used here. */
@@ -48,15 +48,24 @@ interface NativeDatabase {
 }
 
 interface NativeModule {
-  readonly DatabaseSync: new (path: string, options: { readonly defensive: boolean }) => NativeDatabase;
+  readonly DatabaseSync: new (path: string, options?: { readonly readOnly: boolean }) => NativeDatabase;
 }
 
 /** The built-in where the runtime has it, else the stand-in; or the named one, for tests that run over both. */
 export async function loadDriver(name: DriverName = preferredDriver()): Promise<Driver> {
   const native = await loadNative(name);
-  const open = (path: string, defensive: boolean) =>
-    wrap(new native.DatabaseSync(path, { defensive }), closing[name]);
-  return { name, open: (path) => open(path, true), openDamaged: (path) => open(path, false) };
+  return {
+    name,
+    open: (path) => wrap(new native.DatabaseSync(path), closing[name]),
+    look(path) {
+      const database = new native.DatabaseSync(path, { readOnly: true });
+      try {
+        database.exec('select count(*) from sqlite_schema');
+      } finally {
+        database.close();
+      }
+    },
+  };
 }
 
 /** Whether this runtime can load that driver at all. */

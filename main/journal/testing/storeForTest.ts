@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { instant } from '../../../app/kernel/time.ts';
 import { type OpenOptions, openStore, type Store } from '../open.ts';
 import { type DriverName, hasBuiltIn } from '../sqlite.ts';
@@ -22,6 +22,18 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** The same for `beforeAll`: gone when the file's tests are over. */
+export function removedLater(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'klubbkassa-test-'));
+  shared.push(folder);
+  return folder;
+}
+
+const shared: string[] = [];
+afterAll(() => {
+  for (const folder of shared.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Opens or fails the test. */
 export async function openForTest(folder: string, options: Partial<OpenOptions> = {}): Promise<Store> {
