@@ -56,6 +56,8 @@ function options(sleeping: (times: number) => void): StorageOptions {
       ...clock,
       monotonic: () => slept * 25,
       async sleep(ms) {
+        // The check behind the open till waits too, and longer: its time does not come here.
+        if (ms > 1000) return new Promise<void>(() => undefined);
         slept += ms;
         sleeping(slept / ms);
       },
