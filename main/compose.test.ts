@@ -33,6 +33,7 @@ async function composed(
     program,
     keys: keyInFile,
     takesWebhooks: true,
+    startAnew: () => null,
     disk: disk.wrap,
   });
   if (made.ok) running.push(made.value);
@@ -208,6 +209,10 @@ test('keys go into the profile they are for, and never come out', async () => {
     profile: 'test',
     store: 'Fjellbua',
     tillNumber: '02',
+  });
+  expect(await call(next, 'training.drill', { step: 'basket' })).toEqual({
+    ok: false,
+    fault: { kind: 'trainingOnly' },
   });
   expect(await call(next, 'training.customer', { phone: '91234567', does: 'approve' })).toEqual({
     ok: false,

@@ -16,6 +16,8 @@ import { createTill, type Till } from '../app/till.ts';
 import { openHardware } from '../hardware/index.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
+import { createDrill } from './compose/drill.ts';
+import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
@@ -46,6 +48,8 @@ export interface ComposeOptions {
   readonly keys: KeyKeeper;
   /** Whether this host can be reached at `KLUBBKASSA_WEBHOOK_URL`, if there is one. */
   readonly takesWebhooks: boolean;
+  /** Starts this program once more beside itself; answers its process id, or `null` where it could not. For the drill. */
+  readonly startAnew: () => number | null;
   /** Only for tests: a disk that fails on demand under the journal. */
   readonly disk?: (database: Database) => Database;
 }
@@ -102,15 +106,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const keys = remembering(options.keys);
   const key = keys.keyOf(folder, log);
   if (!key.ok) return refuse(startTrouble(key.fault, folder));
-  const storage = await openStorage({
-    folder,
-    key: key.value,
-    home: callingCode,
-    clock,
-    ids,
-    log,
-    ...(options.disk === undefined ? {} : { wrap: options.disk }),
-  });
+  const disk = options.disk === undefined ? {} : { wrap: options.disk };
+  const opening = { folder, key: key.value, home: callingCode, clock, ids, log, ...disk };
+  const storage = await (training ? openStorageAfterDrill(opening) : openStorage(opening));
   if (!storage.ok) return refuse(startTrouble(storage.fault, folder));
   undoing.later('storage', storage.value.close);
   const secretsOf = onePerFolder((of) => openSecrets(of, { keys, environment, clock, log }));
@@ -136,13 +134,27 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   );
   undoing.later('hardware', hardware.close);
 
+  const { journal } = storage.value;
+  const drill = !training
+    ? null
+    : createDrill({
+        folder,
+        journal,
+        payments: vipps.payments,
+        clock,
+        log,
+        startAnew: options.startAnew,
+        // No handler runs and nothing is closed: that is the point of it.
+        die: () => process.kill(process.pid, 'SIGKILL'),
+        changed: () => door.changed(),
+      });
   const till = createTill(
     {
       clock,
       ids,
       log,
-      journal: storage.value.journal,
-      payments: vipps.payments,
+      journal: drill?.ports.journal ?? journal,
+      payments: drill?.ports.payments ?? vipps.payments,
       codes: vipps.codes,
       checkIn: vipps.checkIn,
       login: vipps.login,
@@ -188,6 +200,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       customerScreen,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
+      drill: drill?.view() ?? null,
       trouble: journalTrouble(storage.value),
     });
   const door = createDoor({
@@ -201,6 +214,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       currency,
       home: callingCode,
       training: world,
+      drill,
     }),
     views: {
       cashier() {
@@ -241,6 +255,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const started = till.start();
   if (!started.ok) return refuse(startTrouble(started.fault, folder));
   log.info('till.started', { profile, version: program.version });
+  drill?.follow(till);
 
   return ok({
     door,

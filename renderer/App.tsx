@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { CashierView } from '../app/contract/view.ts';
 import { CustomerScreen } from './screens/CustomerScreen/CustomerScreen.tsx';
+import { Payments } from './screens/Payments/Payments.tsx';
 import { Selling } from './screens/Selling/Selling.tsx';
 import { Settings } from './screens/Settings/Settings.tsx';
 import { Starting } from './screens/Starting/Starting.tsx';
@@ -37,5 +38,6 @@ function Shown({ view }: { readonly view: CashierView }): ReactNode {
   const layer = useView((one) => one.layer);
   const { view: views } = useStores();
   if (layer === 'settings') return <Settings onClose={() => views.setState({ layer: 'none' })} />;
+  if (layer === 'payments') return <Payments view={view} />;
   return <Selling view={view} />;
 }

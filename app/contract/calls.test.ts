@@ -145,6 +145,10 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     takes: [{ endpoint: 'create', what: 'noAnswer', times: 1 }, { clear: true }],
     refuses: [{ clear: false }, { endpoint: 'create' }, { endpoint: 'create', what: 'x', times: 0 }],
   },
+  'training.drill': {
+    takes: [{ step: 'basket' }, { step: 'afterCapture' }, { step: 'dismiss' }],
+    refuses: [{}, { step: 'now' }, { step: 'basket', saleId: 'a' }],
+  },
 };
 
 describe('the door’s calls', () => {

@@ -8,7 +8,7 @@ import type { Currency, Money } from '../domain/money.ts';
 import type { PaidElsewhere } from '../domain/sale.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Audience } from './audience.ts';
-import type { ScannerDeviceView } from './view.ts';
+import type { DrillStep, ScannerDeviceView } from './view.ts';
 import type { DayReport, HistoryRow, RefundView, SaleExplained } from './viewRecords.ts';
 
 export type ScanMeaning = 'goods' | 'customer';
@@ -162,6 +162,8 @@ export interface Calls {
     input: { endpoint: string; what: string; times?: number; afterMs?: number } | { clear: true };
     output: null;
   };
+  /** Arms the recovery drill at this step; `dismiss` calls it off, or takes its report off the screen. */
+  readonly 'training.drill': { input: { step: DrillStep | 'dismiss' }; output: null };
 }
 
 export type CallName = keyof Calls;
@@ -205,6 +207,7 @@ export const callAudience = {
   'members.import': manager,
   'training.customer': cashier,
   'training.fault': cashier,
+  'training.drill': cashier,
 } as const satisfies { readonly [K in CallName]: readonly Audience[] };
 
 export const callNames = Object.keys(callAudience) as readonly CallName[];

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { CallInput, CallName } from './calls.ts';
+import { drillSteps } from './drill.ts';
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
@@ -124,4 +125,5 @@ export const callSchemas = {
     }),
     z.strictObject({ clear: z.literal(true) }),
   ]),
+  'training.drill': z.strictObject({ step: z.enum([...drillSteps, 'dismiss']) }),
 } as const satisfies { readonly [K in CallName]: z.ZodType<CallInput<K>> };

@@ -8,9 +8,11 @@ import type { Currency, Money } from '../domain/money.ts';
 import type { PaymentState } from '../domain/payment.ts';
 import type { SaleState } from '../domain/sale.ts';
 import type { Fault, FaultKind } from '../kernel/fault.ts';
+import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
 
 export type { SaleState } from '../domain/sale.ts';
+export * from './drill.ts';
 export type * from './says.ts';
 export type * from './viewRecords.ts';
 
@@ -157,6 +159,8 @@ export interface CashierView {
   };
   /** Where the customer's phone of training mode is shown; `null` outside training. */
   readonly trainingPhone: string | null;
+  /** The recovery drill; `null` while there is none, and always outside training. */
+  readonly drill: DrillView | null;
 }
 
 /** What the customer sees of a line. */

@@ -32,6 +32,7 @@ it('of a till that nobody has used yet', () => {
     devices: about.devices,
     service: { state: 'unknown', since: null, webhooks: 'none' },
     trainingPhone: null,
+    drill: null,
   });
 });
 

@@ -28,6 +28,7 @@ export interface TillAbout {
   readonly devices: CashierView['devices'];
   readonly webhooks: CashierView['service']['webhooks'];
   readonly trainingPhone: string | null;
+  readonly drill: CashierView['drill'];
   /** Days until money that was approved and not captured goes back by itself. */
   readonly captureDays: number;
   /** What the manager must look at and no sale explains. */
@@ -53,6 +54,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
       webhooks: about.webhooks,
     },
     trainingPhone: about.trainingPhone,
+    drill: about.drill,
   };
 }
 

@@ -68,3 +68,38 @@ describe('who the customer is', () => {
     expect(saleOn(till).memberPrices).toBe(true);
   });
 });
+
+describe('a sale that has ended', () => {
+  it('keeps its customer, to whom a purchase is owed, whatever is pressed or answered then', async () => {
+    const { shop, till } = aRunningTill();
+    await till.scan(personalQr);
+    await till.scan(woolShirt);
+    shop.world.registryDown = true;
+    await till.paidElsewhere('cash');
+    expect(till.clearCustomer()).toEqual({ ok: false, fault: { kind: 'paymentSettled' } });
+    till.next();
+    await shop.clock.pass(1000);
+    expect(shop.purchases).toEqual([]);
+    shop.world.registryDown = false;
+    await shop.clock.pass(300_000);
+    expect(shop.purchases).toMatchObject([{ member: 'm-1' }]);
+  });
+
+  it('is not changed by an exchange that answers too late', async () => {
+    const { shop, till } = aRunningTill();
+    await till.scan(woolShirt);
+    let answer: (msisdn: Msisdn) => void = () => undefined;
+    shop.ports.codes.exchange = () =>
+      new Promise((resolve) => {
+        answer = (msisdn) => resolve({ ok: true, value: msisdn });
+      });
+    const scanned = till.scan(personalQr);
+    await shop.clock.settle();
+    await till.paidElsewhere('cash');
+    answer('4740000089' as Msisdn);
+    await scanned;
+    expect(saleOn(till).customer?.msisdn).toBe(kari);
+    await shop.clock.pass(1000);
+    expect(shop.purchases).toMatchObject([{ member: 'm-1' }]);
+  });
+});

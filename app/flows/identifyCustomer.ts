@@ -5,7 +5,8 @@
  */
 
 import { type Msisdn, mask, readMsisdn } from '../domain/msisdn.ts';
-import { isFrozen, type Sale, type SaleId } from '../domain/sale.ts';
+import { isEnded, isFrozen, type Sale, type SaleId } from '../domain/sale.ts';
+import { mayChangeBasket } from '../domain/saleRules.ts';
 import { currentSale } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
@@ -38,7 +39,8 @@ export async function identifyByQr(
     return (await early) ?? ok(null);
   }
   await early;
-  if (local !== null && isStill(book, id, local)) {
+  const sale = book.sale(id);
+  if (sale !== null && local !== null && isStill(book, id, local) && mayChangeBasket(sale) === null) {
     const cleared = book.record(id, { kind: 'customerCleared' });
     if (!cleared.ok) return cleared;
   }
@@ -61,6 +63,8 @@ export function clearCustomer(book: Book): Result<null> {
   const sale = currentSale(book.state());
   if (sale === null || sale.customer === null) return ok(null);
   if (isFrozen(sale)) return err({ kind: 'customerWhilePaying' });
+  // Whoever has paid is owed a purchase and a receipt: an ended sale keeps its customer.
+  if (isEnded(sale)) return err({ kind: 'paymentSettled' });
   const cleared = book.record(sale.id, { kind: 'customerCleared' });
   return cleared.ok ? ok(null) : cleared;
 }
@@ -74,8 +78,8 @@ async function confirm(
 ): Promise<Result<null>> {
   book.heard(null);
   const sale = book.sale(id);
-  // Meanwhile the customer was cleared, replaced or asked to pay: that is newer than this scan.
-  if (sale === null || isFrozen(sale)) return ok(null);
+  // Meanwhile the customer was cleared, replaced, asked to pay or has paid: that is newer than this scan.
+  if (sale === null || mayChangeBasket(sale) !== null) return ok(null);
   if (local !== null && !isStill(book, id, local)) return ok(null);
   const noted = book.record(id, { kind: 'customerIdentified', msisdn, proof: 'qrExchange' });
   if (!noted.ok) return noted;

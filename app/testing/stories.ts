@@ -132,6 +132,7 @@ export const about: TillAbout = {
   devices: { scanner: { state: 'ready', name: 'Scanner' }, printer: null, customerScreen: 'on' },
   webhooks: 'none',
   trainingPhone: null,
+  drill: null,
   captureDays: 180,
   trouble: [],
 };

@@ -50,6 +50,8 @@ export const deeds: readonly Deed[] = [
   [4, 'park', (hand) => hand.press('sale.park', {})],
   [4, 'recall', recall],
   [6, 'next customer', (hand) => hand.press('sale.next', {})],
+  [3, 'refund', refund],
+  [1, 'close the day', (hand) => hand.press('day.close', {})],
   [2, 'discard', (hand) => hand.press('sale.discard', {})],
   [2, 'paid elsewhere', (hand) => hand.press('sale.paidElsewhere', { method: hand.chance.pick(methods) })],
 ];
@@ -70,6 +72,17 @@ export function actClumsily(hand: Hand): string {
 
 export function someGoods({ chance }: Hand): CallInput<'basket.add'> {
   return { sku: chance.pick(skus), quantity: chance.between(1, 3) };
+}
+
+/** Some of a sale of today, whole or in part. */
+export function refund(hand: Hand): void {
+  void hand.call('history.search', {}).then((found) => {
+    if (!found?.ok || found.value.length === 0) return;
+    const { saleId, captured } = hand.chance.pick(found.value);
+    const part = hand.chance.happens(0.5) && captured.minor > 1;
+    const amount = part ? { amount: hand.chance.between(1, captured.minor) } : {};
+    hand.press('refund.request', { saleId, reason: 'Wrong size', ...amount });
+  });
 }
 
 function twice(press: () => void): void {

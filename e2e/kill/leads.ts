@@ -54,6 +54,19 @@ export const leads = {
       return leaveAfterLosing('receipt')(hand);
     },
   },
+  /** Paid, gone, and back at the counter a moment later. */
+  refunded: {
+    customer: soon,
+    async play(hand: Hand) {
+      await ask('push')(hand);
+      const paid = await hand.until(({ sale }) => sale?.state === 'paid');
+      if (!paid?.sale) return;
+      const { id: saleId, total } = paid.sale;
+      hand.press('sale.next', {});
+      const part = hand.chance.happens(0.5) ? { amount: Math.ceil(total.minor / 3) } : {};
+      hand.press('refund.request', { saleId, reason: 'Wrong size', ...part });
+    },
+  },
   declined: { customer: [{ does: 'decline', afterMs: 1000 }], play: ask('push') },
   undecided: { customer: undecided, play: ask('push') },
   undecidedByQr: { customer: undecided, play: ask('qr') },

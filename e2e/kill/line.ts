@@ -15,6 +15,7 @@ const calls = [
   ['capture', /^POST \/epayment\/v1\/payments\/[^/]+\/capture$/],
   ['cancel', /^POST \/epayment\/v1\/payments\/[^/]+\/cancel$/, /"cancelTransactionOnly":true/],
   ['release', /^POST \/epayment\/v1\/payments\/[^/]+\/cancel$/],
+  ['refund', /^POST \/epayment\/v1\/payments\/[^/]+\/refund$/],
   ['receipt', /^POST \/order-management\/v2\/[^/]+\/receipts\/[^/]+$/],
   ['purchase', /^POST \/registry\/purchases$/],
 ] as const satisfies readonly (readonly [string, RegExp, RegExp?])[];

@@ -82,7 +82,8 @@ export class Cashier {
   }
 
   async cancel(): Promise<void> {
-    await this.button(this.words.cancel).click();
+    const line = this.page.getByRole('complementary');
+    await line.getByRole('button', { name: new RegExp(`^${this.words.cancel}`) }).click();
   }
 
   /** Serves the next customer and leaves this sale for later. */

@@ -11,13 +11,14 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumPath } from '../runner/machine.ts';
 import { payingScenes } from './scenesOfPaying.ts';
+import { paymentsScenes } from './scenesOfPayments.ts';
 import { sellingScenes } from './scenesOfSelling.ts';
 import { troubleScenes } from './scenesOfTrouble.ts';
 import { smallPng } from './smallPng.ts';
 import { setUpMarket } from './stall.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens');
-const scenes = [...sellingScenes, ...payingScenes, ...troubleScenes];
+const scenes = [...sellingScenes, ...payingScenes, ...paymentsScenes, ...troubleScenes];
 
 const wanted = process.argv.slice(2);
 const known = scenes.flatMap((scene) => scene.pictures);

@@ -20,6 +20,7 @@ test('search as you type: every letter narrows what is found', async ({ till }) 
   await expect(results).toContainText('Ulltrøye dame XL merino');
   await expect(results).toContainText('599,00');
   await cashier.press(cashier.words.add);
+  await expect(cashier.searchField).toBeHidden();
   await expect(cashier.line('Ulltrøye dame XL')).toBeVisible();
 });
 

@@ -10,6 +10,7 @@ import { tillSize } from '../fixtures/tillHost.ts';
 import type { Cashier } from '../pages/Cashier.ts';
 import type { CustomerScreen } from '../pages/CustomerScreen.ts';
 import { clipped } from '../pages/clipping.ts';
+import { PaymentsPage } from '../pages/PaymentsPage.ts';
 
 const member = '4791234567';
 const stranger = '4745454545';
@@ -81,6 +82,13 @@ for (const language of ['nb', 'en'] as const) {
       await cashier.button(cashier.words.didNotArrive).click();
       await expect(cashier.primary).toContainText(cashier.words.showOneTimeQr);
       await look(cashier, '05b-did-not-arrive');
+      await cashier.page.keyboard.press('F4');
+      await expect(cashier.primary).toContainText(cashier.words.sendToNumber);
+      await look(cashier, '14b-another-phone');
+      await cashier.page.keyboard.press('Control+B');
+      await expect(cashier.primary).toContainText(cashier.words.callsOffFirst);
+      await look(cashier, '17b-pay-another-way-while-waiting');
+      await cashier.page.keyboard.press('F10');
       await cashier.press(cashier.words.showOneTimeQr);
       await display.expectCode();
       await look(cashier, '05c-code-on-the-screen');
@@ -93,8 +101,18 @@ for (const language of ['nb', 'en'] as const) {
       await look(cashier, '07-paid');
       await display.expect(display.words.thanks);
       await look(display, '76-thanks');
-      await cashier.page.keyboard.press('F8');
-      await look(cashier, '24-explain');
+      const payments = new PaymentsPage(cashier);
+      await payments.open();
+      await payments.expectExplained('CAPTURED');
+      await look(cashier, '41-explain');
+      await cashier.page.keyboard.press('F3');
+      await expect(payments.refundDialog).toBeVisible();
+      await look(cashier, '42-refund');
+      await payments.refundBy(cashier.words.all);
+      await payments.because(cashier.words.faulty);
+      await payments.press(cashier.words.refund);
+      await expect(payments.refundDialog).toContainText(cashier.words.bankDays);
+      await look(cashier, '42b-refunded');
     });
 
     test('declined, cancelled, released, unknown', async ({ till, wallet }, info) => {
@@ -131,6 +149,9 @@ for (const language of ['nb', 'en'] as const) {
       await look(cashier, '09-unknown');
       await display.expect(display.words.oneMoment);
       await look(display, '78-checking');
+      await cashier.serveNext();
+      await cashier.page.getByRole('button', { name: cashier.words.needsAttention }).click();
+      await look(cashier, '20-needs-attention');
     });
 
     test('what opens over the basket, and troubles', async ({ till, wallet }, info) => {
@@ -189,7 +210,7 @@ for (const language of ['nb', 'en'] as const) {
       const look = looking(language, info);
       await till.cashier.openSettings();
       const sections = till.cashier.page.getByRole('navigation').getByRole('button');
-      await expect(sections).toHaveCount(8);
+      await expect(sections).toHaveCount(9);
       for (let at = 0; at < 8; at += 1) {
         await sections.nth(at).click();
         await expect(sections.nth(at)).toHaveAttribute('aria-current', 'page');

@@ -87,3 +87,18 @@ test('a file of goods with a bad line: the line is named, and the goods at hand 
   await scanner.scan('2000000000015');
   await cashier.expectTotal('249,00');
 });
+
+test('whatever the next customer shall do can be chosen', async ({ tillAlone: till }) => {
+  await till.cashier.openSettings();
+  const settings = new SettingsPage(till.cashier);
+  await settings.choose(settings.words.practice);
+  const choices = settings.main
+    .getByRole('group', { name: settings.words.nextCustomerDoes })
+    .getByRole('button');
+  await expect(choices).toHaveCount(8);
+  for (const choice of await choices.all()) {
+    await choice.click();
+    await expect(choice).toHaveAttribute('aria-pressed', 'true');
+  }
+  await expect(settings.main.getByRole('alert')).toHaveCount(0);
+});

@@ -16,6 +16,7 @@ export interface AboutParts {
   readonly customerScreen: boolean;
   readonly webhooks: TillAbout['webhooks'];
   readonly trainingPhone: string | null;
+  readonly drill: TillAbout['drill'];
   readonly trouble: TillAbout['trouble'];
 }
 
@@ -43,6 +44,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
     },
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,
+    drill: parts.drill,
     captureDays: captureDaysOf[settings.market],
     trouble: parts.trouble,
   };

@@ -8,6 +8,7 @@ import type { Hardware } from '../../hardware/index.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import type { HouseCalls } from '../door/handlers.ts';
 import type { ProductConnection, Vipps } from '../vipps/index.ts';
+import type { Drill } from './drill.ts';
 import type { Shop } from './shop.ts';
 import type { Storage } from './storage.ts';
 import type { TrainingWorld } from './trainingWorld.ts';
@@ -21,10 +22,12 @@ export interface HouseParts {
   readonly currency: Currency;
   readonly home: CallingCode;
   readonly training: TrainingWorld | null;
+  /** `null` outside training. */
+  readonly drill: Drill | null;
 }
 
 export function houseCalls(parts: HouseParts): HouseCalls {
-  const { shop, storage, training } = parts;
+  const { shop, storage, training, drill } = parts;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
     'settings.get': () => ok(shop.view()),
@@ -48,6 +51,7 @@ export function houseCalls(parts: HouseParts): HouseCalls {
     'training.customer': (input) =>
       training === null ? err({ kind: 'trainingOnly' }) : training.customer(input, parts.home),
     'training.fault': (input) => (training === null ? err({ kind: 'trainingOnly' }) : training.fault(input)),
+    'training.drill': ({ step }) => (drill === null ? err({ kind: 'trainingOnly' }) : drill.choose(step)),
   };
 }
 

@@ -6,6 +6,7 @@ import { unresolvedSales } from '../../app/domain/tillState.ts';
 import { compose } from '../compose.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
+import { startAnew } from '../startAnew.ts';
 import { openChannels } from './ipc/channels.ts';
 import { createGate } from './ipc/gate.ts';
 import { leaveInOrder } from './lifecycle.ts';
@@ -23,6 +24,13 @@ export async function start(environment: Readonly<Record<string, string | undefi
     program,
     keys: keyInKeychain,
     takesWebhooks: false,
+    startAnew() {
+      // The next one asks for the lock while this one still lives.
+      app.releaseSingleInstanceLock();
+      const successor = startAnew(process.execPath, process.argv.slice(1));
+      if (successor === null) app.requestSingleInstanceLock();
+      return successor;
+    },
   });
   if (!composed.ok) {
     process.stderr.write(`klubbkassa: ${composed.fault}\n`);

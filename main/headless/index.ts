@@ -8,6 +8,7 @@ import { rebuildLists } from '../compose/rebuildLists.ts';
 import { type Composition, compose } from '../compose.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
+import { startAnew } from '../startAnew.ts';
 import { type HttpHost, openHttpHost, screenAddress } from './http.ts';
 import { readArguments, type ServeOptions, usage } from './options.ts';
 import { keptTokens, type Tokens } from './tokens.ts';
@@ -22,11 +23,14 @@ function fail(line: string): never {
 
 async function serve(options: ServeOptions): Promise<void> {
   const program = findProgram();
+  /** The address stays the same over a drill, so that every page finds the till again. */
+  let port = 0;
   const composed = await compose({
     environment: process.env,
     program,
     keys: keyInFile,
     takesWebhooks: true,
+    startAnew: () => startAnew(process.execPath, argumentsAtPort(port)),
   });
   if (!composed.ok) fail(composed.fault);
   const house = composed.value;
@@ -36,6 +40,7 @@ async function serve(options: ServeOptions): Promise<void> {
     await house.close();
     fail(host);
   }
+  port = host.port;
   const url = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${host.port}/`;
   const ready = {
     url,
@@ -58,6 +63,11 @@ async function rebuild(): Promise<void> {
   const rebuilt = await rebuildLists({ environment: process.env, keys: keyInFile });
   if (!rebuilt.ok) fail(rebuilt.fault);
   process.stdout.write(`${JSON.stringify(rebuilt.value)}\n`);
+}
+
+/** Node's own arguments, this script and its own, with the port that is in use: what stands last wins. */
+function argumentsAtPort(port: number): readonly string[] {
+  return [...process.execArgv, ...process.argv.slice(1), '--port', String(port)];
 }
 
 function tokensOf(house: Composition): Tokens {

@@ -39,6 +39,7 @@ export const about: TillAbout = {
   devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'on' },
   webhooks: 'registered',
   trainingPhone: null,
+  drill: null,
   captureDays: 180,
   trouble: [],
 };

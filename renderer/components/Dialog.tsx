@@ -10,6 +10,7 @@ export function Dialog(props: {
   readonly kind?: string;
   readonly subject: string;
   readonly close: string;
+  readonly wide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
@@ -22,7 +23,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={dialog}
-      className="dialog"
+      className={props.wide ? 'dialog wide' : 'dialog'}
       aria-label={props.label}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,15 +1,20 @@
 /** A refused call, said where it belongs: what happened, whether money moved, what to do; the code last and small. */
 
 import type { Fault } from '../../app/kernel/fault.ts';
-import { faultCode } from '../text/faults.ts';
+import { type FaultWords, faultCode } from '../text/faults.ts';
 import { useText } from '../text/index.ts';
 import { IconButton } from './Button.tsx';
 import './FaultNote.css';
 import { Icon } from './Icon.tsx';
 
-export function FaultNote(props: { readonly fault: Fault; readonly onClose?: () => void }) {
+export function FaultNote(props: {
+  readonly fault: Fault;
+  /** Where the place knows better than the fault what it means for the money. */
+  readonly words?: FaultWords;
+  readonly onClose?: () => void;
+}) {
   const text = useText();
-  const words = text.fault(props.fault);
+  const words = props.words ?? text.fault(props.fault);
   const code = faultCode(props.fault);
   return (
     <div className="faultnote" role="alert">

@@ -21,6 +21,15 @@ export function TopBar(props: {
   /** Said instead of the healthy devices where room is short. */
   readonly allReady: string;
   readonly narrow: boolean;
+  /** What waits for the world or for a person; `null` where nothing does. */
+  readonly attention: {
+    readonly words: string;
+    /** Where room is short. */
+    readonly short: string;
+    readonly count: number;
+    readonly open: boolean;
+    readonly press: () => void;
+  } | null;
   readonly cashier: string | null;
   readonly time: string;
 }) {
@@ -32,6 +41,7 @@ export function TopBar(props: {
       <p className="store">
         <b>{props.store}</b> {props.place}
       </p>
+      {props.attention && <Attention narrow={props.narrow} {...props.attention} />}
       <ul className="devices">
         {shown.map((device) => (
           <li key={device.key} className={device.state}>
@@ -51,5 +61,25 @@ export function TopBar(props: {
       {props.cashier && <span className="cashier">{props.cashier}</span>}
       <time className="clock">{props.time}</time>
     </header>
+  );
+}
+
+function Attention(
+  props: NonNullable<Parameters<typeof TopBar>[0]['attention']> & { readonly narrow: boolean },
+) {
+  return (
+    <button
+      type="button"
+      className="attentionbutton"
+      aria-label={`${props.words} ${props.count}`}
+      aria-expanded={props.open}
+      onClick={props.press}
+    >
+      <span className="chip attn">
+        <Icon name="attention" />
+        {props.narrow ? props.short : props.words}
+        <b>{props.count}</b>
+      </span>
+    </button>
   );
 }

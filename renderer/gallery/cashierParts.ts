@@ -1,14 +1,16 @@
 /** What the pictures of the cashier's screen are made of: an invented store, an invented customer, their goods. */
 
 import type { ParkedSale, ProductFound } from '../../app/contract/calls.ts';
-import type {
-  CashierView,
-  CustomerView,
-  LineView,
-  PaymentSays,
-  PaymentView,
-  SaleView,
-  StepSays,
+import {
+  type CashierView,
+  type CustomerView,
+  type DrillView,
+  drillChecks,
+  type LineView,
+  type PaymentSays,
+  type PaymentView,
+  type SaleView,
+  type StepSays,
 } from '../../app/contract/view.ts';
 import { basisPoints, type Money, money, sum, vatOutOf } from '../../app/domain/money.ts';
 import type { PaymentState } from '../../app/domain/payment.ts';
@@ -120,6 +122,7 @@ export const base: CashierView = {
   devices: { scanner: { state: 'ready', name: 'Datalogic Gryphon' }, printer: null, customerScreen: 'on' },
   service: { state: 'up', since: null, webhooks: 'registered' },
   trainingPhone: null,
+  drill: null,
 };
 
 export const steps = (...list: readonly (readonly [StepSays, string])[]) =>
@@ -211,3 +214,13 @@ export const specimen = `data:image/svg+xml,${encodeURIComponent(
     .map((n) => `M${(n * 7) % 21} ${(n * n * 5 + n) % 21}h1v1h-1z`)
     .join('')}"/></svg>`,
 )}`;
+
+/** A drill at the approval with the first checks known; broken where the last of them fails. */
+export function drill(state: DrillView['state'], known: number): DrillView {
+  const checks = drillChecks.slice(0, known);
+  return {
+    step: 'waiting',
+    state,
+    checks: checks.map((what, at) => ({ what, ok: state !== 'broken' || at < known - 1 })),
+  };
+}

@@ -1,11 +1,12 @@
 /** The cashier's screen in every state, as the till would tell it. */
 
-import type { CashierView, CustomerView } from '../../app/contract/view.ts';
+import type { AttentionView, CashierView, CustomerView } from '../../app/contract/view.ts';
 import type { View } from '../stores/viewStore.ts';
 import {
   at,
   base,
   bigBasket,
+  drill,
   found,
   guest,
   kari,
@@ -35,6 +36,33 @@ const invited: CustomerView = {
 };
 const ready: CashierView = { ...base, customer: kari, sale: sale(bigBasket, true) };
 const noCustomer: CashierView = { ...base, sale: sale(smallBasket, false) };
+const tried = new Date(2026, 10, 23, 14, 31, 30).getTime();
+const waiting: readonly AttentionView[] = [
+  {
+    kind: 'attention.captureWaits',
+    saleId: 's98',
+    says: { key: 'attention.captureWaits', with: { number: '01-000098', sum: nok(78400) } },
+    since: at(13, 12, 0),
+    why: { fault: 'rejected', code: '6260' },
+    action: 'retry',
+  },
+  {
+    kind: 'attention.receiptWaits',
+    saleId: 's140',
+    says: { key: 'attention.receiptWaits', with: { number: '01-000140', sum: nok(111800) } },
+    since: at(14, 28, 5),
+    why: { fault: 'noAnswer', code: null },
+    action: 'retry',
+  },
+  {
+    kind: 'attention.parkedPaid',
+    saleId: 's141',
+    says: { key: 'attention.parkedPaid', with: { number: '01-000141', sum: nok(34900) } },
+    since: null,
+    why: null,
+    action: 'recall',
+  },
+];
 const training = { ...base.till, profile: 'training' } as const;
 
 export const cashierStates: Readonly<Record<string, CashierPicture>> = {
@@ -181,24 +209,49 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
   phone: { state: base, view: { layer: 'phone', phoneDigits: '4123446' } },
   parked: { state: noCustomer, view: { layer: 'parked', parkedSales } },
   elsewhere: { state: ready, view: { layer: 'elsewhere' } },
-  explain: {
-    state: paying('captured', 'payment.paid', {
-      steps: steps(
-        ...sent,
-        ['step.approved', at(14, 31, 52)],
-        ['step.captureSent', at(14, 31, 52)],
-        ['step.captured', at(14, 31, 53)],
-      ),
-    }),
-    view: { layer: 'explain' },
-  },
   help: { state: ready, view: { layer: 'help' } },
+  attention: { state: { ...ready, attention: waiting }, view: { layer: 'attention', tried: { s98: tried } } },
+  'attention-new-sale': { state: { ...base, attention: waiting.slice(0, 2) }, view: { layer: 'attention' } },
+  'attention-none': { state: ready, view: { layer: 'attention' } },
+  'other-phone': {
+    state: paying('waiting', 'payment.waiting'),
+    view: { layer: 'otherPhone', phoneDigits: '4123' },
+  },
+  'other-phone-sending': {
+    state: paying('cancelling', 'payment.cancelling', {
+      steps: steps(...sent, ['step.cancelRequested', at(14, 32, 9)]),
+    }),
+    view: { layer: 'otherPhone', phoneDigits: '41234567', pending: 'resendTo' },
+  },
+  'elsewhere-waiting': { state: paying('waiting', 'payment.waiting'), view: { layer: 'elsewhere' } },
+  'elsewhere-calling-off': {
+    state: paying('cancelling', 'payment.cancelling', {
+      steps: steps(...sent, ['step.cancelRequested', at(14, 32, 9)]),
+    }),
+    view: { layer: 'elsewhere', pending: 'paidElsewhere' },
+  },
+  'paid-after-all': {
+    state: paying('captured', 'payment.paid', {
+      steps: steps(...sent, ['step.approved', at(14, 31, 52)], ['step.captured', at(14, 31, 53)]),
+    }),
+    view: { fault: { fault: { kind: 'paidAfterAll' }, at: 'payment' } },
+  },
   menu: { state: ready, view: { menuOpen: true } },
   training: {
     state: { ...ready, till: training, trainingPhone: 'http://127.0.0.1:4100/phone' },
     view: { chosenLine: 'l1' },
   },
   'training-new': { state: { ...base, till: training } },
+  'drill-armed': { state: { ...ready, till: training, drill: drill('armed', 0) } },
+  'drill-recovering': {
+    state: { ...paying('approved', 'payment.approved'), till: training, drill: drill('recovering', 1) },
+  },
+  'drill-whole': {
+    state: { ...paying('captured', 'payment.paid'), till: training, drill: drill('whole', 4) },
+  },
+  'drill-broken': {
+    state: { ...paying('captured', 'payment.paid'), till: training, drill: drill('broken', 4) },
+  },
   'parked-paid': { state: { ...base, parked: { count: 2, paid: 1, notPaid: 0 } } },
   'fault-basket': {
     state: noCustomer,

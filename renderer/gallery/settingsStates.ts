@@ -86,5 +86,6 @@ export function cashierView(settings: SettingsView): CashierView {
     },
     service: { state: 'up', since: null, webhooks: 'registered' },
     trainingPhone: null,
+    drill: null,
   };
 }

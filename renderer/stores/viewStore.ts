@@ -12,12 +12,15 @@ export type Layer =
   | 'none'
   | 'search'
   | 'phone'
+  /** Another phone of the same customer, for a request that did not arrive. */
+  | 'otherPhone'
   | 'parked'
   | 'quantity'
   | 'notArrived'
-  | 'explain'
+  | 'attention'
   | 'elsewhere'
   | 'help'
+  | 'payments'
   | 'settings';
 
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
@@ -52,6 +55,10 @@ export interface View extends Taste {
   readonly phoneDigits: string;
   readonly phoneCountry: string;
   readonly quantityDigits: string;
+  /** The sale that the page of payments explains; `null` for the newest. */
+  readonly explained: string | null;
+  /** When something that waits was tried by hand, by sale. */
+  readonly tried: Readonly<Record<string, number>>;
   readonly method: 'card' | 'cash' | 'other';
   readonly fault: { readonly fault: Fault; readonly at: FaultPlace } | null;
   /** The call on its way, so that its button holds at once. */
@@ -80,6 +87,8 @@ export const freshView: Omit<View, keyof Taste> = {
   phoneDigits: '',
   phoneCountry: '47',
   quantityDigits: '',
+  explained: null,
+  tried: {},
   method: 'card',
   fault: null,
   pending: null,

@@ -33,12 +33,12 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     'attention.captureWaits': {
       says: '{sum} er godkjent, men ikke trukket ennå',
       money: 'Ikke ta betalt på nytt.',
-      next: 'Pengene er reservert. Kassen prøver videre av seg selv.',
+      next: 'Kassen prøver videre av seg selv.',
     },
     'attention.captureDeadline': {
       says: '{sum} må trekkes snart',
       money: 'Ikke ta betalt på nytt.',
-      next: 'Pengene er reservert, men går snart tilbake til kunden av seg selv. Hjelper det ikke å prøve nå, hent butikksjefen.',
+      next: 'Ellers går pengene tilbake til kunden av seg selv. Hjelper det ikke å prøve nå, hent butikksjefen.',
     },
     'attention.releaseWaits': {
       says: '{sum} er ikke frigitt ennå',
@@ -106,12 +106,12 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     'attention.captureWaits': {
       says: '{sum} is approved, not captured yet',
       money: 'Do not charge again.',
-      next: 'The money is reserved. The till keeps trying by itself.',
+      next: 'The till keeps trying by itself.',
     },
     'attention.captureDeadline': {
       says: '{sum} must be captured soon',
       money: 'Do not charge again.',
-      next: 'The money is reserved, but soon goes back to the customer by itself. If trying now does not help, fetch the manager.',
+      next: 'Otherwise the money goes back to the customer by itself. If trying now does not help, fetch the manager.',
     },
     'attention.releaseWaits': {
       says: '{sum} is not released yet',

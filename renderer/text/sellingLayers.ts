@@ -26,6 +26,13 @@ const en = {
   showDigits: 'Show digits',
   hideDigits: 'Hide digits',
   digitsHint: 'Digits turn into dots after one second. The eye shows them. +45, +46, +47 and +358 work.',
+  otherPhone: 'Another phone',
+  otherPhoneSays:
+    'Only the request goes to this phone. The customer, membership and prices stay as they are.',
+  sendToNumber: 'Send to this number',
+  callsOffFirst: 'Cancels the request first, about 2\u00a0s',
+  resending: 'Cancelling, then sending',
+  callingOff: 'Cancelling the request first',
   lookUp: 'Look up customer',
   tooFewDigits: 'The number is not complete yet',
 
@@ -54,6 +61,8 @@ const en = {
   elsewhereTitle: 'Take the payment another way',
   elsewhereSays:
     'The cash register takes the money. Nothing is sent to the wallet. A member’s purchase still counts.',
+  elsewhereCallsOff:
+    'The request on the phone is cancelled first. If the customer has approved it by then, the sale is paid and the till says so.',
   methods: { card: 'Card', cash: 'Cash', other: 'Another way' },
   methodSays: {
     card: 'In the card terminal',
@@ -63,6 +72,13 @@ const en = {
   closeAs: (sum: string) => `Close ${sum}`,
   discard: 'Cancel the whole sale',
   discardSays: 'The basket is emptied. Nothing is paid.',
+
+  nothingWaits: 'Nothing waits any more.',
+  saleNumber: (number: string) => `Sale ${number}`,
+  since: (when: string) => `since ${when}`,
+  triedAt: (time: string) => `Tried at ${time}. The outcome is shown here.`,
+  tryNow: 'Try now',
+  openTheSale: 'Open the sale',
 
   helpTitle: 'Keys',
   helpKeys: [
@@ -75,7 +91,7 @@ const en = {
     ['F5', 'QR on the customer screen'],
     ['F6', 'Park, serve next'],
     ['F7', 'Parked sales'],
-    ['F8', 'Explain the payment'],
+    ['F8', 'Payments, newest first, and what happened'],
     ['F9', 'Invite to the club; in “Did not arrive?”: send once more'],
     ['F10', 'Did not arrive?'],
     ['Ctrl B', 'Pay another way'],
@@ -109,6 +125,12 @@ const nb: typeof en = {
   showDigits: 'Vis sifrene',
   hideDigits: 'Skjul sifrene',
   digitsHint: 'Sifrene blir til prikker etter ett sekund. Øyet viser dem. +45, +46, +47 og +358 virker.',
+  otherPhone: 'En annen telefon',
+  otherPhoneSays: 'Bare kravet går til denne telefonen. Kunden, medlemskapet og prisene blir stående.',
+  sendToNumber: 'Send til dette nummeret',
+  callsOffFirst: 'Avbryter kravet først, omtrent 2\u00a0s',
+  resending: 'Avbryter, og sender så på nytt',
+  callingOff: 'Avbryter kravet først',
   lookUp: 'Slå opp kunden',
   tooFewDigits: 'Nummeret er ikke ferdig ennå',
 
@@ -136,11 +158,20 @@ const nb: typeof en = {
   elsewhereTitle: 'Ta betalt på en annen måte',
   elsewhereSays:
     'Kasseapparatet tar imot pengene. Ingenting sendes til lommeboken. Medlemmets kjøp teller likevel.',
+  elsewhereCallsOff:
+    'Kravet på telefonen avbrytes først. Har kunden alt godkjent det, er salget betalt, og kassen sier fra.',
   methods: { card: 'Kort', cash: 'Kontant', other: 'Annen måte' },
   methodSays: { card: 'I kortterminalen', cash: 'I skuffen', other: 'Gavekort, faktura eller lignende' },
   closeAs: (sum) => `Avslutt ${sum}`,
   discard: 'Avbryt hele salget',
   discardSays: 'Kurven tømmes. Ingenting er betalt.',
+
+  nothingWaits: 'Ingenting venter lenger.',
+  saleNumber: (number) => `Salg ${number}`,
+  since: (when) => `siden ${when}`,
+  triedAt: (time) => `Prøvd ${time}. Svaret vises her.`,
+  tryNow: 'Prøv nå',
+  openTheSale: 'Åpne salget',
 
   helpTitle: 'Taster',
   helpKeys: [
@@ -153,7 +184,7 @@ const nb: typeof en = {
     ['F5', 'QR på kundeskjermen'],
     ['F6', 'Parker, ekspeder neste'],
     ['F7', 'Parkerte salg'],
-    ['F8', 'Forklar betalingen'],
+    ['F8', 'Betalinger, nyeste først, og hva som skjedde'],
     ['F9', 'Inviter til klubben; i «Kom ikke fram?»: send en gang til'],
     ['F10', 'Kom ikke fram?'],
     ['Ctrl B', 'Betal på annen måte'],

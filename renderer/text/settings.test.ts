@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { customerScreenText } from './customerScreen.ts';
 import { settingsText } from './settings.ts';
+import { trainingText } from './training.ts';
 
 /** Every sentence by its path, with the names in braces that it fills in. */
 function filledIn(words: object, path = ''): Readonly<Record<string, readonly string[]>> {
@@ -15,7 +16,7 @@ function filledIn(words: object, path = ''): Readonly<Record<string, readonly st
   return found;
 }
 
-for (const [area, text] of Object.entries({ customerScreenText, settingsText })) {
+for (const [area, text] of Object.entries({ customerScreenText, settingsText, trainingText })) {
   test(`${area}: the same sentences with the same names in braces`, () => {
     expect(filledIn(text.nb)).toEqual(filledIn(text.en));
   });

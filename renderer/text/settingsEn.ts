@@ -33,6 +33,7 @@ export const settingsEn: SettingsText = {
       what: 'Amounts are written as the market of the sales unit writes them, so digits never jump.',
     },
     mode: { name: 'Training or live', what: 'Decides whether the money is real.' },
+    training: { name: 'Practice', what: 'Everything works, nothing is real.' },
   },
   markUnsaved: 'not saved',
   markProblem: 'needs correcting',

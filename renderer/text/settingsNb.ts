@@ -33,6 +33,7 @@ export const settingsNb: SettingsText = {
       what: 'Beløp skrives slik markedet til salgsstedet gjør det, så tallene hopper ikke når språket byttes.',
     },
     mode: { name: 'Opplæring eller drift', what: 'Bestemmer om pengene er ekte.' },
+    training: { name: 'Øving', what: 'Alt virker, ingenting er ekte.' },
   },
   markUnsaved: 'ikke lagret',
   markProblem: 'må rettes',

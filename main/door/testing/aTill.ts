@@ -124,6 +124,7 @@ const noHouse: HouseCalls = {
   'members.import': denied,
   'training.customer': trainingOnly,
   'training.fault': trainingOnly,
+  'training.drill': trainingOnly,
 };
 
 const withoutKeys = {
@@ -157,6 +158,7 @@ const about: TillAbout = {
   devices: { scanner: { state: 'absent', name: null }, printer: null, customerScreen: 'off' },
   webhooks: 'none',
   trainingPhone: null,
+  drill: null,
   captureDays: 180,
   trouble: [],
 };

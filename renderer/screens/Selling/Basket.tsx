@@ -1,5 +1,6 @@
 /** The paper on the counter: search and parking on top, the lines, and the sum ruled off below. */
 
+import type { ReactNode } from 'react';
 import { Amount } from '../../components/Amount.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -19,7 +20,21 @@ interface BasketProps {
   readonly act: (action: Action) => Promise<void>;
 }
 
-export function Basket({ model, room, act }: BasketProps) {
+/** `instead` stands where the head and the lines are; the sum below stays. */
+export function Basket({ model, room, act, instead }: BasketProps & { readonly instead: ReactNode }) {
+  return (
+    <>
+      {instead ?? <Paper model={model} room={room} act={act} />}
+      {model.empty ? (
+        instead === null && <Last model={model} act={act} />
+      ) : (
+        <Foot model={model} room={room} />
+      )}
+    </>
+  );
+}
+
+function Paper({ model, room, act }: BasketProps) {
   const { view } = useStores();
   return (
     <>
@@ -36,7 +51,6 @@ export function Basket({ model, room, act }: BasketProps) {
           <Undo act={act} />
         </p>
       )}
-      {model.empty ? <Last model={model} /> : <Foot model={model} room={room} />}
     </>
   );
 }
@@ -55,6 +69,12 @@ function Head({ model, room, act }: BasketProps) {
   const { head } = model;
   const { search: wide, searchShort: narrow, searchTight: tight } = selling;
   const placeholder: Record<Room, string> = { wide, narrow, tight };
+  // The button beside it takes room from the sentence, and says the rest of it.
+  const locked: Record<Room, string> = {
+    wide: selling.locked,
+    narrow: selling.lockedShort,
+    tight: selling.lockedTight,
+  };
   return (
     <div className="baskethead">
       {head.kind === 'search' ? (
@@ -71,9 +91,10 @@ function Head({ model, room, act }: BasketProps) {
       ) : (
         <p className="headsays">
           <Icon name={head.icon} />
-          {head.words}
+          <span>{head.change === null ? head.words : locked[room]}</span>
         </p>
       )}
+      {head.kind === 'says' && head.change && <HeadButton button={head.change} room={room} act={act} />}
       {model.park && <HeadButton button={model.park} room={room} act={act} />}
       <HeadButton button={model.parked} room={room} act={act} />
     </div>
@@ -112,7 +133,9 @@ function Empty({ model }: { readonly model: BasketModel }) {
   );
 }
 
-function Last({ model }: { readonly model: BasketModel }) {
+/** "Did it go through?" is one key away. */
+function Last({ model, act }: Pick<BasketProps, 'model' | 'act'>) {
+  const { common } = useText();
   const { last } = model;
   if (last === null) return null;
   return (
@@ -123,6 +146,14 @@ function Last({ model }: { readonly model: BasketModel }) {
         <br />
         <b>{last.sum}</b> · {last.state}
       </p>
+      <Button
+        look="plain"
+        icon="history"
+        keycap="F8"
+        onPress={() => void act({ do: 'open', layer: 'payments' })}
+      >
+        {common.payments}
+      </Button>
     </div>
   );
 }

@@ -3,10 +3,11 @@
 import { Amount } from '../../components/Amount.tsx';
 import { Button } from '../../components/Button.tsx';
 import { ChoiceRows } from '../../components/ChoiceRows.tsx';
-import { FaultNote } from '../../components/FaultNote.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { Over } from '../../components/Over.tsx';
 import { useStores } from '../../stores/context.tsx';
 import { useText } from '../../text/index.ts';
+import { faceOf, mayCallOff } from './face.ts';
 import { LayerHead, type LayerProps } from './Layers.tsx';
 
 export function ElsewhereLayer({ view, window, actions }: LayerProps) {
@@ -15,7 +16,13 @@ export function ElsewhereLayer({ view, window, actions }: LayerProps) {
   const { methods, methodSays } = selling;
   const foot = (
     <>
-      <Button icon="remove" look="danger" onPress={() => void actions.act({ do: 'discard' })}>
+      <Button
+        icon="remove"
+        look="danger"
+        busy={window.pending === 'discard'}
+        disabled={window.pending === 'paidElsewhere'}
+        onPress={() => void actions.act({ do: 'discard' })}
+      >
         {selling.discard}
       </Button>
       <span>{selling.discardSays}</span>
@@ -30,7 +37,12 @@ export function ElsewhereLayer({ view, window, actions }: LayerProps) {
       <div className="elsewhere">
         {view.sale && <Amount value={view.sale.total} size="large" />}
         <p className="second">{selling.elsewhereSays}</p>
-        {window.fault?.at === 'layer' && <FaultNote fault={window.fault.fault} />}
+        {mayCallOff(faceOf(view)) && (
+          <p className="callsoff">
+            <Icon name="attention" />
+            {selling.elsewhereCallsOff}
+          </p>
+        )}
         <ChoiceRows
           label={selling.elsewhereTitle}
           choices={[

@@ -1,17 +1,15 @@
-/** What opens over the basket: search, number, parked sales, other payments, the explanation, the keys. */
+/** What opens over the basket: search, numbers, parked sales, other payments, the keys. */
 
 import type { CashierView } from '../../../app/contract/view.ts';
 import { Button } from '../../components/Button.tsx';
 import { Over } from '../../components/Over.tsx';
-import { Timeline } from '../../components/Timeline.tsx';
 import type { View } from '../../stores/viewStore.ts';
-import { useText, withUnit } from '../../text/index.ts';
+import { useText } from '../../text/index.ts';
 import type { Actions } from './actions.ts';
 import { ElsewhereLayer } from './ElsewhereLayer.tsx';
 import './Layers.css';
 import { ParkedLayer } from './ParkedLayer.tsx';
 import { PhoneLayer } from './PhoneLayer.tsx';
-import { allRows } from './paymentSteps.ts';
 import { SearchLayer } from './SearchLayer.tsx';
 
 export interface LayerProps {
@@ -25,13 +23,12 @@ export function Layers(props: LayerProps) {
     case 'search':
       return <SearchLayer {...props} />;
     case 'phone':
+    case 'otherPhone':
       return <PhoneLayer {...props} />;
     case 'parked':
       return <ParkedLayer {...props} />;
     case 'elsewhere':
       return <ElsewhereLayer {...props} />;
-    case 'explain':
-      return <ExplainLayer {...props} />;
     case 'help':
       return <HelpLayer {...props} />;
     default:
@@ -48,24 +45,6 @@ export function LayerHead(props: { readonly title: string; readonly actions: Act
         {common.close}
       </Button>
     </>
-  );
-}
-
-function ExplainLayer({ view, actions }: LayerProps) {
-  const text = useText();
-  const payment = view.sale?.payment ?? null;
-  const title = text.selling.explainTitle;
-  return (
-    <Over label={title} head={<LayerHead title={title} actions={actions} />} foot={text.selling.explainFoot}>
-      {payment && (
-        <div className="explain">
-          <p className="code second">
-            {payment.reference} · {withUnit(payment.amount)}
-          </p>
-          <Timeline rows={allRows(payment, text)} />
-        </div>
-      )}
-    </Over>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The ☰ menu: settings, the customer's phone in training, help, and the taste of whoever stands here. */
+/** The ☰ menu: payments, settings, the customer's phone in training, help, and the taste of whoever stands here. */
 
 import { useEffect, useRef } from 'react';
 import type { CashierView } from '../../../app/contract/view.ts';
@@ -55,6 +55,14 @@ function Menu({ view, act }: Parameters<typeof MenuButton>[0]) {
   const taste = useView((one) => one);
   return (
     <div className="menu" role="menu" aria-label={t.menu}>
+      <Button
+        icon="history"
+        look="plain"
+        keycap="F8"
+        onPress={() => void act({ do: 'open', layer: 'payments' })}
+      >
+        {t.payments}
+      </Button>
       <Button icon="settings" look="plain" onPress={() => void act({ do: 'open', layer: 'settings' })}>
         {t.settings}
       </Button>

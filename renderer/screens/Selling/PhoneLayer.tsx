@@ -1,4 +1,4 @@
-/** The customer's number by keypad or keyboard. Digits turn into dots after a second; the eye shows them. */
+/** The customer's number, or another phone of the customer, by keypad or keyboard. Digits turn into dots after a second; the eye shows them. */
 
 import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../components/Button.tsx';
@@ -20,16 +20,18 @@ export function PhoneLayer({ window, actions }: LayerProps) {
   const [shown, setShown] = useState(false);
   const { phoneDigits: digits, phoneCountry: country, fault } = window;
   const hidden = useHiddenCount(digits.length);
+  const other = window.layer === 'otherPhone';
+  const title = other ? selling.otherPhone : selling.customersNumber;
   useEffect(() => input.current?.focus(), []);
   const type = (text: string) => {
     const read = readTyped(text, country);
     view.setState({ phoneDigits: read.digits, phoneCountry: read.country, fault: null });
   };
   return (
-    <section className="over phonelayer" aria-label={selling.customersNumber}>
+    <section className="over phonelayer" aria-label={title}>
       <div className="column">
         <div className="top">
-          <h2 className="title">{selling.customersNumber}</h2>
+          <h2 className="title">{title}</h2>
           <IconButton
             icon="close"
             label={common.close}
@@ -53,7 +55,7 @@ export function PhoneLayer({ window, actions }: LayerProps) {
             <Icon name="down" />
           </label>
           <label className="digitsfield">
-            <span className="unseen">{selling.customersNumber}</span>
+            <span className="unseen">{title}</span>
             <input
               ref={input}
               type="tel"
@@ -79,7 +81,7 @@ export function PhoneLayer({ window, actions }: LayerProps) {
           }}
           right={{ icon: 'erase', label: selling.erase, onPress: () => type(digits.slice(0, -1)) }}
         />
-        <p className="small second">{selling.digitsHint}</p>
+        <p className="small second">{other ? selling.otherPhoneSays : selling.digitsHint}</p>
       </div>
     </section>
   );

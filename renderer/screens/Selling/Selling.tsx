@@ -7,34 +7,33 @@ import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { PrimaryButton } from '../../components/PrimaryButton.tsx';
 import { LineEnd } from '../../components/Station.tsx';
-import { TopBar } from '../../components/TopBar.tsx';
-import { TrainingRibbon } from '../../components/TrainingRibbon.tsx';
-import { useStores, useTill, useView } from '../../stores/context.tsx';
+import { useStores, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { type Room, useRoom } from '../../stores/useRoom.ts';
-import { clock, useText } from '../../text/index.ts';
+import { useText } from '../../text/index.ts';
+import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
 import { Basket } from './Basket.tsx';
 import { CustomerStation } from './CustomerStation.tsx';
+import { DrillPanel } from './DrillPanel.tsx';
 import { Layers } from './Layers.tsx';
-import { MenuButton } from './MenuButton.tsx';
 import { sellingModel, titleOf } from './model.ts';
 import type { SellingModel } from './modelTypes.ts';
 import { PaymentStation } from './PaymentStation.tsx';
 import { QuantityDialog } from './QuantityDialog.tsx';
 import { followRefusedScans } from './refusedScans.ts';
+import { TillBar } from './TillBar.tsx';
 import './Selling.css';
 import './givingWay.css';
 import { useGivingWay } from './useGivingWay.ts';
 import { useKeys } from './useKeys.ts';
-import { useMovingOn, useNewLineChosen, usePrimaryFocus } from './useMovingOn.ts';
+import { useLayerEnds, useMovingOn, useNewLineChosen, usePrimaryFocus } from './useMovingOn.ts';
 
 export function Selling({ view }: { readonly view: CashierView }) {
   const stores = useStores();
   const window = useView((one) => one);
   const now = useNow();
   const room = useRoom();
-  const connected = useTill((mirror) => mirror.connected);
   const text = useText();
   const actions = useMemo(() => createActions(stores), [stores]);
   const model = sellingModel(view, window, now);
@@ -42,6 +41,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
 
   useKeys(model, actions);
   useMovingOn(model.face, window.layer, act);
+  useLayerEnds(model.face, window, stores.view);
   useNewLineChosen(view, stores.view);
   usePrimaryFocus(`${model.face} ${window.layer}`);
   useEffect(() => followRefusedScans(stores), [stores]);
@@ -52,27 +52,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
   const { till } = view;
   return (
     <div className={till.profile === 'training' ? 'selling trainingframe' : 'selling'} data-face={model.face}>
-      <TopBar
-        menu={<MenuButton view={view} act={act} />}
-        store={till.store}
-        place={[till.place, `${text.common.till} ${till.tillNumber}`]
-          .filter((part) => part !== '')
-          .join(' · ')}
-        devices={model.devices}
-        allReady={text.common.allReady(model.devices.filter((device) => device.state === 'well').length)}
-        narrow={room !== 'wide'}
-        cashier={till.cashier}
-        time={clock(now)}
-      />
-      {till.profile !== 'production' && <Profile profile={till.profile} />}
-      {!connected && (
-        <Banner
-          tone="problem"
-          icon="stop"
-          cause={text.common.noConnection}
-          sentence={text.common.noConnectionNext}
-        />
-      )}
+      <TillBar view={view} now={now} room={room} act={act} />
       {model.banners.map(({ key, dismiss, ...banner }) => (
         <Banner
           key={key}
@@ -87,13 +67,23 @@ export function Selling({ view }: { readonly view: CashierView }) {
       )}
       <div className="counter">
         <main className="basketside" aria-label={text.selling.basket}>
-          <Basket model={model.basket} room={room} act={act} />
+          {view.drill !== null && <DrillPanel drill={view.drill} />}
+          <Basket
+            model={model.basket}
+            room={room}
+            act={act}
+            instead={
+              window.layer === 'attention' ? (
+                <AttentionLayer view={view} window={window} actions={actions} />
+              ) : null
+            }
+          />
           <Layers view={view} window={window} actions={actions} />
         </main>
         <Line
           model={model}
           room={room}
-          typing={window.layer === 'search' || window.layer === 'phone'}
+          typing={['search', 'phone', 'otherPhone'].includes(window.layer)}
           act={act}
         />
       </div>
@@ -147,18 +137,5 @@ function Line(props: {
         />
       </LineEnd>
     </aside>
-  );
-}
-
-function Profile({ profile }: { readonly profile: 'training' | 'test' }) {
-  const { common, wallet } = useText();
-  if (profile === 'training') {
-    return <TrainingRibbon name={common.training} sentence={common.trainingSays(wallet)} />;
-  }
-  return (
-    <p className="testprofile">
-      <b>{common.test}</b>
-      {common.testSays(wallet)}
-    </p>
   );
 }

@@ -72,14 +72,51 @@ test('a scan carries its symbology only where the scanner told it', async () => 
   ]);
 });
 
-test('another number cancels the request first and opens the keypad only when that was taken', async () => {
-  const taken = tillWindow();
-  await taken.actions.act({ do: 'otherNumber' });
-  expect([taken.asked, taken.view.getState().layer]).toEqual([[['payment.cancel', {}]], 'phone']);
+test('another phone: one call with the number, which is then forgotten, and the customer stays', async () => {
+  const { asked, view, actions } = tillWindow({ 'payment.resend': ok({ reference: 'r' }) });
+  await actions.act({ do: 'open', layer: 'otherPhone' });
+  view.setState({ phoneDigits: '41234567' });
+  const sending = actions.act({ do: 'resendTo' });
+  expect(view.getState().pending).toBe('resendTo');
+  await sending;
+  const { phoneDigits, layer, way } = view.getState();
+  expect([asked, phoneDigits, layer, way]).toEqual([
+    [['payment.resend', { via: 'push', phone: '+4741234567' }]],
+    '',
+    'none',
+    'push',
+  ]);
+});
 
-  const refused = tillWindow({ 'payment.cancel': err<Fault>({ kind: 'paymentSettled' }) });
-  await refused.actions.act({ do: 'otherNumber' });
-  expect([refused.view.getState().layer, refused.view.getState().fault?.at]).toEqual(['none', 'payment']);
+test('another phone: a number that is none is said where it is typed, everything else at the payment', async () => {
+  const place = async (fault: Fault) => {
+    const { view, actions } = tillWindow({ 'payment.resend': err<Fault>(fault) });
+    await actions.act({ do: 'open', layer: 'otherPhone' });
+    await actions.act({ do: 'resendTo' });
+    return [view.getState().layer, view.getState().fault?.at];
+  };
+  expect(await place({ kind: 'phoneUnreadable' })).toEqual(['otherPhone', 'layer']);
+  expect(await place({ kind: 'paidAfterAll' })).toEqual(['otherPhone', 'payment']);
+});
+
+test('something that waits is tried at once, and the window knows when', async () => {
+  const { asked, view, actions } = tillWindow();
+  await actions.act({ do: 'retry', saleId: 's1' });
+  expect(asked).toEqual([['attention.retry', { saleId: 's1' }]]);
+  expect(Object.keys(view.getState().tried)).toEqual(['s1']);
+
+  const refused = tillWindow({ 'attention.retry': err<Fault>({ kind: 'saleUnknown' }) });
+  await refused.actions.act({ do: 'retry', saleId: 's1' });
+  expect([refused.view.getState().tried, refused.view.getState().fault?.at]).toEqual([{}, 'layer']);
+});
+
+test('explain opens the payments at this sale; F8 without one opens the newest', async () => {
+  const { asked, view, actions } = tillWindow();
+  await actions.act({ do: 'explain', saleId: 's1' });
+  expect([view.getState().layer, view.getState().explained]).toEqual(['payments', 's1']);
+  await actions.act({ do: 'close' });
+  await actions.act({ do: 'open', layer: 'payments' });
+  expect([view.getState().layer, view.getState().explained, asked]).toEqual(['payments', null, []]);
 });
 
 test('a number is looked up with its country and forgotten by the window', async () => {

@@ -50,8 +50,8 @@ export function createActions(stores: Stores): Actions {
   }
 
   async function open(layer: View['layer']): Promise<void> {
-    show({ layer, menuOpen: false, fault: null, ...forgotten });
-    if (layer === 'phone') show({ phoneCountry: homeCountry(stores) });
+    show({ layer, menuOpen: false, fault: null, explained: null, ...forgotten });
+    if (layer === 'phone' || layer === 'otherPhone') show({ phoneCountry: homeCountry(stores) });
     if (layer !== 'parked') return;
     const answer = await call(null, 'layer', 'sale.parked', {});
     if (answer.ok) show({ parkedSales: answer.value, chosenParked: 0 });
@@ -79,9 +79,27 @@ export function createActions(stores: Stores): Actions {
         show({ layer: 'none' });
         await call('cancelPayment', 'payment', 'payment.cancel', {});
         return;
-      case 'otherNumber': {
-        const answer = await call('otherNumber', 'payment', 'payment.cancel', {});
-        if (answer.ok) await open('phone');
+      case 'resendTo': {
+        const done = closer();
+        const to = { via: 'push', phone: typedPhone(view.getState()) } as const;
+        const answer = await call('resendTo', 'payment', 'payment.resend', to);
+        if (answer.ok) done({ way: 'push' });
+        else if (answer.fault.kind === 'phoneUnreadable')
+          show({ fault: { fault: answer.fault, at: 'layer' } });
+        return;
+      }
+      case 'explain':
+        return show({
+          ...forgotten,
+          layer: 'payments',
+          explained: action.saleId,
+          menuOpen: false,
+          fault: null,
+        });
+      case 'retry': {
+        const { saleId } = action;
+        const answer = await call('retry', 'layer', 'attention.retry', { saleId });
+        if (answer.ok) show({ tried: { ...view.getState().tried, [saleId]: Date.now() } });
         return;
       }
       case 'park': {
@@ -98,7 +116,7 @@ export function createActions(stores: Stores): Actions {
       }
       case 'discard': {
         const done = closer();
-        const answer = await call('discard', 'layer', 'sale.discard', {});
+        const answer = await call('discard', 'payment', 'sale.discard', {});
         if (answer.ok) done({ way: null });
         return;
       }
@@ -111,7 +129,7 @@ export function createActions(stores: Stores): Actions {
       case 'paidElsewhere': {
         const { method } = view.getState();
         const done = closer();
-        const answer = await call('paidElsewhere', 'layer', 'sale.paidElsewhere', { method });
+        const answer = await call('paidElsewhere', 'payment', 'sale.paidElsewhere', { method });
         if (answer.ok) done();
         return;
       }
@@ -130,9 +148,8 @@ export function createActions(stores: Stores): Actions {
         await call('clearCustomer', 'customer', 'customer.clear', {});
         return;
       case 'setPhone': {
-        const { phoneCountry, phoneDigits } = view.getState();
-        const phone = `+${phoneCountry}${phoneDigits}`;
         const done = closer();
+        const phone = typedPhone(view.getState());
         const answer = await call('setPhone', 'layer', 'customer.setPhone', { phone });
         if (answer.ok) done({ way: null });
         return;
@@ -226,6 +243,10 @@ const callingCodes = { NO: '47', DK: '45', FI: '358' } as const;
 function homeCountry({ till }: Stores): string {
   const { state } = till.getState();
   return callingCodes[state?.till.market ?? 'NO'];
+}
+
+function typedPhone({ phoneCountry, phoneDigits }: View): string {
+  return `+${phoneCountry}${phoneDigits}`;
 }
 
 /** What a layer was given and must not still hold when it opens next: above all a customer's number. */

@@ -4,7 +4,7 @@ import type { CashierView, LineView, SaleView, VatView } from '../../../app/cont
 import { formatAmount, type Money, money, subtract } from '../../../app/domain/money.ts';
 import type { View } from '../../stores/viewStore.ts';
 import { clock, type Texts, withUnit } from '../../text/index.ts';
-import { type Face, isHolding, isOver } from './face.ts';
+import { type Face, isHolding, isOver, mayCallOff } from './face.ts';
 import type { BasketModel, ButtonModel, LineModel } from './modelTypes.ts';
 
 type Given = { readonly view: CashierView; readonly window: View; readonly face: Face; readonly text: Texts };
@@ -40,9 +40,11 @@ export function chosenLine(lines: readonly LineView[], wanted: string | null): s
 }
 
 function headOf(face: Face, { selling: t }: Texts): BasketModel['head'] {
-  if (isHolding(face)) return { kind: 'says', icon: 'locked', words: t.locked };
-  if (face === 'paid') return { kind: 'says', icon: 'done', words: t.salePaid };
-  if (isOver(face)) return { kind: 'says', icon: 'done', words: t.saleEnded };
+  const change: ButtonModel = { label: t.cancelToChange, icon: 'close', action: { do: 'cancelPayment' } };
+  if (isHolding(face))
+    return { kind: 'says', icon: 'locked', words: t.locked, change: mayCallOff(face) ? change : null };
+  if (face === 'paid') return { kind: 'says', icon: 'done', words: t.salePaid, change: null };
+  if (isOver(face)) return { kind: 'says', icon: 'done', words: t.saleEnded, change: null };
   return { kind: 'search' };
 }
 

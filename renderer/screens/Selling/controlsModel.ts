@@ -1,9 +1,9 @@
 /** The row above the primary, and what every key does now. */
 
 import { chosenLine } from './basketModel.ts';
-import { isHolding, isOver, mayAsk } from './face.ts';
+import { isHolding, isOver, mayCallOff } from './face.ts';
 import type { Action, ButtonModel } from './modelTypes.ts';
-import type { ControlsGiven } from './primaryModel.ts';
+import { type ControlsGiven, isElsewhere } from './primaryModel.ts';
 import { chosenWay } from './ways.ts';
 
 export function secondaryModel({ view, window, face, text }: ControlsGiven): readonly ButtonModel[] {
@@ -24,8 +24,7 @@ export function secondaryModel({ view, window, face, text }: ControlsGiven): rea
     label: t.explain,
     icon: 'history',
     keycap: 'F8',
-    look: window.layer === 'explain' ? 'pressed' : 'outline',
-    action: window.layer === 'explain' ? { do: 'close' } : { do: 'open', layer: 'explain' },
+    action: explainOf(view),
   };
   const another: ButtonModel = {
     label: t.payAnotherWay,
@@ -40,13 +39,13 @@ export function secondaryModel({ view, window, face, text }: ControlsGiven): rea
     keycap: 'Esc',
     action: { do: 'close' },
   };
-  if (['search', 'phone', 'parked'].includes(window.layer)) return [];
-  if (window.layer === 'elsewhere' && mayAsk(face)) return [closing];
+  if (['search', 'phone', 'otherPhone', 'parked'].includes(window.layer)) return [];
+  if (isElsewhere(window, face)) return [closing];
   switch (face) {
     case 'newSale':
       return [];
     case 'waiting': {
-      if (window.layer === 'notArrived') return [back];
+      if (window.layer === 'notArrived') return [back, another];
       const why: ButtonModel = {
         label: t.didNotArrive,
         icon: 'question',
@@ -97,7 +96,7 @@ export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
   const frozen = isHolding(face) || isOver(face);
   keys.set('F1', { do: 'open', layer: 'help' });
   keys.set('F7', { do: 'open', layer: 'parked' });
-  if (view.sale?.payment) keys.set('F8', { do: 'open', layer: 'explain' });
+  keys.set('F8', explainOf(view));
   for (const { keycap, action, disabled } of secondaryModel(given)) {
     if (keycap !== undefined && !disabled) keys.set(keycap === 'Esc' ? 'Escape' : keycap, action);
   }
@@ -105,8 +104,12 @@ export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
   if (window.layer !== 'none') keys.set('Escape', { do: 'close' });
   if (face === 'waiting' && window.layer === 'notArrived') {
     keys.set('F5', { do: 'resend', via: 'qr' });
-    keys.set('F4', { do: 'otherNumber' });
+    keys.set('F4', { do: 'open', layer: 'otherPhone' });
     keys.set('F9', { do: 'resend', via: view.sale?.payment?.via ?? 'push' });
+  }
+  if (mayCallOff(face)) {
+    keys.set('F10', { do: 'open', layer: 'notArrived' });
+    keys.set('Ctrl B', { do: 'open', layer: 'elsewhere' });
   }
   if (frozen) return keys;
   keys.set('F2', { do: 'open', layer: 'search' });
@@ -121,6 +124,11 @@ export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
   if (window.layer !== 'none') return keys;
   for (const [key, action] of lineKeys(given)) keys.set(key, action);
   return keys;
+}
+
+/** The payment of the sale that stands here, else the newest ones. */
+function explainOf({ sale }: ControlsGiven['view']): Action {
+  return sale?.payment ? { do: 'explain', saleId: sale.id } : { do: 'open', layer: 'payments' };
 }
 
 function lineKeys({ view, window }: ControlsGiven): readonly (readonly [string, Action])[] {

@@ -99,6 +99,11 @@ export function isOver(face: Face): boolean {
   return over.has(face);
 }
 
+/** A request that the customer has not answered: it can still be called off. */
+export function mayCallOff(face: Face): boolean {
+  return face === 'waiting';
+}
+
 /** A new request may be made now. */
 export function mayAsk(face: Face): boolean {
   return face !== 'newSale' && !holding.has(face) && !over.has(face);

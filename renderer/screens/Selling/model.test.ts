@@ -50,7 +50,7 @@ test.each([
     ['Did not arrive?', 'Serve next', 'Cancel'],
     'hold: Waiting for approval',
   ],
-  ['not-arrived', 'waiting', 'finished', 'working', ['Back to waiting'], 'go: Show one-time QR'],
+  ['not-arrived', 'waiting', 'finished', 'working', ['Back to waiting', another], 'go: Show one-time QR'],
   ['approved', 'approved', 'finished', 'succeeded', [], 'hold: Capturing'],
   [
     'capture-delayed',
@@ -90,6 +90,18 @@ test.each([
   ['parked', 'ready', 'toCome', 'current', [], 'go: Open the sale from 14:29'],
   ['phone', 'newSale', 'current', 'toCome', [], 'hold: Look up customer'],
   ['elsewhere', 'ready', 'succeeded', 'current', ['Back'], 'go: Close 2 225,20 kr'],
+  ['elsewhere-waiting', 'waiting', 'finished', 'working', ['Back'], 'go: Close 2 225,20 kr'],
+  [
+    'elsewhere-calling-off',
+    'cancelling',
+    'finished',
+    'working',
+    ['Back'],
+    'hold: Cancelling the request first',
+  ],
+  ['other-phone', 'waiting', 'finished', 'working', [], 'hold: Send to this number'],
+  ['other-phone-sending', 'cancelling', 'finished', 'working', [], 'hold: Cancelling, then sending'],
+  ['attention', 'ready', 'succeeded', 'current', [another], 'go: Ask for 2 225,20 kr'],
 ] as const)('%s', (name, face, customer, payment, secondary, primary) => {
   expect(row(name)).toEqual({ face, customer, payment, secondary, primary });
 });
@@ -198,7 +210,7 @@ describe('keys', () => {
   });
   test('in doubt no key asks, cancels or pays', () => {
     const doing = Object.values(keys('unknown')).map((action) => action.do);
-    expect(doing.filter((one) => !['open', 'park', 'close'].includes(one))).toEqual([]);
+    expect(doing.filter((one) => !['open', 'park', 'close', 'explain'].includes(one))).toEqual([]);
   });
   test('the invitation has its own key and Enter never sends it', () => {
     expect(key('F9', 'not-a-member')).toEqual({ do: 'invite' });
@@ -219,7 +231,9 @@ describe('keys', () => {
     ]) {
       expect([name, key('Ctrl B', name)]).toEqual([name, { do: 'open', layer: 'elsewhere' }]);
     }
-    for (const name of ['waiting', 'unknown', 'approved', 'paid'])
+    // While the customer is asked it is offered too: the request is called off first.
+    expect(key('Ctrl B', 'waiting')).toEqual({ do: 'open', layer: 'elsewhere' });
+    for (const name of ['sending', 'unknown', 'approved', 'cancelling', 'paid'])
       expect(key('Ctrl B', name)).toBeUndefined();
   });
   test('minus on the last piece removes the line', () => {

@@ -4,9 +4,9 @@
  */
 
 import type { CashierView } from '../../../app/contract/view.ts';
-import type { DeviceState } from '../../components/TopBar.tsx';
 import type { View } from '../../stores/viewStore.ts';
 import { clock, type Texts, textsFor, withUnit } from '../../text/index.ts';
+import { attentionKey, weightOf } from './attentionModel.ts';
 import { basketModel } from './basketModel.ts';
 import { keysModel, secondaryModel } from './controlsModel.ts';
 import { customerModel, scannerLost } from './customerModel.ts';
@@ -21,7 +21,6 @@ export function sellingModel(view: CashierView, window: View, now: number): Sell
   const given = { view, window, face, text, now };
   return {
     face,
-    devices: devicesOf(view, face, text),
     banners: bannersOf(view, window, face, text),
     basket: basketModel(given),
     customer: customerModel(given),
@@ -33,76 +32,20 @@ export function sellingModel(view: CashierView, window: View, now: number): Sell
   };
 }
 
-function devicesOf({ devices, service }: CashierView, face: Face, text: Texts): readonly DeviceState[] {
-  const t = text.common;
-  const down = service.state === 'down';
-  const scanner = devices.scanner.state;
-  const list: DeviceState[] = [];
-  if (scanner === 'lost') {
-    list.push({ key: 'scanner', icon: 'unplugged', word: t.scannerUnplugged, state: 'trouble' });
-  } else if (scanner === 'denied' || scanner === 'busy') {
-    const word = scanner === 'denied' ? t.scannerDenied : t.scannerBusy;
-    list.push({ key: 'scanner', icon: 'attention', word, state: 'trouble' });
-  } else {
-    list.push({
-      key: 'scanner',
-      icon: 'scan',
-      word: t.deviceNames.scanner,
-      state: scanner === 'ready' ? 'well' : 'unknown',
-    });
-  }
-  // While a payment is open all that is known is that nobody answers about it; the line itself may be well.
-  const holding = isHolding(face);
-  list.push(
-    down && !holding
-      ? { key: 'network', icon: 'offline', word: t.offline, state: 'trouble' }
-      : {
-          key: 'network',
-          icon: 'network',
-          word: t.deviceNames.network,
-          state: service.state === 'up' ? 'well' : 'unknown',
-        },
-  );
-  const silent = face === 'checking' || down;
-  list.push(
-    silent
-      ? {
-          key: 'wallet',
-          icon: 'attention',
-          word: down && !holding ? t.walletWaits(text.wallet) : t.walletSilent(text.wallet),
-          state: 'trouble',
-        }
-      : {
-          key: 'wallet',
-          icon: 'phone',
-          word: text.wallet,
-          state: service.state === 'up' ? 'well' : 'unknown',
-        },
-  );
-  const on = devices.customerScreen === 'on';
-  list.push({
-    key: 'customerScreen',
-    icon: on ? 'screen' : 'screenOff',
-    word: on ? t.deviceNames.customerScreen : t.customerScreenOff,
-    state: on ? 'well' : 'unknown',
-  });
-  return list;
-}
-
 function bannersOf(view: CashierView, window: View, face: Face, text: Texts): SellingModel['banners'] {
   const banners: SellingModel['banners'][number][] = [];
   const t = text.selling;
-  for (const { kind, saleId, says } of view.attention) {
-    const attention = `${kind} ${saleId ?? ''}`;
-    // A parked payment that ends never takes over the screen: the Parked button says it.
-    const onButton = kind === 'attention.parkedPaid' || kind === 'attention.parkedNotPaid';
-    if (onButton || window.seen.includes(attention)) continue;
-    const words = text.says(says);
-    const grave = kind === 'attention.journal';
+  for (const one of view.attention) {
+    const attention = attentionKey(one);
+    const weight = weightOf(one);
+    // What can wait is counted in the top bar. A parked payment that ends never takes over the screen.
+    if (weight === 'quiet' || window.seen.includes(attention)) continue;
+    const words = text.says(one.says);
+    const grave = weight === 'grave';
     banners.push({
       key: attention,
       tone: grave ? 'problem' : 'attn',
-      icon: grave ? 'stop' : kind === 'attention.recovered' ? 'again' : 'attention',
+      icon: grave ? 'stop' : one.kind === 'attention.recovered' ? 'again' : 'attention',
       cause: words.says,
       sentence: [words.money, words.next].filter((part) => part !== undefined).join(' '),
       dismiss: grave ? null : { do: 'seen', attention },

@@ -8,8 +8,8 @@ import type { Choice } from '../../components/ChoiceRows.tsx';
 import type { IconName } from '../../components/Icon.tsx';
 import type { StationMark } from '../../components/Station.tsx';
 import type { TimelineRow } from '../../components/Timeline.tsx';
-import type { DeviceState } from '../../components/TopBar.tsx';
 import type { Layer } from '../../stores/viewStore.ts';
+import type { Face } from './face.ts';
 
 /** Everything a key or a touch can ask for on this screen. */
 export type Action =
@@ -19,7 +19,9 @@ export type Action =
   | { readonly do: 'request'; readonly via: 'push' | 'qr' }
   | { readonly do: 'resend'; readonly via: 'push' | 'qr' }
   | { readonly do: 'cancelPayment' }
-  | { readonly do: 'otherNumber' }
+  | { readonly do: 'resendTo' }
+  | { readonly do: 'explain'; readonly saleId: string }
+  | { readonly do: 'retry'; readonly saleId: string }
   | { readonly do: 'park' }
   | { readonly do: 'recall'; readonly saleId: string }
   | { readonly do: 'discard' }
@@ -155,7 +157,13 @@ export interface LineModel {
 export interface BasketModel {
   readonly head:
     | { readonly kind: 'search' }
-    | { readonly kind: 'says'; readonly icon: IconName; readonly words: string };
+    | {
+        readonly kind: 'says';
+        readonly icon: IconName;
+        readonly words: string;
+        /** What opens the basket again. */
+        readonly change: ButtonModel | null;
+      };
   readonly park: ButtonModel | null;
   readonly parked: ButtonModel;
   readonly lines: readonly LineModel[];
@@ -184,8 +192,7 @@ export interface BasketModel {
 
 export interface SellingModel {
   /** One word for where the sale is; for tests and for `data-face`. */
-  readonly face: string;
-  readonly devices: readonly DeviceState[];
+  readonly face: Face;
   readonly banners: readonly (Omit<BannerProps, 'action' | 'onClose'> & {
     readonly key: string;
     readonly dismiss: Action | null;

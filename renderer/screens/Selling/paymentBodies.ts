@@ -70,7 +70,7 @@ export function helpsBody(payment: PaymentView, view: CashierView, text: Texts):
     icon: 'keyboard',
     ...words('number'),
     keycap: 'F4',
-    action: { do: 'otherNumber' },
+    action: { do: 'open', layer: 'otherPhone' },
   };
   const again: HelpRow = {
     key: 'again',

@@ -60,7 +60,9 @@ function stationOf(given: PaymentGiven): PaymentModel {
         chip: { icon: 'offline', tone: 'attn', children: t.states.offline },
         headline: t.needsNetwork(text.wallet),
         sentence: t.needsNetworkSays,
-        foot: [{ icon: 'proven', words: t.nothingLost }],
+        // Said only where it is certain: a parked sale or one that waits may have a payment of its own.
+        foot:
+          view.attention.length + view.parked.count === 0 ? [{ icon: 'proven', words: t.nothingLost }] : [],
       };
     case 'paidElsewhere':
       return {

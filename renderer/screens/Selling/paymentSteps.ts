@@ -1,26 +1,9 @@
-/** A payment's steps as rows: the few that the station shows, and all of them for "Explain". */
+/** The few of a payment's steps that the station shows. */
 
-import type { PaymentView, StepSays, StepView } from '../../../app/contract/view.ts';
-import type { IconName } from '../../components/Icon.tsx';
+import type { PaymentView, StepView } from '../../../app/contract/view.ts';
+import { lookOfStep } from '../../components/stepLooks.ts';
 import type { TimelineRow } from '../../components/Timeline.tsx';
 import { clockWithSeconds, type Texts } from '../../text/index.ts';
-
-const icons: Partial<Record<StepSays, IconName>> = {
-  'step.intended': 'locked',
-  'step.sent': 'send',
-  'step.repeated': 'again',
-  'step.unanswered': 'attention',
-  'step.refused': 'declined',
-  'step.notFound': 'question',
-  'step.approved': 'done',
-  'step.declined': 'declined',
-  'step.expired': 'ranOut',
-  'step.cancelRequested': 'close',
-  'step.released': 'done',
-  'step.refunded': 'released',
-  'step.operationRefused': 'declined',
-  'step.restarted': 'again',
-};
 
 /** What a cashier needs of the time-line at the station; the rest is bookkeeping and waits under "Explain". */
 const telling: ReadonlySet<string> = new Set([
@@ -64,11 +47,6 @@ export function paidRows(payment: PaymentView, text: Texts): readonly TimelineRo
   ];
 }
 
-/** Every step, for the page that explains. */
-export function allRows(payment: PaymentView, text: Texts): readonly TimelineRow[] {
-  return payment.steps.map((step, index) => row(step, index, text));
-}
-
 /** When the payment came to rest, as far as the steps tell. */
 export function endOf(payment: PaymentView): string | null {
   return payment.steps.at(-1)?.at ?? payment.checkedAt;
@@ -79,10 +57,9 @@ export function sentAt(payment: PaymentView): string | null {
 }
 
 function row(step: StepView, index: number, text: Texts): TimelineRow {
-  const icon = Object.entries(icons).find(([key]) => key === step.what.key)?.[1] ?? 'done';
   return {
     key: `${index} ${step.what.key}`,
-    icon,
+    icon: lookOfStep(step.what.key).icon,
     fact: text.says(step.what).says,
     time: clockWithSeconds(step.at),
   };

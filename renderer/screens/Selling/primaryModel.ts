@@ -5,7 +5,7 @@ import { readMsisdn } from '../../../app/domain/msisdn.ts';
 import type { View } from '../../stores/viewStore.ts';
 import { clock, type Texts, withUnit } from '../../text/index.ts';
 import { scannerLost } from './customerModel.ts';
-import { type Face, mayAsk } from './face.ts';
+import { type Face, mayAsk, mayCallOff } from './face.ts';
 import type { Action, PrimaryModel } from './modelTypes.ts';
 import { searchOf } from './searchText.ts';
 import { chosenWay, mayPush } from './ways.ts';
@@ -49,8 +49,7 @@ function ofLayer({ view, window, face, text }: ControlsGiven): PrimaryModel | nu
       return button({ look: 'go', label, icon: 'plus', keycap: 'Enter', action, turn: found.sku });
     }
     case 'phone': {
-      const complete = readMsisdn(`+${window.phoneCountry}${window.phoneDigits}`, '47') !== null;
-      if (!complete)
+      if (!isComplete(window))
         return button({
           look: 'hold',
           label: t.lookUp,
@@ -66,6 +65,8 @@ function ofLayer({ view, window, face, text }: ControlsGiven): PrimaryModel | nu
         action: { do: 'setPhone' },
       });
     }
+    case 'otherPhone':
+      return otherPhone(window, face, text);
     case 'parked': {
       const sale = window.parkedSales?.[window.chosenParked];
       if (sale === undefined)
@@ -82,12 +83,14 @@ function ofLayer({ view, window, face, text }: ControlsGiven): PrimaryModel | nu
     case 'notArrived':
       return face === 'waiting' ? helping(view, text) : null;
     case 'elsewhere': {
-      if (!mayAsk(face) || view.sale === null) return null;
+      if (!isElsewhere(window, face) || view.sale === null) return null;
       const label = t.closeAs(withUnit(view.sale.total));
+      // Nothing may be taken any more before the sale is closed: the request is called off first.
+      if (callingOff.has(window.pending ?? '')) return hold(t.callingOff, t.cancellingSays);
       return button({
         look: 'go',
         label,
-        second: t.paidElsewhere[window.method],
+        second: mayCallOff(face) ? t.callsOffFirst : t.paidElsewhere[window.method],
         icon: 'done',
         keycap: 'Enter',
         action: { do: 'paidElsewhere' },
@@ -97,6 +100,33 @@ function ofLayer({ view, window, face, text }: ControlsGiven): PrimaryModel | nu
     default:
       return null;
   }
+}
+
+function isComplete({ phoneCountry, phoneDigits }: View): boolean {
+  return readMsisdn(`+${phoneCountry}${phoneDigits}`, '47') !== null;
+}
+
+function otherPhone(window: View, face: Face, { selling: t }: Texts): PrimaryModel | null {
+  if (window.pending === 'resendTo') return hold(t.resending, t.cancellingSays);
+  if (face !== 'waiting') return null;
+  if (!isComplete(window)) return hold(t.sendToNumber, t.tooFewDigits, 'send');
+  const action: Action = { do: 'resendTo' };
+  return button({
+    look: 'go',
+    label: t.sendToNumber,
+    second: t.callsOffFirst,
+    icon: 'send',
+    keycap: 'Enter',
+    action,
+  });
+}
+
+/** What is closed only once nothing can be taken for it any more. */
+const callingOff: ReadonlySet<string> = new Set(['paidElsewhere', 'discard']);
+
+/** The sale may be closed without the wallet now, or is just being closed so. */
+export function isElsewhere({ layer, pending }: View, face: Face): boolean {
+  return layer === 'elsewhere' && (mayAsk(face) || mayCallOff(face) || callingOff.has(pending ?? ''));
 }
 
 function helping(view: CashierView, { selling: t }: Texts): PrimaryModel {

@@ -2,20 +2,41 @@
 
 import { useEffect, useRef } from 'react';
 import type { CashierView } from '../../../app/contract/view.ts';
-import type { Layer, ViewStore } from '../../stores/viewStore.ts';
-import type { Face } from './face.ts';
+import type { Layer, View, ViewStore } from '../../stores/viewStore.ts';
+import { type Face, mayAsk, mayCallOff } from './face.ts';
 import type { Action } from './modelTypes.ts';
 
 /** A paid sale stays until Enter, the next scan, or so long. */
 export const paidStaysMs = 20_000;
 
-export function useMovingOn(face: Face | string, layer: Layer, act: (action: Action) => Promise<void>): void {
+export function useMovingOn(face: Face, layer: Layer, act: (action: Action) => Promise<void>): void {
   const stays = face === 'paid' && layer === 'none';
   useEffect(() => {
     if (!stays) return;
     const timer = setTimeout(() => void act({ do: 'next' }), paidStaysMs);
     return () => clearTimeout(timer);
   }, [stays, act]);
+}
+
+/** A layer that is about the payment goes with what it was about, and a number that was typed goes with it. */
+export function useLayerEnds(face: Face, window: Pick<View, 'layer' | 'pending'>, store: ViewStore): void {
+  const over = layerIsOver(face, window);
+  useEffect(() => {
+    if (over) store.setState({ layer: 'none', phoneDigits: '' });
+  }, [over, store]);
+}
+
+export function layerIsOver(face: Face, { layer, pending }: Pick<View, 'layer' | 'pending'>): boolean {
+  if (pending !== null) return false;
+  switch (layer) {
+    case 'notArrived':
+    case 'otherPhone':
+      return !mayCallOff(face);
+    case 'elsewhere':
+      return !mayAsk(face) && !mayCallOff(face);
+    default:
+      return false;
+  }
 }
 
 /** A new line, or one that became more, is the chosen one. */

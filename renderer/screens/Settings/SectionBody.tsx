@@ -9,6 +9,7 @@ import { CustomerScreenSection, LanguageSection, ModeSection } from './PlainSect
 import { ScannerSection } from './ScannerSection.tsx';
 import { StoreSection } from './StoreSection.tsx';
 import type { SectionName } from './sections.ts';
+import { TrainingSection } from './TrainingSection.tsx';
 import type { SettingsState } from './useSettings.ts';
 
 export function SectionBody(props: {
@@ -34,6 +35,8 @@ export function SectionBody(props: {
       return <LanguageSection />;
     case 'mode':
       return <ModeSection stored={stored} />;
+    case 'training':
+      return <TrainingSection />;
     default:
       return assertNever(section);
   }

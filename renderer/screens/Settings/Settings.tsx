@@ -89,6 +89,7 @@ export function Settings(props: {
           <div className="st-body">
             <SettingsNav
               section={section}
+              training={training}
               changed={settings.changed}
               problems={settings.problems}
               onChoose={setSection}

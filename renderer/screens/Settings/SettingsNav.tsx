@@ -2,6 +2,7 @@
 
 import {
   Download,
+  Dumbbell,
   GraduationCap,
   KeyRound,
   Languages,
@@ -16,7 +17,7 @@ import { useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
 import type { FieldName } from './form.ts';
 import type { Problems } from './problems.ts';
-import { type SectionName, sectionMark, sectionNames } from './sections.ts';
+import { type SectionName, sectionMark, sectionsIn } from './sections.ts';
 
 const drawn: Readonly<Record<SectionName, LucideIcon>> = {
   store: Store,
@@ -27,10 +28,12 @@ const drawn: Readonly<Record<SectionName, LucideIcon>> = {
   imports: Download,
   language: Languages,
   mode: GraduationCap,
+  training: Dumbbell,
 };
 
 export function SettingsNav(props: {
   readonly section: SectionName;
+  readonly training: boolean;
   readonly changed: ReadonlySet<FieldName>;
   readonly problems: Problems;
   readonly onChoose: (section: SectionName) => void;
@@ -38,7 +41,7 @@ export function SettingsNav(props: {
   const t = useTextOf(settingsText);
   return (
     <nav className="st-nav" aria-label={t.navigation}>
-      {sectionNames.map((name) => {
+      {sectionsIn(props.training).map((name) => {
         const Drawing = drawn[name];
         const mark = sectionMark(name, props.changed, props.problems);
         return (

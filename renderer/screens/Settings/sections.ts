@@ -11,7 +11,8 @@ export type SectionName =
   | 'club'
   | 'imports'
   | 'language'
-  | 'mode';
+  | 'mode'
+  | 'training';
 
 export const sectionNames: readonly SectionName[] = [
   'store',
@@ -22,7 +23,13 @@ export const sectionNames: readonly SectionName[] = [
   'imports',
   'language',
   'mode',
+  'training',
 ];
+
+/** Practising belongs to training alone. */
+export function sectionsIn(training: boolean): readonly SectionName[] {
+  return training ? sectionNames : sectionNames.filter((name) => name !== 'training');
+}
 
 const sectionOfField: Readonly<Record<FieldName, SectionName>> = {
   storeName: 'store',
