@@ -4,7 +4,7 @@
  */
 
 import { join } from 'node:path';
-import type { AttentionSays, TillView } from '../app/contract/view.ts';
+import type { TillView } from '../app/contract/view.ts';
 import { cashierView } from '../app/contract/viewCashier.ts';
 import { displayView } from '../app/contract/viewDisplay.ts';
 import { captureDaysOf, unresolvedSales } from '../app/domain/tillState.ts';
@@ -18,6 +18,7 @@ import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
+import { healthOf, troubleOf } from './compose/health.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
@@ -25,9 +26,10 @@ import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
-import { openStorage, type Storage, seedSamples } from './compose/storage.ts';
+import { openStorage, seedSamples } from './compose/storage.ts';
 import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
+import { webhookKeep } from './compose/webhookKeep.ts';
 import { openWebhooks } from './compose/webhooks.ts';
 import { createDoor, type TillDoor } from './door/door.ts';
 import { createSystemIds } from './ids.ts';
@@ -201,7 +203,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,
-      trouble: journalTrouble(storage.value),
+      trouble: troubleOf({ till, storage: storage.value, webhooks }),
     });
   const door = createDoor({
     till,
@@ -234,6 +236,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     publicUrl: options.takesWebhooks ? environment.webhookUrl : null,
     serviceUrl: training ? service.baseUrl : null,
     webhooks: vipps.webhooks,
+    keep: webhookKeep(secrets.value, log),
     nudge: till.nudge,
     changed: door.changed,
     clock,
@@ -274,22 +277,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       door.changed();
     },
     receiveWebhook: webhooks.receive,
-    health: () => ({
-      profile,
-      version: program.version,
-      journal: till.state().journalFault ?? (storage.value.hasDamaged ? 'setAside' : 'ok'),
-      journalCheck: storage.value.check.state(),
-      service: till.state().service.state,
-      // Whoever stops or updates this till asks here first (I11).
-      unresolved: unresolvedSales(till.state()).length,
-    }),
+    health: () => healthOf({ till, storage: storage.value, webhooks }, { profile, version: program.version }),
     close: undoing.all,
   });
-}
-
-function journalTrouble({ hasDamaged, check }: Storage): readonly AttentionSays[] {
-  const damaged = check.state() === 'damaged' ? (['attention.journalDamaged'] as const) : [];
-  return hasDamaged ? ['attention.journalSetAside', ...damaged] : damaged;
 }
 
 /** A scanner played over a local socket, for trying the till without one; only in training. */

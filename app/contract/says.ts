@@ -129,4 +129,6 @@ export type AttentionSays =
   /** The journal was damaged at a start: what was open then is not watched by this till any more. */
   | 'attention.journalSetAside'
   /** Damage was found in the journal while the till is open: the next start saves what can be read. */
-  | 'attention.journalDamaged';
+  | 'attention.journalDamaged'
+  /** The wallet cannot tell this till of changes: it asks by itself. */
+  | 'attention.webhooksFail';

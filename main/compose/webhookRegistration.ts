@@ -1,79 +1,122 @@
 /**
- * Keeps one registration for this till's payments at the wallet's Webhooks API (payments.md 6.1). Its secret is told once
- * and kept in memory only: at every start the till takes its old registration of the same address away and makes a new
- * one. Polling goes on whatever becomes of it.
+ * Keeps one registration for this till's payments at the wallet's Webhooks API (payments.md 6.1), across restarts: one that
+ * is still there and whose secret is at hand is used as it is. Else the new one is made and kept first, both secrets are
+ * accepted meanwhile, and only then the old ones of this till are taken away. Looked at again every so often, since the
+ * service removes what does not answer for two weeks. Polling goes on whatever becomes of it.
  */
 
+import type { RemoteFault } from '../../app/kernel/fault.ts';
+import { ok, type Result } from '../../app/kernel/result.ts';
+import type { Instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
-import { type Vipps, webhookEvents } from '../vipps/index.ts';
+import { type Registration, type Vipps, webhookEvents } from '../vipps/index.ts';
 import type { KnownRegistration } from '../webhooks/receiver.ts';
+import type { WebhookKeep } from './webhookKeep.ts';
 
 export interface WebhookRegistration {
   state(): 'none' | 'registered' | 'failing';
+  /** When the service was last seen to have it; `null` before. */
+  checkedAt(): Instant | null;
+  /** Whose signatures are accepted: the one in use, and old ones whose last deliveries may still be on their way. */
   known(): readonly KnownRegistration[];
-  /** Stops trying, and waits for what is under way. The registration stays at the service until the next start. */
+  /** Stops trying, and waits for what is under way. The registration stays at the service for the next start. */
   close(): Promise<void>;
 }
 
-/** Milliseconds between attempts; the last one repeats. */
+/** Milliseconds between attempts that fail; the last one repeats. */
 const pauses: readonly number[] = [2_000, 10_000, 60_000];
+const lookAgainMs = 600_000;
 
 /** `url` is where the service reaches this till; `null` registers nothing. */
 export function keepRegistered(
   url: string | null,
   parts: {
     readonly webhooks: Vipps['webhooks'];
+    readonly keep: WebhookKeep;
     readonly clock: Clock;
     readonly log: Log;
     readonly changed: () => void;
   },
 ): WebhookRegistration {
-  const { webhooks, clock, log } = parts;
+  const { webhooks, keep, clock, log } = parts;
   const over = new AbortController();
   let state: 'none' | 'registered' | 'failing' = 'none';
-  let known: readonly KnownRegistration[] = [];
+  let checkedAt: Instant | null = null;
+  let known = keep.read();
 
-  async function register(address: string): Promise<boolean> {
+  async function ensure(address: string): Promise<Result<void, RemoteFault>> {
     const listed = await webhooks.list();
-    if (!listed.ok) return failed(listed.fault.kind);
-    for (const old of listed.value.filter((one) => one.url === address)) await webhooks.delete(old.id);
-    const made = await webhooks.register(address, webhookEvents);
-    if (!made.ok) return failed(made.fault.kind);
-    if (over.signal.aborted) return true;
-    known = [{ ...made.value, url: address }];
-    state = 'registered';
+    if (!listed.ok) return listed;
+    const good = known.find((one) => one.url === address && isThere(one, listed.value));
+    // Kept by this till, or of its own address: nobody else's are touched.
+    const stale = listed.value.filter(
+      ({ id, url: at }) => id !== good?.id && (at === address || known.some((one) => one.id === id)),
+    );
+    const used = good === undefined ? await anew(address, stale) : ok(good);
+    if (!used.ok) return used;
+    for (const { id } of stale) await webhooks.delete(id);
+    keep.write([used.value]);
+    // A secret that was in use until now is accepted until the next look.
+    known = good === undefined ? [...known, used.value] : [used.value];
+    return ok();
+  }
+
+  /** The new one first; where there is no room for it, the oldest of this till makes room. */
+  async function anew(
+    address: string,
+    stale: readonly Registration[],
+  ): Promise<Result<KnownRegistration, RemoteFault>> {
+    let made = await webhooks.register(address, webhookEvents);
+    const [oldest] = stale;
+    if (!made.ok && isRefused(made.fault) && oldest !== undefined) {
+      await webhooks.delete(oldest.id);
+      made = await webhooks.register(address, webhookEvents);
+    }
+    if (!made.ok) return made;
+    const registration = { ...made.value, url: address };
+    keep.write([...known, registration]);
     log.info('webhooks.registered', {});
-    parts.changed();
-    return true;
+    return ok(registration);
   }
 
-  function failed(fault: string): boolean {
-    if (over.signal.aborted) return true;
-    log.warn('webhooks.notRegistered', { fault });
-    state = 'failing';
-    parts.changed();
-    return false;
-  }
-
-  async function keepTrying(address: string): Promise<void> {
-    for (let attempt = 0; !over.signal.aborted; attempt += 1) {
-      if (await register(address)) return;
-      await clock.sleep(pauses[Math.min(attempt, pauses.length - 1)] ?? 60_000, over.signal);
+  async function run(address: string): Promise<void> {
+    for (let failures = 0; !over.signal.aborted; ) {
+      const done = await ensure(address);
+      if (over.signal.aborted) return;
+      if (done.ok) checkedAt = clock.now();
+      else log.warn('webhooks.notRegistered', { fault: done.fault.kind });
+      failures = done.ok ? 0 : failures + 1;
+      state = done.ok ? 'registered' : 'failing';
+      parts.changed();
+      const pause = pauses[Math.min(failures, pauses.length) - 1] ?? lookAgainMs;
+      await clock.sleep(pause, over.signal);
     }
   }
 
-  const trying =
+  const running =
     url === null
       ? Promise.resolve()
-      : keepTrying(url).catch((thrown: unknown) => log.error('webhooks.broken', { why: String(thrown) }));
+      : run(url).catch((thrown: unknown) => log.error('webhooks.broken', { why: String(thrown) }));
+
   return {
     state: () => state,
+    checkedAt: () => checkedAt,
     known: () => known,
     close() {
       over.abort();
       // A service that does not answer keeps nobody from ending.
-      return Promise.race([trying, clock.sleep(1_000)]);
+      return Promise.race([running, clock.sleep(1_000)]);
     },
   };
+}
+
+function isThere({ id, url }: KnownRegistration, listed: readonly Registration[]): boolean {
+  const found = listed.find((one) => one.id === id);
+  return found?.url === url && webhookEvents.every((event) => found.events.includes(event));
+}
+
+/** 25 registrations an event type and sales unit is all there are (payments.md 6.1). */
+function isRefused({ kind }: RemoteFault): boolean {
+  return kind === 'rejected' || kind === 'conflict';
 }

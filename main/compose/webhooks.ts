@@ -1,16 +1,26 @@
 /** The road by which the service tells of changes: registered, received, verified, and passed on as "look now". */
 
+import type { Instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { Vipps } from '../vipps/index.ts';
 import { createWebhookReceiver, type Delivery } from '../webhooks/receiver.ts';
+import type { WebhookKeep } from './webhookKeep.ts';
 import { listenForWebhooks } from './webhookListener.ts';
 import { keepRegistered } from './webhookRegistration.ts';
 
 export interface WebhookRoad {
   state(): 'none' | 'registered' | 'failing';
+  /** What is known of the road: when the registration was last seen, the last delivery, refused ones since the start. */
+  health(): WebhookHealth;
   receive(delivery: Delivery): number;
   close(): Promise<void>;
+}
+
+export interface WebhookHealth {
+  readonly checkedAt: Instant | null;
+  readonly lastSeenAt: Instant | null;
+  readonly refused: number;
 }
 
 export interface WebhookParts {
@@ -19,7 +29,8 @@ export interface WebhookParts {
   /** In training, the simulated service: one on this machine reaches a listener of our own. `null` otherwise. */
   readonly serviceUrl: string | null;
   readonly webhooks: Vipps['webhooks'];
-  readonly nudge: (reference: string) => void;
+  readonly keep: WebhookKeep;
+  readonly nudge: (reference: string, name: string) => void;
   readonly changed: () => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -27,13 +38,17 @@ export interface WebhookParts {
 
 export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
   const { clock, log } = parts;
+  let lastSeenAt: Instant | null = null;
   const receiver = createWebhookReceiver({ clock, registrations: () => registration.known() });
 
   function receive(delivery: Delivery): number {
     const { status, event } = receiver.receiveWebhook(delivery);
-    if (status === 401) log.warn('webhooks.notSigned', {});
+    if (status === 200) lastSeenAt = clock.now();
+    // Whoever floods the till with forgeries does not fill its log.
+    const { count } = receiver.signatureFailures();
+    if (status === 401 && Number.isInteger(Math.log10(count))) log.warn('webhooks.notSigned', { count });
     // After the answer: the sender does not wait for what an event sets off.
-    if (event?.kind === 'payment') setImmediate(() => parts.nudge(event.reference));
+    if (event?.kind === 'payment') setImmediate(() => parts.nudge(event.reference, event.name));
     return status;
   }
 
@@ -42,6 +57,11 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
   const registration = keepRegistered(parts.publicUrl ?? listener?.url ?? null, parts);
   return {
     state: registration.state,
+    health: () => ({
+      checkedAt: registration.checkedAt(),
+      lastSeenAt,
+      refused: receiver.signatureFailures().count,
+    }),
     receive,
     async close() {
       await registration.close();

@@ -73,6 +73,10 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
       says: 'Kassens journal var skadet og er lagt til side',
       next: 'Det som kunne leses, er reddet, og betalinger som kan mangle noe, er spurt om på nytt. Butikksjefen bør sammenligne med bedriftsportalen og ta vare på den skadde filen.',
     },
+    'attention.webhooksFail': {
+      says: 'Varsler fra Vipps MobilePay når ikke kassen',
+      next: 'Kassen spør selv hvert annet sekund, så betalinger går som før. Sjekk adressen for varsler når det passer.',
+    },
     'attention.journalDamaged': {
       says: 'Kassens journal er skadet',
       next: 'Start kassen på nytt når ingen betaling er åpen: da reddes alt som kan leses. Ingenting er slettet.',
@@ -145,6 +149,10 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     'attention.journalSetAside': {
       says: 'The till’s journal was damaged and has been set aside',
       next: 'What could be read was saved, and payments that may lack something were asked about again. The manager should compare with the business portal and keep the damaged file.',
+    },
+    'attention.webhooksFail': {
+      says: 'Messages from Vipps MobilePay do not reach the till',
+      next: 'The till asks by itself every two seconds, so payments go on as before. Check the address for webhooks when it suits.',
     },
     'attention.journalDamaged': {
       says: 'The till’s journal is damaged',

@@ -1,0 +1,41 @@
+/** The registrations that this till has made, with their secrets, sealed among its secrets: they are told once only. */
+
+import { z } from 'zod';
+import type { Log } from '../../app/ports/Log.ts';
+import type { Secrets } from '../settings/secrets.ts';
+import type { KnownRegistration } from '../webhooks/receiver.ts';
+
+export interface WebhookKeep {
+  /** Newest last; empty where there are none, or none that can be read. */
+  read(): readonly KnownRegistration[];
+  write(registrations: readonly KnownRegistration[]): void;
+}
+
+const name = 'webhook.registrations';
+
+const schema = z.array(z.strictObject({ id: z.string(), url: z.string(), secret: z.string() })).readonly();
+
+export function webhookKeep(secrets: Secrets, log: Log): WebhookKeep {
+  return {
+    read() {
+      const stored = secrets.get(name);
+      const parsed = schema.safeParse(parseJson(stored.ok ? stored.value : null));
+      return parsed.success ? parsed.data : [];
+    },
+    write(registrations) {
+      // Without it the next start makes a new registration: a nuisance and no loss.
+      const written = secrets.put(name, JSON.stringify(registrations));
+      if (!written.ok) log.warn('webhooks.notKept', { fault: written.fault.kind });
+    },
+  };
+}
+
+function parseJson(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
