@@ -14,6 +14,7 @@ import { measureApprovals } from './approvals.ts';
 import { measureColdStart } from './coldStart.ts';
 import { joined, type Measured } from './figures.ts';
 import { measureHeadless } from './headless.ts';
+import { measureJournal } from './journal.ts';
 import { machineFacts } from './machine.ts';
 import { measureMemory } from './memory.ts';
 import { measureReactions } from './reactions.ts';
@@ -34,6 +35,8 @@ async function main(): Promise<void> {
   const parts: Measured[] = [];
   try {
     parts.push(await (electron === null ? withoutElectron() : withElectron(electron, wallet)));
+    console.error('journal …');
+    parts.push(await measureJournal());
     console.error('headless …');
     parts.push(await measureHeadless(wallet));
   } finally {

@@ -10,9 +10,9 @@ import { ok, type Result } from '../../app/kernel/result.ts';
 import type { Instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
+import type { WebhookKeep } from '../settings/webhookKeep.ts';
 import { type Registration, type Vipps, webhookEvents } from '../vipps/index.ts';
 import type { KnownRegistration } from '../webhooks/receiver.ts';
-import type { WebhookKeep } from './webhookKeep.ts';
 
 export interface WebhookRegistration {
   state(): 'none' | 'registered' | 'failing';

@@ -3,9 +3,9 @@
 import type { Instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
+import type { WebhookKeep } from '../settings/webhookKeep.ts';
 import type { Vipps } from '../vipps/index.ts';
 import { createWebhookReceiver, type Delivery } from '../webhooks/receiver.ts';
-import type { WebhookKeep } from './webhookKeep.ts';
 import { listenForWebhooks } from './webhookListener.ts';
 import { keepRegistered } from './webhookRegistration.ts';
 

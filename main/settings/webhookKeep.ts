@@ -2,13 +2,18 @@
 
 import { z } from 'zod';
 import type { Log } from '../../app/ports/Log.ts';
-import type { Secrets } from '../settings/secrets.ts';
-import type { KnownRegistration } from '../webhooks/receiver.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface KeptWebhook {
+  readonly id: string;
+  readonly url: string;
+  readonly secret: string;
+}
 
 export interface WebhookKeep {
   /** Newest last; empty where there are none, or none that can be read. */
-  read(): readonly KnownRegistration[];
-  write(registrations: readonly KnownRegistration[]): void;
+  read(): readonly KeptWebhook[];
+  write(registrations: readonly KeptWebhook[]): void;
 }
 
 const name = 'webhook.registrations';
