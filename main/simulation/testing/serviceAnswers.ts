@@ -130,9 +130,16 @@ export function meaningOf({ shape }: Row): string {
   return 'foreign' in shape ? 'not from the API' : 'no code';
 }
 
+/** What a code means that comes again and again. */
+const whenOver: Readonly<Record<string, string>> = {
+  'capture 6100': ' The third time it believes that the time is over, and gives the money back.',
+  'release 6030': ' The third time it believes that the money has gone back by itself.',
+};
+
 /** In the document's words. Each sentence is what the tests of these rows ask for. */
-export function doingOf({ at, way, refusal }: Row): string {
+export function doingOf({ at, way, refusal, shape }: Row): string {
   const same = 'Reads, then sends the same again under its key until it is done.';
+  const over = 'code' in shape ? (whenOver[`${at} ${shape.code}`] ?? '') : '';
   const anew =
     'Reads. What is not done is tried anew with a new key, first after 30 s, then ever more slowly';
   switch (way) {
@@ -149,7 +156,9 @@ export function doingOf({ at, way, refusal }: Row): string {
     case 'same':
       return same;
     case 'anew':
-      return at === 'capture' ? `${anew}; the cashier is told why and can give the money back.` : `${anew}.`;
+      return at === 'capture'
+        ? `${anew}; the cashier is told why and can give the money back.${over}`
+        : `${anew}.${over}`;
   }
 }
 
