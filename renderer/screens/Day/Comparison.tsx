@@ -7,7 +7,6 @@ import { FaultNote } from '../../components/FaultNote.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { dayPageText } from '../../text/day.ts';
 import { useText, useTextOf } from '../../text/index.ts';
-import { fill } from '../../text/language.ts';
 import { type ComparedRow, comparedRows } from './dayModel.ts';
 import type { Compared } from './useDay.ts';
 
@@ -22,14 +21,16 @@ export function Comparison(props: {
   const t = useTextOf(dayPageText);
   const w = text.wallet;
   const agreement = compared?.agreement ?? null;
-  const title = agreement === null ? t.comparison : agreement.agrees ? t.agree : t.differ;
   const rows = agreement === null ? [] : comparedRows(agreement, text);
+  const differ = rows.some((row) => row.differs);
+  // Where something could not be read, neither is known.
+  const title = differ ? t.differ : agreement?.agrees ? t.agree : t.comparison;
   return (
     <section className="card comparison" aria-label={t.comparison(w)} aria-busy={comparing}>
       <header>
         <h2>{title(w)}</h2>
         <Button size="small" icon="again" busy={comparing} onPress={props.onCompare}>
-          {comparing ? t.comparing(w) : t.compareAgain}
+          {comparing ? t.comparing(w) : t.compareNow}
         </Button>
       </header>
       {agreement !== null && <Table rows={rows} />}
@@ -39,16 +40,16 @@ export function Comparison(props: {
           ({ what, differs }) =>
             differs && (
               <p key={what}>
-                <b>{differs.sum}</b> {differs.why}
+                <b>{differs.sum}</b> {differs.why}{' '}
               </p>
             ),
         )}
-        {rows.some((row) => row.differs) && <p>{fill(t.takenIn, { w })}</p>}
         {agreement !== null && agreement.unread > 0 && (
           <p>
-            <b>{t.unread(agreement.unread, w)}</b> {t.unreadNext}
+            <b>{t.unread(agreement.unread, w)}</b> {t.unreadNext}{' '}
           </p>
         )}
+        {agreement !== null && !agreement.agrees && <p>{t.again} </p>}
         {compared?.older && <p>{t.moved}</p>}
       </div>
       {fault && <FaultNote fault={fault} />}

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CashierView, HistoryRow } from '../../../app/contract/view.ts';
 import { Button } from '../../components/Button.tsx';
+import { FaultNote } from '../../components/FaultNote.tsx';
 import { useDoor, useStores } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { useRoom } from '../../stores/useRoom.ts';
@@ -57,9 +58,14 @@ export function Day({ view }: { readonly view: CashierView }) {
     if (recalled.fault.kind === 'saleUnknown') return actions.act({ do: 'explain', saleId: row.saleId });
     return day.setRefused(recalled.fault);
   };
-  const primary = primaryOf(report, resolving ? 'resolve' : day.closing ? 'close' : null, text);
+  const primary = primaryOf(
+    { report, unreadable: day.fault !== null },
+    resolving ? 'resolve' : day.closing ? 'close' : null,
+    text,
+  );
   const press = () => {
     const [oldest] = oldestFirst(report?.unresolved ?? []);
+    if (primary.does === 'read') void day.compare();
     if (primary.does === 'close') void day.close();
     if (primary.does === 'resolve' && oldest !== undefined) void resolve(oldest);
   };
@@ -130,14 +136,15 @@ export function Day({ view }: { readonly view: CashierView }) {
             {report && `, ${dateInWords(momentOf(report.date), text.language, 0)}`}
           </p>
         </Paper>
+        {report === null && day.fault && <FaultNote fault={day.fault} />}
         {report && <Figures report={report} now={now} />}
         {report && (
           <div className="middle">
             <div className="left">
-              <Hours hours={report.hours} />
               {report.unresolved.length > 0 && (
                 <ToResolve rows={report.unresolved} now={now} onResolve={(row) => void resolve(row)} />
               )}
+              <Hours hours={report.hours} />
             </div>
             <Comparison
               compared={day.compared}
@@ -151,8 +158,8 @@ export function Day({ view }: { readonly view: CashierView }) {
       </main>
       <DayDock
         primary={primary}
-        refused={day.refused ?? (report === null ? day.fault : null)}
-        turn={JSON.stringify([day.refused, report?.unresolved.length])}
+        refused={day.refused}
+        turn={JSON.stringify([day.refused, report?.unresolved.length, day.comparing])}
         onPress={press}
         onSeen={() => day.setRefused(null)}
       >

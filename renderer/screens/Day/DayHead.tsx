@@ -29,7 +29,7 @@ export function DayHead(props: {
   const t = useTextOf(dayPageText);
   return (
     <div className="dayhead">
-      <Button look="plain" icon="back" keycap="Esc" onPress={props.onClose}>
+      <Button size="small" look="plain" icon="back" keycap="Esc" onPress={props.onClose}>
         {common.till}
       </Button>
       <h1>{t.title(wallet)}</h1>

@@ -21,11 +21,11 @@ export function ToResolve(props: {
   const t = useTextOf(dayPageText);
   return (
     <section className="card toresolve" aria-label={t.toResolve}>
-      <h2>{t.toResolve}</h2>
       <ul>
         {oldestFirst(rows).map((row) => (
           <li key={row.saleId}>
             <button type="button" onClick={() => onResolve(row)}>
+              <Icon name="attention" className="needs" />
               <time dateTime={row.at}>
                 {dayKey(row.at) !== dayKey(now) && `${dayInWords(row.at, text.language, now)} `}
                 {clock(row.at)}
@@ -34,7 +34,7 @@ export function ToResolve(props: {
               <span className="who second small">
                 {[whoOf(row, text), row.number].filter((part) => part !== '').join(' · ')}
               </span>
-              <Amount value={row.total} />
+              <Amount value={row.total} unit={false} />
               <Icon name="forward" />
             </button>
           </li>

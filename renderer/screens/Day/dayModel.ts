@@ -71,7 +71,7 @@ export function figuresKey(report: DayReport): string {
   return JSON.stringify([date, approved, captured, released, refunded]);
 }
 
-export type DayAction = 'resolve' | 'close' | 'none';
+export type DayAction = 'read' | 'resolve' | 'close' | 'none';
 export type Busy = 'resolve' | 'close' | null;
 
 export interface DayPrimary extends Pick<PrimaryProps, 'look' | 'label' | 'icon'> {
@@ -81,7 +81,11 @@ export interface DayPrimary extends Pick<PrimaryProps, 'look' | 'label' | 'icon'
 }
 
 /** What is open comes first, on whatever day it is looked at; then today is closed. */
-export function primaryOf(report: DayReport | null, busy: Busy, text: Texts): DayPrimary {
+export function primaryOf(
+  { report, unreadable }: { readonly report: DayReport | null; readonly unreadable: boolean },
+  busy: Busy,
+  text: Texts,
+): DayPrimary {
   const t = dayPageText[text.language];
   const hold = (label: string, says: string, icon: PrimaryProps['icon'] = 'waiting'): DayPrimary => ({
     does: 'none',
@@ -90,6 +94,9 @@ export function primaryOf(report: DayReport | null, busy: Busy, text: Texts): Da
     says,
     icon,
   });
+  if (report === null && unreadable) {
+    return { does: 'read', look: 'go', label: t.readAgain, icon: 'again', says: '' };
+  }
   if (report === null) return hold(t.reading, '');
   const [oldest] = oldestFirst(report.unresolved);
   const { closed } = report;
