@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { CashierView } from '../app/contract/view.ts';
 import { CustomerScreen } from './screens/CustomerScreen/CustomerScreen.tsx';
+import { Day } from './screens/Day/Day.tsx';
 import { Payments } from './screens/Payments/Payments.tsx';
 import { Selling } from './screens/Selling/Selling.tsx';
 import { Settings } from './screens/Settings/Settings.tsx';
@@ -38,6 +39,7 @@ function Shown({ view }: { readonly view: CashierView }): ReactNode {
   const layer = useView((one) => one.layer);
   const { view: views } = useStores();
   if (layer === 'settings') return <Settings onClose={() => views.setState({ layer: 'none' })} />;
+  if (layer === 'day') return <Day view={view} />;
   if (layer === 'payments') return <Payments view={view} />;
   return <Selling view={view} />;
 }

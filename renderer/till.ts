@@ -20,6 +20,8 @@ declare global {
 export interface WindowDoor extends Door {
   /** Told `false` once the till could not be reached again, `true` when it could. */
   readonly onConnection?: (listener: (connected: boolean) => void) => Unsubscribe;
+  /** A file can be given to the person. The desktop's windows may keep none; there text is copied. */
+  readonly keepsFiles?: true;
 }
 
 export function openDoor(window: Window): WindowDoor {
@@ -69,6 +71,7 @@ export function httpDoor(entrance: Entrance, network: Network): WindowDoor {
   };
   return {
     screen: entrance.screen,
+    keepsFiles: true,
     call: (name, input) => callOverHttp(name, input, authorised, network),
     onState: (listener) => {
       const ended = new AbortController();

@@ -2,12 +2,12 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Door } from '../../app/contract/door.ts';
+import type { WindowDoor } from '../till.ts';
 import type { TillMirror, TillStore } from './tillStore.ts';
 import type { View, ViewStore } from './viewStore.ts';
 
 export interface Stores {
-  readonly door: Door;
+  readonly door: WindowDoor;
   readonly till: TillStore;
   readonly view: ViewStore;
 }
@@ -24,7 +24,7 @@ export function useStores(): Stores {
   return stores;
 }
 
-export function useDoor(): Door {
+export function useDoor(): WindowDoor {
   return useStores().door;
 }
 

@@ -21,6 +21,7 @@ export type Layer =
   | 'elsewhere'
   | 'help'
   | 'payments'
+  | 'day'
   | 'settings';
 
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast';

@@ -49,12 +49,18 @@ export const dayText: InBoth<typeof en> = { nb, en };
 /** `Today`, `Yesterday`, `Monday 23 November`; with the year where it is another one. */
 export function dayInWords(at: string | number, language: Language, now: number): string {
   const t = dayText[language];
-  const when = new Date(at);
   const today = new Date(now);
   const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1);
   if (dayKey(at) === dayKey(now)) return t.today;
   if (dayKey(at) === dayKey(yesterday.getTime())) return t.yesterday;
-  const year = when.getFullYear() === today.getFullYear() ? '' : ` ${when.getFullYear()}`;
+  return dateInWords(at, language, now);
+}
+
+/** `Monday 23 November`, today too; with the year where it is another one than now. */
+export function dateInWords(at: string | number, language: Language, now: number): string {
+  const t = dayText[language];
+  const when = new Date(at);
+  const year = when.getFullYear() === new Date(now).getFullYear() ? '' : ` ${when.getFullYear()}`;
   return t.date(t.days[when.getDay()] ?? '', when.getDate(), t.months[when.getMonth()] ?? '', year);
 }
 

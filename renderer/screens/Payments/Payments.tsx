@@ -7,14 +7,14 @@ import { FaultNote } from '../../components/FaultNote.tsx';
 import { useStores, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { useRoom } from '../../stores/useRoom.ts';
-import { dayInWords } from '../../text/days.ts';
-import { clock, useText, useTextOf, withUnit } from '../../text/index.ts';
+import { useText, useTextOf, withUnit } from '../../text/index.ts';
 import { paymentsText } from '../../text/payments.ts';
 import { createActions } from '../Selling/actions.ts';
 import { TillBar } from '../Selling/TillBar.tsx';
 import { copyText } from './copyText.ts';
 import { Explained } from './Explained.tsx';
 import { explanationOf, plainText } from './explanation.ts';
+import { Paper } from './Paper.tsx';
 import { PaymentList } from './PaymentList.tsx';
 import { PaymentsHead } from './PaymentsHead.tsx';
 import './payments.css';
@@ -110,7 +110,7 @@ export function Payments({ view }: { readonly view: CashierView }) {
           <Explained
             sale={explained}
             explanation={explanation}
-            paper={<Paper view={view} now={now} training={training} />}
+            paper={<Paper view={view} now={now} mark={t.notAReceipt} />}
           >
             {explainFault && <FaultNote fault={explainFault} />}
             <Button icon="released" keycap="F3" disabled={!mayRefund} onPress={refund}>
@@ -157,23 +157,6 @@ function Nothing({ query }: { readonly query: Query }) {
     <div className="nothing" role="status">
       <p>{searched ? t.nothingFound : none}</p>
       {searched && <p className="second">{t.nothingFoundSays}</p>}
-    </div>
-  );
-}
-
-/** Above the explanation on paper: whose it is, and what it is not. */
-function Paper(props: { readonly view: CashierView; readonly now: number; readonly training: boolean }) {
-  const { till } = props.view;
-  const text = useText();
-  const t = useTextOf(paymentsText);
-  return (
-    <div className="paperhead" aria-hidden="true">
-      {props.training && <p className="papertraining">{text.common.training}</p>}
-      <p className="papermark">{t.notAReceipt}</p>
-      <p>
-        <b>{till.store}</b> {till.place} · {text.common.till} {till.tillNumber}
-      </p>
-      <p>{t.printed(`${dayInWords(props.now, text.language, 0)}, ${clock(props.now)}`)}</p>
     </div>
   );
 }

@@ -1,7 +1,6 @@
-/** The keyboard of the page of payments. What a scanner types is a scan here too and never lands in a field. */
+/** The keyboard of the page of payments. */
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import { listenForKeys } from '../../wedge.ts';
+import { taken, usePageKeys } from '../usePageKeys.ts';
 
 export interface PaymentKeys {
   /** Chooses the row so many further down. */
@@ -15,25 +14,8 @@ export interface PaymentKeys {
 }
 
 export function usePaymentKeys(keys: PaymentKeys): void {
-  const newest = useRef(keys);
-  // Before the screen is seen: a key is about what stands there.
-  useLayoutEffect(() => {
-    newest.current = keys;
-  });
-  useEffect(
-    () =>
-      listenForKeys(window, {
-        onScan: (text, symbology) => newest.current.scan(text, symbology),
-        onKey(event) {
-          if (act(event, newest.current)) event.preventDefault();
-        },
-      }),
-    [],
-  );
+  usePageKeys({ key: (event) => act(event, keys), scan: keys.scan });
 }
-
-/** Function keys that a browser would take for itself. */
-const taken = /^F([1-9]|10|12)$/;
 
 function act(event: KeyboardEvent, keys: PaymentKeys): boolean {
   const ctrl = event.ctrlKey || event.metaKey;

@@ -92,7 +92,7 @@ export function useExplained(saleId: string | null, signature: string) {
 }
 
 /** Runs again when `signal` has changed, at most once a second. */
-function usePaced(run: () => Promise<void>, signal: string | number): void {
+export function usePaced(run: () => Promise<void>, signal: string | number): void {
   const pace = useRef<ReturnType<typeof atMostOnceA> | null>(null);
   const before = useRef(signal);
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The ☰ menu: payments, settings, the customer's phone in training, help, and the taste of whoever stands here. */
+/** The ☰ menu: payments, the day, settings, the customer's phone in training, help, and the taste of whoever stands here. */
 
 import { useEffect, useRef } from 'react';
 import type { CashierView } from '../../../app/contract/view.ts';
@@ -6,7 +6,8 @@ import { Button, IconButton } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Segment } from '../../components/Segment.tsx';
 import { useStores, useView } from '../../stores/context.tsx';
-import { useText } from '../../text/index.ts';
+import { dayPageText } from '../../text/day.ts';
+import { useText, useTextOf } from '../../text/index.ts';
 import { languageNames, languages } from '../../text/language.ts';
 import './MenuButton.css';
 import type { Action } from './modelTypes.ts';
@@ -51,6 +52,7 @@ export function MenuButton(props: {
 function Menu({ view, act }: Parameters<typeof MenuButton>[0]) {
   const text = useText();
   const t = text.common;
+  const dayText = useTextOf(dayPageText);
   const { view: views } = useStores();
   const taste = useView((one) => one);
   return (
@@ -62,6 +64,9 @@ function Menu({ view, act }: Parameters<typeof MenuButton>[0]) {
         onPress={() => void act({ do: 'open', layer: 'payments' })}
       >
         {t.payments}
+      </Button>
+      <Button icon="calendar" look="plain" onPress={() => void act({ do: 'open', layer: 'day' })}>
+        {dayText.menu}
       </Button>
       <Button icon="settings" look="plain" onPress={() => void act({ do: 'open', layer: 'settings' })}>
         {t.settings}

@@ -1,0 +1,31 @@
+/** The keyboard of a page that is not the till's own: what a scanner types is a scan there too and never lands in a field. */
+
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { listenForKeys } from '../wedge.ts';
+
+export interface PageKeys {
+  /** `true` keeps the key from the browser. */
+  key(event: KeyboardEvent): boolean;
+  scan(text: string, symbology: string | null): void;
+}
+
+export function usePageKeys(keys: PageKeys): void {
+  const newest = useRef(keys);
+  // Before the screen is seen: a key is about what stands there.
+  useLayoutEffect(() => {
+    newest.current = keys;
+  });
+  useEffect(
+    () =>
+      listenForKeys(window, {
+        onScan: (text, symbology) => newest.current.scan(text, symbology),
+        onKey(event) {
+          if (newest.current.key(event)) event.preventDefault();
+        },
+      }),
+    [],
+  );
+}
+
+/** Function keys that a browser would take for itself. */
+export const taken = /^F([1-9]|10|12)$/;
