@@ -56,8 +56,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'capture is sent before it is journaled',
     file: driver,
-    from: "if (step.kind === 'start') {",
-    to: "if (step.kind === 'start') { if (step.operation.kind === 'capture') void payments.capture(payment.reference, { minor: step.operation.amount, currency: payment.request.amount.currency }, step.operation.key);",
+    from: 'if (!announce(saleId, payment, step)) {',
+    to: "if (step.kind === 'start' && step.operation.kind === 'capture') await payments.capture(payment.reference, { minor: step.operation.amount, currency: payment.request.amount.currency }, step.operation.key); if (!announce(saleId, payment, step)) {",
     breaks: ['I6'],
   },
   {
