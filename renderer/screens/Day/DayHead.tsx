@@ -76,7 +76,13 @@ function Days({ choice, today }: { readonly choice: DateChoice; readonly today: 
   const { onChoose, onOpen, shown } = choice;
   const [typed, setTyped] = useState(shown ?? today);
   const first = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    first.current?.querySelector('button')?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   const choose = (date: string | null) => {
     onOpen(false);
     onChoose(date);

@@ -25,26 +25,29 @@ export function Hours({ hours }: { readonly hours: readonly Hour[] }) {
         </span>
       </header>
       {all.length === 0 ? <p className="nothing second">{t.noPayments}</p> : <Chart hours={all} />}
-      <table className="unseen">
-        <thead>
-          <tr>
-            <th scope="col">{t.hour}</th>
-            <th scope="col">{t.members}</th>
-            <th scope="col">{t.others}</th>
-            <th scope="col">{t.total}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map(({ hour, members, others }) => (
-            <tr key={hour}>
-              <th scope="row">{hourName(hour)}</th>
-              <td>{members}</td>
-              <td>{others}</td>
-              <td>{members + others}</td>
+      {/* A table alone keeps a height of its own, however little of it is seen. */}
+      <div className="unseen">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.hour}</th>
+              <th scope="col">{t.members}</th>
+              <th scope="col">{t.others}</th>
+              <th scope="col">{t.total}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {all.map(({ hour, members, others }) => (
+              <tr key={hour}>
+                <th scope="row">{hourName(hour)}</th>
+                <td>{members}</td>
+                <td>{others}</td>
+                <td>{members + others}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }
