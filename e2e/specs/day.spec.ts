@@ -71,7 +71,7 @@ test('a day with a payment that waits is not closed; resolved, it is, and once',
   const { words } = day;
   await day.open();
   await day.expectFigure(words.toResolve, '1', '599,00');
-  await expect(day.main.getByRole('region', { name: words.toResolve })).toContainText('••• 54');
+  await expect(day.main.getByRole('region', { name: words.toResolve })).toContainText('••• 45');
   expect(await till.call('day.close', {})).toMatchObject({
     ok: false,
     fault: { kind: 'paymentUnresolved', more: 0 },
