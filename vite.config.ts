@@ -52,6 +52,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
+        // All pages in one file: it is read from this machine, and no page can fail to come later.
+        chunkSizeWarningLimit: 800,
       },
     },
     main: {

@@ -1,5 +1,6 @@
-/** Pictures of old sales: found, explained, refunded; of what waits; and of another phone. */
+/** Pictures of old sales: found, explained, refunded; of the day; of what waits; and of another phone. */
 
+import { DayPage } from '../pages/DayPage.ts';
 import { PaymentsPage } from '../pages/PaymentsPage.ts';
 import { bigBasket, fill, personalQr, type Scene, smallBasket } from './scene.ts';
 import { member, type Stall, stranger } from './stall.ts';
@@ -47,6 +48,36 @@ export const paymentsScenes: readonly Scene[] = [
       await payments.row('4 723,20').getByText(words.partRefunded).waitFor();
       await payments.explanation.getByText('REFUNDED').scrollIntoViewIfNeeded();
       await take('explain', page);
+    },
+  },
+  {
+    pictures: ['day', 'day-closed'],
+    async play(stall, take) {
+      const { cashier } = stall;
+      await sell(stall, member, bigBasket, 'approve');
+      await sell(stall, stranger, smallBasket, 'approve');
+      const [newest] = await stall.call('history.search', {});
+      const refund = { saleId: newest?.saleId ?? '', amount: 19_900, reason: cashier.words.wrongSize };
+      await stall.call('refund.request', refund);
+      await stall.call('training.customer', { phone: stranger, does: 'never' });
+      await stall.scanner.scan(personalQr(stranger));
+      await fill(stall, smallBasket);
+      await stall.call('payment.request', {});
+      await stall.until((state) => state.sale?.payment?.state === 'waiting');
+      await stall.call('sale.park', {});
+      const day = new DayPage(cashier);
+      await day.open();
+      await day.expectCompared(cashier.words.agree);
+      await take('day', cashier.page);
+      await day.press(cashier.words.resolve);
+      await cashier.cancel();
+      await cashier.expectPayment(cashier.words.cancelled);
+      await stall.call('sale.discard', {});
+      await day.open();
+      await day.expectCompared(cashier.words.agree);
+      await day.press(cashier.words.closeTheDay);
+      await day.primary.getByText(cashier.words.dayClosedAt).waitFor();
+      await take('day-closed', cashier.page);
     },
   },
   {
