@@ -40,6 +40,8 @@ export async function runBatch(options: {
   readonly workers: number;
   readonly mostFailures?: number;
   readonly onProgress?: (done: number) => void;
+  /** Ends the batch early: the stretches under way are lived to their end, and what was lived is the answer. */
+  readonly stop?: AbortSignal;
 }): Promise<Batch> {
   const { from, seeds, mostFailures = 10 } = options;
   const workers = Math.max(1, Math.min(options.workers, Math.ceil(seeds / stretchLength)));
@@ -55,7 +57,7 @@ export async function runBatch(options: {
 
   function nextStretch(): Stretch | null {
     const left = from + seeds - next;
-    if (left <= 0 || failed.length >= mostFailures) return null;
+    if (left <= 0 || failed.length >= mostFailures || options.stop?.aborted) return null;
     const stretch = { from: next, count: Math.min(stretchLength, left) };
     next += stretch.count;
     return stretch;

@@ -1,6 +1,6 @@
 /**
  * `npm run simulate -- [--seeds 1000] [--from 1] [--workers 2] [--write]`: lives so many days of a till and audits each.
- * `npm run simulate -- --seed 63` tells the story of one. A failure is made as small as can be and told as a story.
+ * `npm run simulate -- --seed 63` tells the story of one. Ctrl-C ends a run early with what it lived so far. A failure is made as small as can be and told as a story.
  */
 
 import { rmSync, writeFileSync } from 'node:fs';
@@ -40,10 +40,13 @@ async function tell(seed: number): Promise<void> {
 
 async function live(): Promise<void> {
   const { from, seeds, workers } = values;
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
   const batch = await runBatch({
     from: Number(from),
     seeds: Number(seeds),
     workers: Number(workers),
+    stop: stop.signal,
     onProgress: (done) => {
       if (done % 5000 === 0) console.log(`${done} …`);
     },
