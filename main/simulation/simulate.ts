@@ -1,6 +1,7 @@
 /**
  * `npm run simulate -- [--seeds 1000] [--from 1] [--workers 2] [--write]`: lives so many days of a till and audits each.
- * `npm run simulate -- --seed 63` tells the story of one. Ctrl-C ends a run early with what it lived so far. A failure is made as small as can be and told as a story.
+ * `npm run simulate -- --seed 63` tells the story of one. Ctrl-C ends a run early with what it lived so far.
+ * A failure is made as small as can be and told as a story.
  */
 
 import { rmSync, writeFileSync } from 'node:fs';
