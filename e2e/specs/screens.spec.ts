@@ -10,6 +10,7 @@ import { tillSize } from '../fixtures/tillHost.ts';
 import type { Cashier } from '../pages/Cashier.ts';
 import type { CustomerScreen } from '../pages/CustomerScreen.ts';
 import { clipped } from '../pages/clipping.ts';
+import { DayPage } from '../pages/DayPage.ts';
 import { PaymentsPage } from '../pages/PaymentsPage.ts';
 
 const member = '4791234567';
@@ -113,6 +114,12 @@ for (const language of ['nb', 'en'] as const) {
       await payments.press(cashier.words.refund);
       await expect(payments.refundDialog).toContainText(cashier.words.bankDays);
       await look(cashier, '42b-refunded');
+      await payments.press(cashier.words.close);
+      await payments.close();
+      const day = new DayPage(cashier);
+      await day.open();
+      await day.expectCompared(cashier.words.agree);
+      await look(cashier, '43-day');
     });
 
     test('declined, cancelled, released, unknown', async ({ till, wallet }, info) => {

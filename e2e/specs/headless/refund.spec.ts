@@ -1,13 +1,19 @@
-/** A screen that is only a cashier's: it may look at every payment, and is told in words that a refund is the manager's. */
+/**
+ * A screen that is only a cashier's: it may look at every payment, and is told in words that a refund and the closing of a
+ * day are the manager's.
+ */
 
 import { chromium } from '@playwright/test';
 import { expect, personalQr, test } from '../../fixtures/counter.ts';
 import { tillSize } from '../../fixtures/tillHost.ts';
 import { Cashier } from '../../pages/Cashier.ts';
+import { DayPage } from '../../pages/DayPage.ts';
 import { PaymentsPage } from '../../pages/PaymentsPage.ts';
 import { chromiumPath } from '../../runner/machine.ts';
 
-test('a cashier without the manager is refused the refund, and no money goes back', async ({ counter }) => {
+test('a cashier without the manager is refused the refund and the closing: no money goes back, no day is closed', async ({
+  counter,
+}) => {
   const { till, wallet } = counter;
   const phone = '4791234567';
   await wallet.customer({ phone, does: 'approve', afterMs: 0 });
@@ -35,9 +41,20 @@ test('a cashier without the manager is refused the refund, and no money goes bac
     await payments.press(`${words.refund} 479,00`);
     await expect(payments.refundDialog.getByRole('alert')).toContainText(words.needsManager);
     await expect(payments.refundDialog.getByRole('alert')).toContainText(words.noMoneyBack);
+    await page.keyboard.press('Escape');
+    await payments.close();
+
+    const day = new DayPage(new Cashier(page, 'nb'));
+    await day.open();
+    await day.press(words.closeTheDay);
+    await expect(day.foot.getByRole('alert')).toContainText(words.needsManager);
+    // What was refused can be pressed again.
+    await day.press(words.closeTheDay);
+    await expect(day.foot.getByRole('alert')).toContainText(words.needsManager);
   } finally {
     await browser.close();
   }
   expect((await wallet.books()).payments).toMatchObject([{ captured: 47_900 }]);
   expect(await till.call('history.search', { only: 'refunded' })).toEqual({ ok: true, value: [] });
+  expect(await till.call('day.report', {})).toMatchObject({ ok: true, value: { closed: null } });
 });

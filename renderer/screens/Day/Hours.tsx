@@ -56,7 +56,8 @@ function Chart({ hours }: { readonly hours: readonly Hour[] }) {
   const hatch = useId();
   const peak = Math.max(...hours.map(({ members, others }) => members + others));
   const up = (count: number) => (count / peak) * 100;
-  const column = 100 / hours.length;
+  // A quiet day has slender bars too.
+  const column = 100 / Math.max(hours.length, 8);
   return (
     <div className="chart">
       <svg aria-hidden="true">
