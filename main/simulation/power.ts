@@ -48,7 +48,8 @@ export const steps = Object.keys(weights) as readonly Step[];
 /** A till that goes on with what a dead one left is watched more closely. */
 const recovering = 5;
 
-const never = new Promise<never>(() => undefined);
+/** A promise of its own each time: one for all would hold on to every dead till that ever waited on it. */
+const never = () => new Promise<never>(() => undefined);
 
 export function underPower(
   ports: Ports,
@@ -95,16 +96,16 @@ export function underPower(
   }
 
   async function asks<T extends { readonly ok: boolean }>(step: Step, work: () => Promise<T>): Promise<T> {
-    if (dead) return never;
+    if (dead) return never();
     const side = deathAt(step);
     if (side === 'before') {
       cut();
-      return never;
+      return never();
     }
     const working = work();
     if (side === 'after') cut();
     const value = await working;
-    if (dead) return never;
+    if (dead) return never();
     if (step !== 'payments.read') parts.tell(`${step}: ${outcomeOf(value)}`);
     return value;
   }
@@ -126,7 +127,7 @@ export function underPower(
     steps: () => taken,
     ports: {
       ...ports,
-      clock: { ...clock, sleep: (ms, signal) => (dead ? never : clock.sleep(ms, signal)) },
+      clock: { ...clock, sleep: (ms, signal) => (dead ? never() : clock.sleep(ms, signal)) },
       journal: {
         append: (...given) =>
           writes('journal.append', () => {
