@@ -9,7 +9,6 @@ import type { Product } from './domain/product.ts';
 import type { PaidElsewhere, SaleId } from './domain/sale.ts';
 import type { SaleRecord } from './domain/saleRecord.ts';
 import type { SaleSummary } from './domain/saleSummary.ts';
-import { meaningOf } from './domain/scan.ts';
 import { type TillConfig, type TillState, unresolvedSales } from './domain/tillState.ts';
 import { createBook } from './flows/book.ts';
 import { createDays, type Days } from './flows/closeDay.ts';
@@ -18,7 +17,7 @@ import { createDrivers } from './flows/drivePayment.ts';
 import { createEnrolments } from './flows/enrolMember.ts';
 import { addProduct, discountLine, findProduct, removeLine, setQuantity } from './flows/fillBasket.ts';
 import { createDuties } from './flows/fulfilDuties.ts';
-import { clearCustomer, identifyByNumber, identifyByQr } from './flows/identifyCustomer.ts';
+import { clearCustomer, identifyByNumber } from './flows/identifyCustomer.ts';
 import { createLookAgain } from './flows/lookAgain.ts';
 import { hurry, recordOf, searchHistory } from './flows/lookUp.ts';
 import { discard, next, paidElsewhere, park, recall } from './flows/parkSale.ts';
@@ -26,10 +25,10 @@ import { createPersistence } from './flows/persist.ts';
 import { recover } from './flows/recover.ts';
 import { type AskRefund, createRefunds } from './flows/refundSale.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
+import { ofTheCashier, type ScanDone, type ScanRights, takeScan } from './flows/takeScan.ts';
 import { watchLine } from './flows/watchLine.ts';
-import { assertNever } from './kernel/assertNever.ts';
 import type { Unsubscribe } from './kernel/brand.ts';
-import { err, ok, type Result } from './kernel/result.ts';
+import type { Result } from './kernel/result.ts';
 import type { Ports } from './ports/Ports.ts';
 
 /** As many results as anybody reads. */
@@ -44,8 +43,8 @@ export interface Till {
   /** Called after every change of the state. */
   onChange(listener: () => void): Unsubscribe;
 
-  /** Whatever a scanner read: goods, a personal QR, or something that is refused with words. */
-  scan(text: string): Promise<Result<{ meaning: 'goods' | 'customer' }>>;
+  /** Whatever a scanner read: goods, a personal QR, a printed command, or something that is refused with words. */
+  scan(text: string, rights?: ScanRights): Promise<Result<ScanDone>>;
   setPhone(phone: string): Promise<Result<{ masked: string }>>;
   clearCustomer(): Result<null>;
   startEnrolment(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
@@ -96,46 +95,12 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   watchLine(book);
   book.onSale((_before, sale) => duties.begin(sale));
 
-  async function scan(text: string): Promise<Result<{ meaning: 'goods' | 'customer' }>> {
-    const meaning = meaningOf(text);
-    switch (meaning.kind) {
-      case 'goods':
-        return addScanned({ barcode: text.trim() });
-      case 'text':
-        return addScanned({ sku: meaning.text });
-      case 'personalQr': {
-        const identified = await identifyByQr(book, meaning);
-        return identified.ok ? ok({ meaning: 'customer' }) : identified;
-      }
-      case 'storeQr':
-        return err({ kind: 'codeIsTheStores' });
-      case 'damagedByLayout':
-        return err({ kind: 'codeDamagedByLayout' });
-      case 'nothing':
-        return err({ kind: 'codeUnknown' });
-      default:
-        return assertNever(meaning);
-    }
-  }
-
-  function addScanned(which: { sku: string } | { barcode: string }): Result<{ meaning: 'goods' }> {
-    const product = findProduct(book, which);
-    if (!product.ok) return 'sku' in which ? err({ kind: 'codeUnknown' }) : product;
-    const added = addProduct(book, product.value, 1);
-    return added.ok ? ok({ meaning: 'goods' }) : added;
-  }
-
   return {
     start: () => recover(book, { drivers, duties, enrolments }),
     stop: book.stop,
     state: book.state,
     onChange: book.onChange,
-    async scan(text) {
-      const scanned = await scan(text);
-      const refusedScan = scanned.ok ? null : { fault: scanned.fault, at: ports.clock.now() };
-      if (book.state().refusedScan !== refusedScan) book.change({ refusedScan });
-      return scanned;
-    },
+    scan: (text, rights = ofTheCashier) => takeScan(book, desk, text, rights),
     setPhone: (phone) => identifyByNumber(book, phone),
     clearCustomer: () => clearCustomer(book),
     startEnrolment: enrolments.start,

@@ -11,7 +11,8 @@ import type { Audience } from './audience.ts';
 import type { DrillStep, ScannerDeviceView } from './view.ts';
 import type { DayReport, HistoryRow, RefundView, SaleExplained } from './viewRecords.ts';
 
-export type ScanMeaning = 'goods' | 'customer';
+/** `examined`: the scanner doctor is open, it was looked at and nothing was done. */
+export type ScanMeaning = 'goods' | 'customer' | 'command' | 'examined';
 
 export interface ProductFound {
   readonly sku: string;

@@ -3,6 +3,7 @@
  * the screen reacts at once (payments.md 5.1, scanners.md 8). The text is personal and is never logged.
  */
 
+import { readCommand, type TillCommand } from './command.ts';
 import { type Gtin, readGtin } from './gtin.ts';
 import { type Msisdn, readMsisdn } from './msisdn.ts';
 
@@ -14,9 +15,14 @@ export type ScanMeaning =
   | { readonly kind: 'storeQr' }
   /** Typed by a scanner that is set to another keyboard layout than this computer. */
   | { readonly kind: 'damagedByLayout' }
+  /** A printed code of the till's own. */
+  | { readonly kind: 'command'; readonly command: TillCommand }
   /** Perhaps an article number of the store. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'nothing' };
+
+/** Which way a scanner faces: one at the customer's side identifies, and does nothing else unless the store allows it. */
+export type ScanSide = 'cashier' | 'customer';
 
 /** Hosts of personal codes, old and new brand names alike (payments.md 1 and 5.1). */
 const personalHosts = ['qr.vipps.no', 'qr.vipps.dk', 'qr.vipps.fi', 'qr.mobilepay.dk', 'qr.mobilepay.fi'];
@@ -31,6 +37,8 @@ export function meaningOf(scanned: string): ScanMeaning {
   if (text === '') return { kind: 'nothing' };
   const gtin = readGtin(text);
   if (gtin !== null) return { kind: 'goods', gtin };
+  const command = readCommand(text);
+  if (command !== null) return { kind: 'command', command };
   const address = /^https:\/\/([a-z.]+)(\/[^\s]*)$/.exec(text);
   if (address === null)
     return damaged.test(text) || capsLocked.test(text) ? { kind: 'damagedByLayout' } : { kind: 'text', text };

@@ -68,6 +68,8 @@ export type TillFault =
   | { readonly kind: 'codeDamagedByLayout' }
   /** A code of the store itself, to be scanned by the customer's phone and not by the till. */
   | { readonly kind: 'codeIsTheStores' }
+  /** Goods or a printed command at a scanner that faces the customer. */
+  | { readonly kind: 'scanIsTheCashiers' }
   /** The wallet refused the personal code: foreign or out of date. */
   | { readonly kind: 'codeRefused' }
   /** A tokenised code needs the exchange, and the exchange is not available. */

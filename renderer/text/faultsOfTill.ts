@@ -38,6 +38,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       says: 'Dette er butikkens egen QR-kode.',
       next: 'Kunden skanner den med {w}. Skann kundens personlige QR-kode her.',
     },
+    scanIsTheCashiers: {
+      says: 'Kundens skanner tar bare imot kundens egen kode.',
+      next: 'Skann varen ved kassen.',
+    },
     codeRefused: {
       says: '{w} godtok ikke koden.',
       next: 'Be kunden åpne QR-koden på nytt i appen, eller skriv nummeret.',
@@ -146,6 +150,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     codeIsTheStores: {
       says: 'This is the store’s own QR.',
       next: 'The customer scans it with {w}. Scan the customer’s personal QR here.',
+    },
+    scanIsTheCashiers: {
+      says: 'The customer’s scanner takes only the customer’s own code.',
+      next: 'Scan the item at the till.',
     },
     codeRefused: {
       says: '{w} did not accept the code.',

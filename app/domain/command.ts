@@ -1,0 +1,21 @@
+/**
+ * Printed codes that a cashier scans instead of pressing a key. Upper-case letters and digits only, without Y and Z:
+ * they come out the same on every keyboard layout of scanners.md 8 and on the German one, and fit a Code 128.
+ */
+
+/** `park`: set aside · `cancel`: cancel the payment that waits · `request`: ask the customer for the payment. */
+export type TillCommand = 'park' | 'cancel' | 'request';
+
+export const commandCodes: Readonly<Record<TillCommand, string>> = {
+  park: 'KLUBBKASSA0PARK',
+  cancel: 'KLUBBKASSA0CANCEL',
+  request: 'KLUBBKASSA0REQUEST',
+};
+
+export const tillCommands: readonly TillCommand[] = ['request', 'cancel', 'park'];
+
+/** Caps Lock turns a code over without hurting it. */
+export function readCommand(text: string): TillCommand | null {
+  const code = text.toUpperCase();
+  return tillCommands.find((command) => commandCodes[command] === code) ?? null;
+}

@@ -1,0 +1,180 @@
+/**
+ * What the scanner doctor says of one scan: what the code is, whether it arrived well, and what of it may be shown.
+ * Content of a personal code is masked here and goes no further.
+ */
+
+import type { TillCommand } from './command.ts';
+import { mask } from './msisdn.ts';
+import type { Product } from './product.ts';
+import { meaningOf } from './scan.ts';
+import { readSheet, type SheetReading } from './testSheet.ts';
+
+/** How a scanner that types did so. */
+export interface TypedScan {
+  /** The same keys read as US layout; `null` where a key has no meaning there. */
+  readonly usText: string | null;
+  readonly suffix: 'enter' | 'tab' | 'none';
+  /** Mean time between two characters. */
+  readonly meanGapMs: number;
+}
+
+export interface ReadScan {
+  readonly text: string;
+  readonly symbology: string | null;
+  /** `null` for a device that does not type. */
+  readonly typed: TypedScan | null;
+}
+
+export type DiagnosedMeaning =
+  | { readonly kind: 'goods'; readonly code: string; readonly product: string | null }
+  /** Number: the code holds a readable phone number. Token: only the wallet knows whose it is. */
+  | { readonly kind: 'personalQr'; readonly form: 'number' | 'token'; readonly masked: string | null }
+  | { readonly kind: 'storeQr' }
+  | { readonly kind: 'command'; readonly command: TillCommand }
+  | { readonly kind: 'damaged' }
+  /** The beginning or the end is missing. */
+  | { readonly kind: 'cut'; readonly what: 'personalQr' | 'goods' }
+  /** As long as a GTIN, and its check digit is wrong. */
+  | { readonly kind: 'misread' }
+  | ({ readonly kind: 'sheet' } & SheetReading)
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'nothing' };
+
+/**
+ * `readsWell`: nothing to do · `wrongLayout` · `lettersLost`: letters of the sheet came out as others · `cut` ·
+ * `noSuffix`: typed without Enter or Tab behind it · `misread` · `unknownProduct`: read well, not in the catalogue ·
+ * `forPhones`: the store's code is for the customer's phone · `unknownCode`.
+ */
+export type ScanVerdict =
+  | 'readsWell'
+  | 'wrongLayout'
+  | 'lettersLost'
+  | 'cut'
+  | 'noSuffix'
+  | 'misread'
+  | 'unknownProduct'
+  | 'forPhones'
+  | 'unknownCode';
+
+export interface ScanDiagnosis {
+  readonly meaning: DiagnosedMeaning;
+  readonly verdict: ScanVerdict;
+  /** The text as it arrived, personal parts masked, control characters as signs, at most `mostShown` characters. */
+  readonly shown: string;
+  /** Characters that arrived. */
+  readonly length: number;
+}
+
+export type FindProduct = (which: { sku: string } | { barcode: string }) => Product | null;
+
+const mostShown = 64;
+
+export function diagnose(scan: ReadScan, find: FindProduct): ScanDiagnosis {
+  const meaning = diagnosedMeaning(scan.text.trim(), find);
+  return {
+    meaning,
+    verdict: verdictOf(meaning, scan.typed),
+    shown: shownText(scan.text, meaning),
+    length: [...scan.text].length,
+  };
+}
+
+function diagnosedMeaning(text: string, find: FindProduct): DiagnosedMeaning {
+  const sheet = readSheet(text);
+  if (sheet !== null) return { kind: 'sheet', ...sheet };
+  const meaning = meaningOf(text);
+  switch (meaning.kind) {
+    case 'goods':
+      return { kind: 'goods', code: text, product: find({ barcode: text })?.name ?? null };
+    case 'personalQr': {
+      if (isCutAddress(text)) return { kind: 'cut', what: 'personalQr' };
+      const masked = meaning.msisdn === null ? null : mask(meaning.msisdn);
+      return { kind: 'personalQr', form: masked === null ? 'token' : 'number', masked };
+    }
+    case 'damagedByLayout':
+      return { kind: 'damaged' };
+    case 'storeQr':
+      return isCutAddress(text) ? { kind: 'cut', what: 'personalQr' } : meaning;
+    case 'command':
+    case 'nothing':
+      return meaning;
+    case 'text':
+      return ofText(text, find);
+  }
+}
+
+function ofText(text: string, find: FindProduct): DiagnosedMeaning {
+  const product = find({ sku: text });
+  if (product !== null) return { kind: 'goods', code: text, product: product.name };
+  if (isCutAddress(text)) return { kind: 'cut', what: 'personalQr' };
+  if (/^(\d{8}|\d{12,14})$/.test(text)) return { kind: 'misread' };
+  if (/^(\d{7}|\d{9,11})$/.test(text)) return { kind: 'cut', what: 'goods' };
+  return { kind: 'unknown' };
+}
+
+/** A personal address that ends too early or begins too late. Only its frame is looked at, not whose it is. */
+function isCutAddress(text: string): boolean {
+  return (
+    /^https?:\/\/(q(r(\.[a-z]*(\.[a-z]*)?)?)?)?$/.test(text) ||
+    /^https:\/\/qr\.(vipps|mobilepay)\.(no|dk|fi)\/((p|28(\/2(\/01(\/031)?)?)?)\/?)?$/.test(text) ||
+    /^(?!https:\/\/).{0,7}qr\.(vipps|mobilepay)\.(no|dk|fi)\/(p|28)\//.test(text) ||
+    /^.{0,20}\/2\/01\/031\/\d+\?v=1$/.test(text)
+  );
+}
+
+function verdictOf(meaning: DiagnosedMeaning, typed: TypedScan | null): ScanVerdict {
+  switch (meaning.kind) {
+    case 'damaged':
+      return 'wrongLayout';
+    case 'cut':
+    case 'nothing':
+      return 'cut';
+    case 'misread':
+      return 'misread';
+    case 'storeQr':
+      return 'forPhones';
+    case 'sheet':
+      if (!meaning.whole) return meaning.sheet === 'letters' ? 'lettersLost' : 'cut';
+      return typed?.suffix === 'none' ? 'noSuffix' : 'readsWell';
+    case 'goods':
+      if (typed?.suffix === 'none') return 'noSuffix';
+      return meaning.product === null ? 'unknownProduct' : 'readsWell';
+    case 'personalQr':
+    case 'command':
+      return typed?.suffix === 'none' ? 'noSuffix' : 'readsWell';
+    case 'unknown':
+      return 'unknownCode';
+  }
+}
+
+function shownText(text: string, meaning: DiagnosedMeaning): string {
+  const visible = withSigns(text);
+  const isPersonal =
+    meaning.kind === 'personalQr' ||
+    meaning.kind === 'damaged' ||
+    (meaning.kind === 'cut' && meaning.what === 'personalQr');
+  if (isPersonal) return frameOnly(visible, meaning);
+  const kept = meaning.kind === 'goods' || meaning.kind === 'sheet' ? visible : withoutNumbers(visible);
+  return kept.length > mostShown ? `${kept.slice(0, mostShown - 1)}…` : kept;
+}
+
+/** A code that nobody knows may be somebody's number. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d{8,}/g, (run) => `${run.slice(0, 2)}•••${run.slice(-2)}`);
+}
+
+/** How the address begins may be seen, because that shows how it was damaged; whose it is may not. */
+function frameOnly(text: string, meaning: DiagnosedMeaning): string {
+  const frame = /^.*?qr[.](vipps|mobilepay)[.](no|dk|fi)/i.exec(text)?.[0] ?? text.slice(0, 8);
+  if (meaning.kind !== 'personalQr') return `${frame}…`;
+  return meaning.form === 'number' ? `${frame}/28/2/01/031/•••` : `${frame}/p/•••`;
+}
+
+/** Control characters by their signs (U+2400 on), so that a suffix or a separator in the code can be seen. */
+function withSigns(text: string): string {
+  return Array.from(text, (one) => {
+    const code = one.charCodeAt(0);
+    if (code === 0x7f) return '\u2421';
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : one;
+  }).join('');
+}
