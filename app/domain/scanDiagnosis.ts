@@ -113,13 +113,16 @@ function ofText(text: string, find: FindProduct): DiagnosedMeaning {
 }
 
 /** A personal address that ends too early or begins too late. Only its frame is looked at, not whose it is. */
+const cutAddresses: readonly RegExp[] = [
+  /^https?:\/\/(q(r(\.[a-z]*(\.[a-z]*)?)?)?)?$/,
+  /^https:\/\/qr\.(vipps|mobilepay)\.(no|dk|fi)\/((p|28(\/2(\/01(\/031)?)?)?)?\/?)?$/,
+  /^https:\/\/qr\.(vipps|mobilepay)\.(no|dk|fi)\/28\/2\/01\/031\/\d*(\?(v=?)?)?$/,
+  /^(?!https:\/\/).{0,7}qr\.(vipps|mobilepay)\.(no|dk|fi)\/(p|28)\//,
+  /^.{0,20}\/2\/01\/031\/\d+\?v=1$/,
+];
+
 function isCutAddress(text: string): boolean {
-  return (
-    /^https?:\/\/(q(r(\.[a-z]*(\.[a-z]*)?)?)?)?$/.test(text) ||
-    /^https:\/\/qr\.(vipps|mobilepay)\.(no|dk|fi)\/((p|28(\/2(\/01(\/031)?)?)?)\/?)?$/.test(text) ||
-    /^(?!https:\/\/).{0,7}qr\.(vipps|mobilepay)\.(no|dk|fi)\/(p|28)\//.test(text) ||
-    /^.{0,20}\/2\/01\/031\/\d+\?v=1$/.test(text)
-  );
+  return cutAddresses.some((one) => one.test(text));
 }
 
 function verdictOf(meaning: DiagnosedMeaning, typed: TypedScan | null): ScanVerdict {
