@@ -4,10 +4,11 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import type { ScannerState } from '../app/domain/scanner.ts';
 import { instant } from '../app/kernel/time.ts';
 import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
-import type { Scan, ScannerState } from '../app/ports/Scanner.ts';
+import type { Scan } from '../app/ports/Scanner.ts';
 import { type Hardware, openHardware } from './index.ts';
 import { connectSimulated, type SimulatedClient } from './simulated/client.ts';
 
@@ -88,6 +89,7 @@ test('unplug, scan into nothing, plug: the till sees each, and the answers tell'
           vendorId: 0,
           productId: 0,
           mode: 'simulated',
+          state: 'ready',
         },
       ],
     },
@@ -138,14 +140,6 @@ test('rubbish is answered and harms nobody', async () => {
   expect(answers).toEqual(rubbish.map(() => ({ ok: false, why: 'unreadable' })));
   await client.send({ kind: 'scan', text: 'still here' });
   expect(scans.map((scan) => scan.text)).toEqual(['still here']);
-});
-
-test('window scans arrive beside the devices', async () => {
-  const { hardware, scans } = await till();
-  hardware.windowScan('5901234123457', ']E0');
-  expect(scans.map((scan) => [scan.text, scan.symbology, scan.device])).toEqual([
-    ['5901234123457', ']E0', 'window'],
-  ]);
 });
 
 test.skipIf(platform() === 'win32')(

@@ -24,10 +24,8 @@ export interface HardwarePorts {
 }
 
 export interface Hardware {
-  /** All scanners as one: real and simulated devices and window scans. */
+  /** All scanners as one: real and simulated devices. */
   readonly scanner: Scanner;
-  /** A scan that a keyboard wedge typed in a window; arrives at `scanner` with device `window`. */
-  windowScan(text: string, symbology: string | null): void;
   /** Another choice in settings: opens and closes scanners accordingly. Simulated ones stay. */
   chooseScanner(choice: ScannerChoice): void;
   /** Nothing is heard after this. */
@@ -62,7 +60,6 @@ export async function openHardware(config: HardwareConfig, ports: HardwarePorts)
 
   return {
     scanner: all.scanner,
-    windowScan: all.windowScan,
     chooseScanner: all.choose,
     async close() {
       await server?.close();

@@ -16,12 +16,14 @@ import { createTill, type Till } from '../app/till.ts';
 import { openHardware } from '../hardware/index.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
+import { createDoctor } from './compose/doctor.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { healthOf, troubleOf } from './compose/health.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
+import { createScanRoad } from './compose/scanRoad.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
@@ -192,6 +194,18 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const qrImages = createQrImages({ clock, log });
   const withOwnPicture = <V extends { readonly qrImage: string | null }>(view: V): V =>
     view.qrImage === null ? view : { ...view, qrImage: qrImages.addressOf(view.qrImage) };
+  const doctor = createDoctor({
+    clock,
+    goods: storage.value.catalogue,
+    changed: () => door.changed(),
+  });
+  const scans = createScanRoad({
+    till,
+    scanner: hardware.scanner,
+    doctor,
+    settings: shop.settings,
+    log,
+  });
   const about = () =>
     tillAbout({
       settings: shop.settings(),
@@ -203,6 +217,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,
+      doctor: doctor.view(),
       trouble: troubleOf({ till, storage: storage.value, webhooks }),
     });
   const door = createDoor({
@@ -210,7 +225,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     house: houseCalls({
       shop,
       vipps,
-      hardware,
+      scans,
+      doctor,
       paymentOpen: () => unresolvedSales(till.state()).length > 0,
       storage: storage.value,
       currency,
@@ -247,12 +263,13 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   undoing.later('scans', hardware.scanner.onStatus(door.changed));
   undoing.later(
     'scans',
-    hardware.scanner.onScan(({ text }) => {
-      void door.call('cashier', 'scan', { text }).then((answer) => {
-        if (!answer.ok) log.info('scan.refused', { fault: answer.fault.kind });
+    hardware.scanner.onScan(({ text, symbology, device }) => {
+      void scans.take({ text, symbology, typed: null }, device).catch((thrown: unknown) => {
+        log.error('defect', { where: 'scan', why: thrown instanceof Error ? thrown.message : 'unknown' });
       });
     }),
   );
+  undoing.later('doctor', doctor.close);
 
   void storage.value.check.over.then(door.changed);
   const started = till.start();

@@ -131,6 +131,7 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     ],
   },
   'settings.test': nothing,
+  'scanner.doctor': { takes: [{ open: true }, { open: false }], refuses: [{}, { open: 1 }] },
   'scanner.list': nothing,
   'catalogue.import': csv,
   'members.import': csv,
@@ -190,6 +191,7 @@ describe('an audience', () => {
       'settings.update',
       'settings.test',
       'scanner.list',
+      'scanner.doctor',
       'catalogue.import',
       'members.import',
     ]);

@@ -6,10 +6,12 @@
 import type { EnrolmentState } from '../domain/enrolment.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import type { PaidElsewhere } from '../domain/sale.ts';
+import type { TypedScan } from '../domain/scanDiagnosis.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Audience } from './audience.ts';
-import type { DrillStep, ScannerDeviceView } from './view.ts';
+import type { DrillStep } from './view.ts';
 import type { DayReport, HistoryRow, RefundView, SaleExplained } from './viewRecords.ts';
+import type { ScannerDeviceView } from './viewScanner.ts';
 
 /** `examined`: the scanner doctor is open, it was looked at and nothing was done. */
 export type ScanMeaning = 'goods' | 'customer' | 'command' | 'examined';
@@ -56,6 +58,10 @@ export interface SettingsView {
   readonly checkIn: boolean;
   readonly members: { readonly kind: 'embedded' } | { readonly kind: 'http'; readonly url: string };
   readonly scanner: { readonly kind: 'auto' | 'none' } | { readonly kind: 'device'; readonly id: string };
+  /** Ids of the scanners that face the customer. */
+  readonly customerScanners: readonly string[];
+  /** Whether goods that a customer's scanner read go into the basket. */
+  readonly customerScannerAddsGoods: boolean;
   readonly customerScreen: 'auto' | 'off';
   /** Names of settings that the environment decides; they cannot be changed here. */
   readonly fixed: readonly string[];
@@ -76,6 +82,8 @@ export interface SettingsChange {
   readonly checkIn?: boolean;
   readonly members?: SettingsView['members'];
   readonly scanner?: SettingsView['scanner'];
+  readonly customerScanners?: SettingsView['customerScanners'];
+  readonly customerScannerAddsGoods?: boolean;
   readonly customerScreen?: SettingsView['customerScreen'];
 }
 
@@ -94,7 +102,11 @@ export interface ImportReport {
 type Nothing = Record<string, never>;
 
 export interface Calls {
-  readonly scan: { input: { text: string; symbology?: string }; output: { meaning: ScanMeaning } };
+  readonly scan: {
+    /** `typed`: how a scanner that types in a window did so. */
+    input: { text: string; symbology?: string; typed?: TypedScan };
+    output: { meaning: ScanMeaning };
+  };
   readonly 'customer.setPhone': { input: { phone: string }; output: { masked: string } };
   readonly 'customer.clear': { input: Nothing; output: null };
   readonly 'enrolment.start': { input: Nothing; output: { bindingMessage: string; state: EnrolmentState } };
@@ -153,6 +165,11 @@ export interface Calls {
   readonly 'settings.update': { input: SettingsChange; output: { settings: SettingsView; restart: boolean } };
   readonly 'settings.test': { input: Nothing; output: readonly ProductTest[] };
   readonly 'scanner.list': { input: Nothing; output: readonly ScannerDeviceView[] };
+  /**
+   * While it is open scans are examined and not acted on. Opening lasts 15 seconds and is said again by the page that
+   * shows it: a page that dies gives the scanner back.
+   */
+  readonly 'scanner.doctor': { input: { open: boolean }; output: null };
   readonly 'catalogue.import': { input: { csv: string }; output: ImportReport };
   readonly 'members.import': { input: { csv: string }; output: ImportReport };
   readonly 'training.customer': {
@@ -204,6 +221,7 @@ export const callAudience = {
   'settings.update': manager,
   'settings.test': manager,
   'scanner.list': manager,
+  'scanner.doctor': manager,
   'catalogue.import': manager,
   'members.import': manager,
   'training.customer': cashier,

@@ -50,11 +50,23 @@ const settingsChange = z.strictObject({
       z.strictObject({ kind: z.literal('device'), id: z.string().min(1).max(300) }),
     ])
     .exactOptional(),
+  customerScanners: z.array(z.string().min(1).max(300)).max(20).exactOptional(),
+  customerScannerAddsGoods: z.boolean().exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),
 });
 
 export const callSchemas = {
-  scan: z.strictObject({ text: z.string().min(1).max(4096), symbology: z.string().max(8).exactOptional() }),
+  scan: z.strictObject({
+    text: z.string().min(1).max(4096),
+    symbology: z.string().max(8).exactOptional(),
+    typed: z
+      .strictObject({
+        usText: z.string().max(4096).nullable(),
+        suffix: z.enum(['enter', 'tab', 'none']),
+        meanGapMs: z.number().min(0).max(10_000),
+      })
+      .exactOptional(),
+  }),
   'customer.setPhone': z.strictObject({ phone: z.string().min(1).max(40) }),
   'customer.clear': nothing,
   'enrolment.start': nothing,
@@ -108,6 +120,7 @@ export const callSchemas = {
   'settings.update': settingsChange,
   'settings.test': nothing,
   'scanner.list': nothing,
+  'scanner.doctor': z.strictObject({ open: z.boolean() }),
   'catalogue.import': z.strictObject({ csv }),
   'members.import': z.strictObject({ csv }),
   'training.customer': z.strictObject({

@@ -10,11 +10,13 @@ import type { SaleState } from '../domain/sale.ts';
 import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
+import type { DoctorView } from './viewScanner.ts';
 
 export type { SaleState } from '../domain/sale.ts';
 export * from './drill.ts';
 export type * from './says.ts';
 export type * from './viewRecords.ts';
+export type { DoctorScanView, DoctorView, ScannerDeviceView } from './viewScanner.ts';
 
 export interface LineView {
   readonly id: string;
@@ -124,12 +126,6 @@ export interface TillView {
   readonly cashier: string | null;
 }
 
-export interface ScannerDeviceView {
-  readonly id: string;
-  readonly name: string;
-  readonly mode: 'hidPos' | 'keyboard' | 'simulated';
-}
-
 /** For `cashier` and `manager`. */
 export interface CashierView {
   readonly version: number;
@@ -161,6 +157,8 @@ export interface CashierView {
   readonly trainingPhone: string | null;
   /** The recovery drill; `null` while there is none, and always outside training. */
   readonly drill: DrillView | null;
+  /** The scanner doctor; `null` while it is closed. */
+  readonly doctor: DoctorView | null;
 }
 
 /** What the customer sees of a line. */

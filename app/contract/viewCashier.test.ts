@@ -33,6 +33,7 @@ it('of a till that nobody has used yet', () => {
     service: { state: 'unknown', since: null, webhooks: 'none' },
     trainingPhone: null,
     drill: null,
+    doctor: null,
   });
 });
 

@@ -29,6 +29,7 @@ export interface TillAbout {
   readonly webhooks: CashierView['service']['webhooks'];
   readonly trainingPhone: string | null;
   readonly drill: CashierView['drill'];
+  readonly doctor: CashierView['doctor'];
   /** Days until money that was approved and not captured goes back by itself. */
   readonly captureDays: number;
   /** What the manager must look at and no sale explains. */
@@ -55,6 +56,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
     },
     trainingPhone: about.trainingPhone,
     drill: about.drill,
+    doctor: about.doctor,
   };
 }
 

@@ -16,15 +16,17 @@ const vest: Product = {
   vatRate: basisPoints(2500),
   barcodes: ['02000001047859' as Gtin],
 };
-const find = (which: { sku: string } | { barcode: string }) =>
-  ('sku' in which ? which.sku === vest.sku : which.barcode === '2000001047859') ? vest : null;
+const goods = {
+  bySku: (sku: string) => (sku === vest.sku ? vest : null),
+  byBarcode: (gtin: Gtin) => (vest.barcodes.includes(gtin) ? vest : null),
+};
 
 const number = 'https://qr.vipps.no/28/2/01/031/4791234567?v=1';
 const token = 'https://qr.mobilepay.dk/p/QmFzZTY0dXJs_-';
 const withEnter: TypedScan = { usText: null, suffix: 'enter', meanGapMs: 9 };
 
 function said(text: string, over: Partial<ReadScan> = {}) {
-  const { meaning, verdict } = diagnose({ text, symbology: null, typed: null, ...over }, find);
+  const { meaning, verdict } = diagnose({ text, symbology: null, typed: null, ...over }, goods);
   return { ...meaning, verdict };
 }
 
@@ -102,7 +104,7 @@ describe('the printed sheet', () => {
 });
 
 describe('what is shown', () => {
-  const shown = (text: string) => diagnose({ text, symbology: null, typed: null }, find).shown;
+  const shown = (text: string) => diagnose({ text, symbology: null, typed: null }, goods).shown;
 
   test('nobody’s number and nobody’s token', () => {
     const personal = [
@@ -128,7 +130,7 @@ describe('what is shown', () => {
     expect(shown('2000001047859\r')).toBe('2000001047859␍');
     expect(shown('AB\u001dC')).toBe('AB␝C');
     expect(shown(longCode)).toHaveLength(64);
-    expect(diagnose({ text: longCode, symbology: null, typed: null }, find).length).toBe(longCode.length);
+    expect(diagnose({ text: longCode, symbology: null, typed: null }, goods).length).toBe(longCode.length);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 
 import type { TillCommand } from './command.ts';
+import type { Gtin } from './gtin.ts';
 import { mask } from './msisdn.ts';
 import type { Product } from './product.ts';
 import { meaningOf } from './scan.ts';
@@ -65,12 +66,16 @@ export interface ScanDiagnosis {
   readonly length: number;
 }
 
-export type FindProduct = (which: { sku: string } | { barcode: string }) => Product | null;
+/** The catalogue, as far as the doctor needs it. */
+export interface KnownGoods {
+  bySku(sku: string): Product | null;
+  byBarcode(gtin: Gtin): Product | null;
+}
 
 const mostShown = 64;
 
-export function diagnose(scan: ReadScan, find: FindProduct): ScanDiagnosis {
-  const meaning = diagnosedMeaning(scan.text.trim(), find);
+export function diagnose(scan: ReadScan, goods: KnownGoods): ScanDiagnosis {
+  const meaning = diagnosedMeaning(scan.text.trim(), goods);
   return {
     meaning,
     verdict: verdictOf(meaning, scan.typed),
@@ -79,13 +84,13 @@ export function diagnose(scan: ReadScan, find: FindProduct): ScanDiagnosis {
   };
 }
 
-function diagnosedMeaning(text: string, find: FindProduct): DiagnosedMeaning {
+function diagnosedMeaning(text: string, goods: KnownGoods): DiagnosedMeaning {
   const sheet = readSheet(text);
   if (sheet !== null) return { kind: 'sheet', ...sheet };
   const meaning = meaningOf(text);
   switch (meaning.kind) {
     case 'goods':
-      return { kind: 'goods', code: text, product: find({ barcode: text })?.name ?? null };
+      return { kind: 'goods', code: text, product: goods.byBarcode(meaning.gtin)?.name ?? null };
     case 'personalQr': {
       if (isCutAddress(text)) return { kind: 'cut', what: 'personalQr' };
       const masked = meaning.msisdn === null ? null : mask(meaning.msisdn);
@@ -99,12 +104,12 @@ function diagnosedMeaning(text: string, find: FindProduct): DiagnosedMeaning {
     case 'nothing':
       return meaning;
     case 'text':
-      return ofText(text, find);
+      return ofText(text, goods);
   }
 }
 
-function ofText(text: string, find: FindProduct): DiagnosedMeaning {
-  const product = find({ sku: text });
+function ofText(text: string, goods: KnownGoods): DiagnosedMeaning {
+  const product = goods.bySku(text);
   if (product !== null) return { kind: 'goods', code: text, product: product.name };
   if (isCutAddress(text)) return { kind: 'cut', what: 'personalQr' };
   if (/^(\d{8}|\d{12,14})$/.test(text)) return { kind: 'misread' };

@@ -1,5 +1,6 @@
-/** Everything that reads codes: HID POS devices, keyboard wedges, simulated devices. */
+/** Everything that reads codes: HID POS devices, serial ones, keyboard wedges, simulated devices. */
 
+import type { ScannerMode, ScannerRemedy, ScannerState } from '../domain/scanner.ts';
 import type { Unsubscribe } from '../kernel/brand.ts';
 import type { Instant } from '../kernel/time.ts';
 
@@ -8,16 +9,10 @@ export interface Scan {
   readonly text: string;
   /** AIM identifier such as `]Q1` or `]E0`, where the device tells. */
   readonly symbology: string | null;
-  /** Which device read it: its stable id, `window` for a keyboard wedge in a window. */
+  /** Which device read it: its stable id. */
   readonly device: string;
   readonly at: Instant;
 }
-
-/**
- * `absent` no device found · `opening` · `ready` · `denied` the operating system forbids it · `busy` another program
- * holds it · `lost` it was unplugged and is awaited.
- */
-export type ScannerState = 'absent' | 'opening' | 'ready' | 'denied' | 'busy' | 'lost';
 
 export interface ScannerStatus {
   readonly state: ScannerState;
@@ -31,14 +26,30 @@ export interface ScannerDevice {
   readonly name: string;
   readonly vendorId: number;
   readonly productId: number;
-  readonly mode: 'hidPos' | 'keyboard' | 'simulated';
+  readonly mode: ScannerMode;
+}
+
+/** A scanner that the till listens to, or would if it could. */
+export interface ScannerInUse extends ScannerDevice {
+  readonly state: ScannerState;
+  /** How often something arrived that gave no scan, by reason, since the till started. */
+  readonly dropped: ReadonlyMap<string, number>;
+}
+
+/** Any scanner at hand or awaited. `unused`: plugged in, and the till was not told to read it. */
+export interface ScannerDetail extends ScannerDevice {
+  readonly state: ScannerState | 'unused';
+  readonly dropped: ReadonlyMap<string, number>;
+  readonly remedy: ScannerRemedy | null;
 }
 
 export interface Scanner {
   status(): ScannerStatus;
   onStatus(listener: (status: ScannerStatus) => void): Unsubscribe;
   onScan(listener: (scan: Scan) => void): Unsubscribe;
-  /** Devices at hand now, for the settings page. */
-  list(): Promise<readonly ScannerDevice[]>;
+  /** Those in use, the unplugged ones too. */
+  inUse(): readonly ScannerInUse[];
+  /** Looks for devices now: those at hand, and those that are awaited. For the settings page. */
+  list(): Promise<readonly ScannerDetail[]>;
   close(): Promise<void>;
 }

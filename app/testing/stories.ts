@@ -133,6 +133,7 @@ export const about: TillAbout = {
   webhooks: 'none',
   trainingPhone: null,
   drill: null,
+  doctor: null,
   captureDays: 180,
   trouble: [],
 };

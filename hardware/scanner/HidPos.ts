@@ -1,10 +1,11 @@
 /** Driver of one HID POS scanner: keeps its line open through unplugging, and turns its reports into scans. */
 
+import type { ScannerState } from '../../app/domain/scanner.ts';
 import { assertNever } from '../../app/kernel/assertNever.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
-import type { Scan, ScannerState } from '../../app/ports/Scanner.ts';
+import type { Scan } from '../../app/ports/Scanner.ts';
 import { type ConnectionState, type Line, startConnection } from '../connection.ts';
 import type { DeviceFault, Hid, HidListener } from '../hid/hid.ts';
 import { type Assembly, createAssembly, type Dropped } from './assembly.ts';
@@ -14,6 +15,7 @@ export interface HidPosDevice {
   readonly id: string;
   readonly name: string;
   readonly vendorId: number;
+  readonly productId: number;
 }
 
 export interface HidPosPorts {

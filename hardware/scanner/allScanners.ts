@@ -1,14 +1,15 @@
-/** Everything that scans, as the one `Scanner` of the till: real and simulated devices and the windows' keyboards. */
+/** Every device that scans, real and simulated, as the one `Scanner` of the till. */
 
+import { platform } from 'node:os';
+import type { ScannerState } from '../../app/domain/scanner.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
-import type { Scan, Scanner, ScannerState, ScannerStatus } from '../../app/ports/Scanner.ts';
+import type { Scan, Scanner, ScannerStatus } from '../../app/ports/Scanner.ts';
+import { remedyFor } from '../remedies.ts';
 import type { ScannerChoice, ScannerSource, ScannersPorts } from './hidScanners.ts';
 
 export interface AllScanners {
   readonly scanner: Scanner;
-  /** A scan that a keyboard wedge typed in a window. */
-  windowScan(text: string, symbology: string | null): void;
   choose(choice: ScannerChoice): void;
 }
 
@@ -42,6 +43,8 @@ export function fanIn(
     for (const listener of statusListeners) listener(status);
   }
 
+  const inUse = () => started.flatMap((source) => source.inUse());
+
   for (const source of sources) started.push(source({ ...ports, onScan, onStatus }));
 
   return {
@@ -55,16 +58,22 @@ export function fanIn(
         scanListeners.add(listener);
         return () => scanListeners.delete(listener);
       },
-      list: async () => (await Promise.all(started.map((source) => source.list()))).flat(),
+      inUse,
+      async list() {
+        const listed = (await Promise.all(started.map((source) => source.list()))).flat();
+        const used = inUse();
+        const away = used.filter((one) => listed.every((other) => other.id !== one.id));
+        const unused = { state: 'unused', dropped: new Map<string, number>() } as const;
+        return [
+          ...listed.map((one) => used.find((other) => other.id === one.id) ?? { ...one, ...unused }),
+          ...away,
+        ].map((one) => ({ ...one, remedy: remedyFor(one, platform()) }));
+      },
       async close() {
         await Promise.all(started.map((source) => source.close()));
         scanListeners.clear();
         statusListeners.clear();
       },
-    },
-    windowScan(text, symbology) {
-      ports.log.info('scanner.scan', { device: 'window', symbology, length: text.length });
-      onScan({ text, symbology, device: 'window', at: ports.clock.now() });
     },
     choose(choice) {
       for (const source of started) source.choose(choice);

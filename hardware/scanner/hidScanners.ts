@@ -2,7 +2,7 @@
 
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
-import type { Scan, ScannerDevice, ScannerStatus } from '../../app/ports/Scanner.ts';
+import type { Scan, ScannerDevice, ScannerInUse, ScannerStatus } from '../../app/ports/Scanner.ts';
 import type { Hid, HidDevice } from '../hid/hid.ts';
 import { assignIds, deviceName, isKeyboardScanner, isPosScanner } from '../hid/vendors.ts';
 import { startWatch, type Watch } from '../hid/watch.ts';
@@ -25,6 +25,8 @@ export interface ScannersPorts {
 export interface ScannerSource {
   /** One status for each device in use; empty while there is none. */
   statuses(): readonly ScannerStatus[];
+  /** The devices in use, the unplugged ones too. */
+  inUse(): readonly ScannerInUse[];
   list(): Promise<readonly ScannerDevice[]>;
   choose(choice: ScannerChoice): void;
   close(): Promise<void>;
@@ -61,7 +63,7 @@ export function startHidScanners(
   }
 
   function start(id: string, device: HidDevice): HidPos {
-    const known = { id, name: deviceName(device), vendorId: device.vendorId };
+    const known = { id, name: deviceName(device), vendorId: device.vendorId, productId: device.productId };
     return startHidPos(known, { ...ports, hid, pathOf, onState: ports.onStatus });
   }
 
@@ -97,6 +99,14 @@ export function startHidScanners(
       if (watch !== null && watch.devices() === null) return [{ state: 'opening', name: null }];
       return [...drivers.values()].map((driver) => ({ state: driver.state(), name: driver.device.name }));
     },
+
+    inUse: () =>
+      [...drivers.values()].map((driver) => ({
+        ...driver.device,
+        mode,
+        state: driver.state(),
+        dropped: driver.dropped(),
+      })),
 
     async list() {
       const devices = onePerPath(

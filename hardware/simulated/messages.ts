@@ -3,7 +3,7 @@
  * a line, each answered by one line, in order.
  */
 
-import type { ScannerDevice, ScannerStatus } from '../../app/ports/Scanner.ts';
+import type { ScannerDetail, ScannerStatus } from '../../app/ports/Scanner.ts';
 
 /** A simulated device by its name; `scanner` where none is given. */
 export type DeviceName = string;
@@ -32,7 +32,7 @@ export type SimulatedMessage =
   | { readonly kind: 'status' };
 
 export interface SimulatedStatus extends ScannerStatus {
-  readonly devices: readonly ScannerDevice[];
+  readonly devices: readonly Omit<ScannerDetail, 'dropped' | 'remedy'>[];
 }
 
 export type SimulatedAnswer =

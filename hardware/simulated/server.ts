@@ -88,8 +88,11 @@ async function obey(
     case 'refuse':
       hid.refuse(message.fault === null ? null : { kind: message.fault });
       return done;
-    case 'status':
-      return { ok: true, value: { ...scanner.status(), devices: await scanner.list() } };
+    case 'status': {
+      const devices = await scanner.list();
+      const told = devices.map(({ dropped: _counts, remedy: _words, ...device }) => device);
+      return { ok: true, value: { ...scanner.status(), devices: told } };
+    }
     default:
       return assertNever(message);
   }

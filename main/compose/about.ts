@@ -17,6 +17,7 @@ export interface AboutParts {
   readonly webhooks: TillAbout['webhooks'];
   readonly trainingPhone: string | null;
   readonly drill: TillAbout['drill'];
+  readonly doctor: TillAbout['doctor'];
   readonly trouble: TillAbout['trouble'];
 }
 
@@ -45,6 +46,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,
     drill: parts.drill,
+    doctor: parts.doctor,
     captureDays: captureDaysOf[settings.market],
     trouble: parts.trouble,
   };

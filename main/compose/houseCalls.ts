@@ -4,11 +4,12 @@ import type { ImportReport, ProductTest } from '../../app/contract/calls.ts';
 import type { Currency } from '../../app/domain/money.ts';
 import type { CallingCode } from '../../app/domain/msisdn.ts';
 import { err, ok } from '../../app/kernel/result.ts';
-import type { Hardware } from '../../hardware/index.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import type { HouseCalls } from '../door/handlers.ts';
 import type { ProductConnection, Vipps } from '../vipps/index.ts';
+import type { Doctor } from './doctor.ts';
 import type { Drill } from './drill.ts';
+import type { ScanRoad } from './scanRoad.ts';
 import type { Shop } from './shop.ts';
 import type { Storage } from './storage.ts';
 import type { TrainingWorld } from './trainingWorld.ts';
@@ -16,7 +17,8 @@ import type { TrainingWorld } from './trainingWorld.ts';
 export interface HouseParts {
   readonly shop: Shop;
   readonly vipps: Vipps;
-  readonly hardware: Hardware;
+  readonly scans: ScanRoad;
+  readonly doctor: Doctor;
   readonly paymentOpen: () => boolean;
   readonly storage: Storage;
   readonly currency: Currency;
@@ -30,11 +32,16 @@ export function houseCalls(parts: HouseParts): HouseCalls {
   const { shop, storage, training, drill } = parts;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
+    scan: ({ text, symbology = null, typed = null }) => parts.scans.take({ text, symbology, typed }, null),
     'settings.get': () => ok(shop.view()),
     'settings.update': (change) => shop.change(change),
     'settings.test': async () => ok((await parts.vipps.testConnection()).map(tested)),
-    'scanner.list': async () =>
-      ok((await parts.hardware.scanner.list()).map(({ id, name, mode }) => ({ id, name, mode }))),
+    'scanner.list': async () => ok(await parts.scans.devices()),
+    'scanner.doctor': ({ open }) => {
+      if (open) parts.doctor.open();
+      else parts.doctor.close();
+      return ok(null);
+    },
     'catalogue.import': ({ csv }) => {
       // A long list keeps the process busy for a moment, in which no payment would be watched.
       if (parts.paymentOpen()) return err({ kind: 'paymentOpen' });

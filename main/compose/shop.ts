@@ -44,7 +44,10 @@ const secretNames = [
 ] as const satisfies readonly SecretName[];
 
 /** What a running till takes over at once. */
-const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner'];
+const live = (settings: Settings) => {
+  const { language, clubName, scanner, customerScanners, customerScannerAddsGoods } = settings;
+  return { language, clubName, scanner, customerScanners, customerScannerAddsGoods };
+};
 
 export function openShop(parts: ShopParts): Shop {
   const { configuration: running } = parts;
@@ -80,8 +83,7 @@ export function openShop(parts: ShopParts): Shop {
     kept = merged(target.value, settings.value);
     const here = profile === running.profile;
     if (here) {
-      const { language, clubName, scanner } = settings.value;
-      shown = { ...shown, language, clubName, scanner };
+      shown = { ...shown, ...live(settings.value) };
       parts.applied(shown);
     }
     const restart = !here || newKeys(given) || differs(settings.value, running.settings);
@@ -138,6 +140,8 @@ export function openShop(parts: ShopParts): Shop {
       checkIn: settings.checkIn,
       members: settings.members,
       scanner: settings.scanner,
+      customerScanners: settings.customerScanners,
+      customerScannerAddsGoods: settings.customerScannerAddsGoods,
       customerScreen: settings.customerScreen,
       fixed: running.fixed,
     };
@@ -161,8 +165,5 @@ function newKeys(given: object): boolean {
 
 /** Whether the till that runs goes on with something else than what is kept now. */
 function differs(kept: Settings, running: Settings): boolean {
-  const names = Object.keys(kept) as (keyof Settings)[];
-  return names.some(
-    (name) => !live.includes(name) && JSON.stringify(kept[name]) !== JSON.stringify(running[name]),
-  );
+  return JSON.stringify({ ...kept, ...live(running) }) !== JSON.stringify(running);
 }

@@ -15,17 +15,16 @@ type Answer<K extends CallName> = Result<CallOutput<K>> | Promise<Result<CallOut
 
 export type Handlers = { readonly [K in CallName]: (input: CallInput<K>) => Answer<K> };
 
-/** The calls that are not the till's: settings, devices, imports, the simulated customer. */
+/** The calls that are not the till's alone: scans, settings, devices, imports, the simulated customer. */
 export type HouseCallName = Extract<
   CallName,
-  `settings.${string}` | `scanner.${string}` | `${string}.import` | `training.${string}`
+  'scan' | `settings.${string}` | `scanner.${string}` | `${string}.import` | `training.${string}`
 >;
 
 export type HouseCalls = Pick<Handlers, HouseCallName>;
 
 export function handlersOf(till: Till, house: HouseCalls): Handlers {
   return {
-    scan: ({ text }) => till.scan(text),
     'customer.setPhone': ({ phone }) => till.setPhone(phone),
     'customer.clear': () => till.clearCustomer(),
     'enrolment.start': () => till.startEnrolment(),

@@ -47,6 +47,8 @@ const schema = z.strictObject({
       z.strictObject({ kind: z.literal('device'), id: z.string().min(1).max(300) }),
     ])
     .default({ kind: 'auto' }),
+  customerScanners: z.array(z.string().min(1).max(300)).max(20).default([]),
+  customerScannerAddsGoods: z.boolean().default(false),
   customerScreen: z.enum(['auto', 'off']).default('auto'),
   /** What a simulated customer does for whom nothing was said; only in training. */
   trainingCustomer: z

@@ -40,6 +40,7 @@ export const about: TillAbout = {
   webhooks: 'registered',
   trainingPhone: null,
   drill: null,
+  doctor: null,
   captureDays: 180,
   trouble: [],
 };

@@ -123,6 +123,7 @@ export const base: CashierView = {
   service: { state: 'up', since: null, webhooks: 'registered' },
   trainingPhone: null,
   drill: null,
+  doctor: null,
 };
 
 export const steps = (...list: readonly (readonly [StepSays, string])[]) =>

@@ -16,6 +16,8 @@ export const storedSettings: SettingsView = {
   checkIn: true,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
+  customerScanners: [],
+  customerScannerAddsGoods: false,
   customerScreen: 'auto',
   fixed: [],
 };
@@ -33,9 +35,18 @@ export const fixedSettings: SettingsView = {
   fixed: ['profile', 'clientId', 'clientSecret', 'subscriptionKey', 'merchantSerialNumber'],
 };
 
+const atTheDesk = { state: 'ready', side: 'cashier', dropped: [], remedy: null } as const;
+
 export const devices: readonly ScannerDeviceView[] = [
-  { id: 'usb-05e0-1900', name: 'Zebra DS2208', mode: 'hidPos' },
-  { id: 'usb-0c2e-0b61', name: 'Honeywell Voyager 1470g', mode: 'keyboard' },
+  { ...atTheDesk, id: 'usb-05e0-1900', name: 'Zebra DS2208', mode: 'hidPos' },
+  {
+    ...atTheDesk,
+    id: 'usb-0c2e-0b61',
+    name: 'Honeywell Voyager 1470g',
+    mode: 'keyboard',
+    state: 'unused',
+    remedy: { kind: 'hidPosMode' },
+  },
 ];
 
 export const productTests: readonly ProductTest[] = [
@@ -87,5 +98,6 @@ export function cashierView(settings: SettingsView): CashierView {
     service: { state: 'up', since: null, webhooks: 'registered' },
     trainingPhone: null,
     drill: null,
+    doctor: null,
   };
 }

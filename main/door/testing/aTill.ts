@@ -89,7 +89,7 @@ export async function aTill(
   if (!started.ok) throw new Error(started.fault.kind);
   const door = createDoor({
     till,
-    house: { ...noHouse, ...parts.house },
+    house: { scan: ({ text }) => till.scan(text), ...noHouse, ...parts.house },
     views: {
       cashier: () => cashierView(till.state(), about, clock.now()),
       display: () => displayView(till.state(), about, clock.now()),
@@ -115,10 +115,11 @@ const noRegistry: RemoteFault = { kind: 'notConfigured', service: { api: 'regist
 const trainingOnly = () => err({ kind: 'trainingOnly' } as const);
 const denied = () => err({ kind: 'deviceMissing' } as const);
 
-const noHouse: HouseCalls = {
+const noHouse: Omit<HouseCalls, 'scan'> = {
   'settings.get': denied,
   'settings.update': denied,
   'settings.test': () => ok([]),
+  'scanner.doctor': () => ok(null),
   'scanner.list': () => ok([]),
   'catalogue.import': denied,
   'members.import': denied,
@@ -159,6 +160,7 @@ const about: TillAbout = {
   webhooks: 'none',
   trainingPhone: null,
   drill: null,
+  doctor: null,
   captureDays: 180,
   trouble: [],
 };

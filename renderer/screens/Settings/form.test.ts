@@ -17,6 +17,8 @@ const stored: SettingsView = {
   checkIn: false,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
+  customerScanners: [],
+  customerScannerAddsGoods: false,
   customerScreen: 'auto',
   fixed: [],
 };

@@ -20,6 +20,8 @@ const stored: SettingsView = {
   checkIn: false,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
+  customerScanners: [],
+  customerScannerAddsGoods: false,
   customerScreen: 'auto',
   fixed: [],
 };

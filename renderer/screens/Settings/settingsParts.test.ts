@@ -34,7 +34,15 @@ test('a scanner survives the way into a row and back', () => {
 });
 
 test('a chosen device that is not plugged in is away; without a choice nothing is', () => {
-  const zebra = { id: 'usb-1', name: 'Zebra DS2208', mode: 'hidPos' } as const;
+  const zebra = {
+    id: 'usb-1',
+    name: 'Zebra DS2208',
+    mode: 'hidPos',
+    state: 'ready',
+    side: 'cashier',
+    dropped: [],
+    remedy: null,
+  } as const;
   expect(scannerIsAway({ scannerKind: 'device', scannerDevice: 'usb-2' }, [zebra])).toBe(true);
   expect(scannerIsAway({ scannerKind: 'device', scannerDevice: 'usb-1' }, [zebra])).toBe(false);
   expect(scannerIsAway({ scannerKind: 'auto', scannerDevice: '' }, [])).toBe(false);

@@ -1,0 +1,65 @@
+/**
+ * The one road of every scan, whoever read it: to the scanner doctor while that is open, else to the till, with the
+ * rights of the side that the scanner faces.
+ */
+
+import type { CallOutput } from '../../app/contract/calls.ts';
+import type { ScannerDeviceView } from '../../app/contract/viewScanner.ts';
+import type { ScanSide } from '../../app/domain/scan.ts';
+import type { ReadScan } from '../../app/domain/scanDiagnosis.ts';
+import { ok, type Result } from '../../app/kernel/result.ts';
+import type { Log } from '../../app/ports/Log.ts';
+import type { Scanner } from '../../app/ports/Scanner.ts';
+import type { Till } from '../../app/till.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Doctor } from './doctor.ts';
+
+export interface ScanRoad {
+  /** `device`: the id of the scanner, `null` for what was typed in a window or sent by a controller. */
+  take(scan: ReadScan, device: string | null): Promise<Result<CallOutput<'scan'>>>;
+  /** Every scanner at hand, and those that are awaited. */
+  devices(): Promise<readonly ScannerDeviceView[]>;
+}
+
+export interface ScanRoadParts {
+  readonly till: Pick<Till, 'scan'>;
+  readonly scanner: Pick<Scanner, 'inUse' | 'list'>;
+  readonly doctor: Doctor;
+  readonly settings: () => Pick<Settings, 'customerScanners' | 'customerScannerAddsGoods'>;
+  readonly log: Log;
+}
+
+export function createScanRoad(parts: ScanRoadParts): ScanRoad {
+  const { till, scanner, doctor, settings } = parts;
+
+  const sideOf = (device: string | null): ScanSide =>
+    device !== null && settings().customerScanners.includes(device) ? 'customer' : 'cashier';
+
+  return {
+    async take(scan, device) {
+      const side = sideOf(device);
+      if (doctor.isOpen()) {
+        const from = scanner.inUse().find((one) => one.id === device) ?? null;
+        doctor.take(scan, { side, device: from === null ? null : { name: from.name, mode: from.mode } });
+        return ok({ meaning: 'examined' });
+      }
+      const isCashiers = side === 'cashier';
+      const rights = { goods: isCashiers || settings().customerScannerAddsGoods, commands: isCashiers };
+      const done = await till.scan(scan.text, rights);
+      if (!done.ok) parts.log.info('scan.refused', { side, fault: done.fault.kind });
+      return done;
+    },
+
+    async devices() {
+      return (await scanner.list()).map(({ id, name, mode, state, dropped, remedy }) => ({
+        id,
+        name,
+        mode,
+        state,
+        side: sideOf(id),
+        dropped: [...dropped].map(([why, count]) => ({ why, count })),
+        remedy,
+      }));
+    },
+  };
+}
