@@ -82,6 +82,7 @@ test('unplug, scan into nothing, plug: the till sees each, and the answers tell'
     value: {
       state: 'ready',
       name: 'Simulated scanner',
+      away: 0,
       devices: [
         {
           id: 'hid:0000:0000:scanner',
@@ -173,7 +174,7 @@ test.skipIf(platform() === 'win32')(
 
 test('real devices are looked for on this machine without harm, and closing ends it', async () => {
   const hardware = await openHardware({ scanner: { kind: 'auto' } }, { clock, log });
-  expect(hardware.scanner.status()).toEqual({ state: 'opening', name: null });
+  expect(hardware.scanner.status()).toEqual({ state: 'opening', name: null, away: 0 });
   expect(Array.isArray(await hardware.scanner.list())).toBe(true);
   await hardware.close();
   // A machine without the native module's libraries says so once and has a till all the same.

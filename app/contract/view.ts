@@ -7,6 +7,7 @@ import type { EnrolmentState } from '../domain/enrolment.ts';
 import type { Currency, Money } from '../domain/money.ts';
 import type { PaymentState } from '../domain/payment.ts';
 import type { SaleState } from '../domain/sale.ts';
+import type { ScannerState } from '../domain/scanner.ts';
 import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
@@ -16,6 +17,13 @@ export type { SaleState } from '../domain/sale.ts';
 export * from './drill.ts';
 export type * from './says.ts';
 export type * from './viewRecords.ts';
+/** `away`: other scanners that are in use and do not work now. */
+export interface ScannerStatusView {
+  readonly state: ScannerState;
+  readonly name: string | null;
+  readonly away: number;
+}
+
 export type { DoctorScanView, DoctorView, ScannerDeviceView } from './viewScanner.ts';
 
 export interface LineView {
@@ -144,7 +152,7 @@ export interface CashierView {
   readonly refusedScan: { readonly fault: Fault; readonly at: string } | null;
   readonly parked: { readonly count: number; readonly paid: number; readonly notPaid: number };
   readonly devices: {
-    readonly scanner: { readonly state: string; readonly name: string | null };
+    readonly scanner: ScannerStatusView;
     readonly printer: null;
     readonly customerScreen: 'on' | 'off';
   };

@@ -18,6 +18,8 @@ export interface ScannerStatus {
   readonly state: ScannerState;
   /** Maker and product as the device names itself; `null` while there is none. */
   readonly name: string | null;
+  /** How many other scanners are in use and do not work now. */
+  readonly away: number;
 }
 
 /** A device that could be chosen in settings. */

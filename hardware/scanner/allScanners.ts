@@ -6,7 +6,7 @@ import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { Scan, Scanner, ScannerStatus } from '../../app/ports/Scanner.ts';
 import { remedyFor } from '../remedies.ts';
-import type { ScannerChoice, ScannerSource, ScannersPorts } from './hidScanners.ts';
+import type { DeviceStatus, ScannerChoice, ScannerSource, ScannersPorts } from './hidScanners.ts';
 
 export interface AllScanners {
   readonly scanner: Scanner;
@@ -38,7 +38,7 @@ export function fanIn(
 
   function onStatus(): void {
     const status = combined(started.flatMap((source) => source.statuses()));
-    if (told?.state === status.state && told.name === status.name) return;
+    if (told?.state === status.state && told.name === status.name && told.away === status.away) return;
     told = status;
     for (const listener of statusListeners) listener(status);
   }
@@ -81,10 +81,14 @@ export function fanIn(
   };
 }
 
-function combined(statuses: readonly ScannerStatus[]): ScannerStatus {
+function combined(inUse: readonly DeviceStatus[]): ScannerStatus {
   for (const state of order) {
-    const found = statuses.find((status) => status.state === state);
-    if (found) return found;
+    const found = inUse.find((one) => one.state === state);
+    if (!found) continue;
+    const away = inUse.filter(
+      (one) => one !== found && one.state !== 'ready' && one.state !== 'opening',
+    ).length;
+    return { ...found, away };
   }
-  return { state: 'absent', name: null };
+  return { state: 'absent', name: null, away: 0 };
 }

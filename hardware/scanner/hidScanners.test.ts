@@ -49,14 +49,14 @@ async function bench(choice: ScannerChoice = { kind: 'auto' }, settleMs = 0): Pr
 
 test('no device, then one is plugged in and read from', async () => {
   const { hid, clock, all, scans, statuses, play } = await bench();
-  expect(all.scanner.status()).toEqual({ state: 'absent', name: null });
+  expect(all.scanner.status()).toEqual({ state: 'absent', name: null, away: 0 });
 
   hid.plug({ name: 'desk' });
   await clock.settle();
   play('desk', token);
 
   expect(statuses.map((one) => one.state)).toEqual(['absent', 'opening', 'ready']);
-  expect(all.scanner.status()).toEqual({ state: 'ready', name: 'Simulated desk' });
+  expect(all.scanner.status()).toEqual({ state: 'ready', name: 'Simulated desk', away: 0 });
   expect(scans).toEqual([{ text: token, symbology: ']Q1', device: 'hid:0000:0000:desk', at: clock.now() }]);
 });
 
@@ -68,7 +68,7 @@ test('unplugged in the middle of a scan: no scan, status lost; plugged again: re
   hid.report('desk', first ?? new Uint8Array());
   hid.unplug('desk');
   await clock.settle();
-  expect(all.scanner.status()).toEqual({ state: 'lost', name: 'Simulated desk' });
+  expect(all.scanner.status()).toEqual({ state: 'lost', name: 'Simulated desk', away: 0 });
 
   await clock.advance(60_000);
   hid.plug({ name: 'desk' });
@@ -113,7 +113,7 @@ test('two scanners are told apart, also when their maker gave both one serial nu
 
   hid.unplug('left');
   await clock.settle();
-  expect(all.scanner.status()).toEqual({ state: 'ready', name: 'Simulated right' });
+  expect(all.scanner.status()).toEqual({ state: 'ready', name: 'Simulated right', away: 1 });
   play('right', gtin);
   expect(scans.at(-1)?.device).toBe('hid:1234:0001:000#2');
 });
@@ -162,7 +162,7 @@ test('only the chosen scanner is open, and the choice can change', async () => {
   all.choose({ kind: 'none' });
   await clock.settle();
   play('right', 'nobody hears this');
-  expect(all.scanner.status()).toEqual({ state: 'absent', name: null });
+  expect(all.scanner.status()).toEqual({ state: 'absent', name: null, away: 0 });
 
   all.choose({ kind: 'auto' });
   await clock.settle();

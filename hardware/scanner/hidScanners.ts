@@ -21,10 +21,12 @@ export interface ScannersPorts {
   readonly onStatus: () => void;
 }
 
+export type DeviceStatus = Omit<ScannerStatus, 'away'>;
+
 /** Scanners of one kind, as one of several sources of `allScanners`. */
 export interface ScannerSource {
   /** One status for each device in use; empty while there is none. */
-  statuses(): readonly ScannerStatus[];
+  statuses(): readonly DeviceStatus[];
   /** The devices in use, the unplugged ones too. */
   inUse(): readonly ScannerInUse[];
   list(): Promise<readonly ScannerDevice[]>;

@@ -39,7 +39,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
       cashier: null,
     },
     devices: {
-      scanner: { state: scanner.state, name: scanner.name },
+      scanner,
       printer: null,
       customerScreen: parts.customerScreen ? 'on' : 'off',
     },

@@ -186,7 +186,7 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
     },
   },
   'scanner-unplugged': {
-    state: { ...base, devices: { ...base.devices, scanner: { state: 'lost', name: null } } },
+    state: { ...base, devices: { ...base.devices, scanner: { state: 'lost', name: null, away: 0 } } },
   },
   offline: { state: { ...noCustomer, service: { state: 'down', since: at(14, 29, 0), webhooks: 'none' } } },
   recovered: {

@@ -91,7 +91,7 @@ export function cashierView(settings: SettingsView): CashierView {
     refusedScan: null,
     parked: { count: 0, paid: 0, notPaid: 0 },
     devices: {
-      scanner: { state: 'open', name: 'Zebra DS2208' },
+      scanner: { state: 'ready', name: 'Zebra DS2208', away: 0 },
       printer: null,
       customerScreen: 'on',
     },

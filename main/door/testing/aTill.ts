@@ -156,7 +156,7 @@ const about: TillAbout = {
     locked: false,
     cashier: null,
   },
-  devices: { scanner: { state: 'absent', name: null }, printer: null, customerScreen: 'off' },
+  devices: { scanner: { state: 'absent', name: null, away: 0 }, printer: null, customerScreen: 'off' },
   webhooks: 'none',
   trainingPhone: null,
   drill: null,

@@ -19,6 +19,8 @@ export function devicesOf(
   } else if (scanner === 'denied' || scanner === 'busy') {
     const word = scanner === 'denied' ? t.scannerDenied : t.scannerBusy;
     list.push({ key: 'scanner', icon: 'attention', word, state: 'trouble' });
+  } else if (devices.scanner.away > 0) {
+    list.push({ key: 'scanner', icon: 'unplugged', word: t.scannerAway, state: 'trouble' });
   } else {
     list.push({
       key: 'scanner',
