@@ -22,6 +22,7 @@ import { createLookAgain } from './flows/lookAgain.ts';
 import { hurry, recordOf, searchHistory } from './flows/lookUp.ts';
 import { discard, next, paidElsewhere, park, recall } from './flows/parkSale.ts';
 import { createPersistence } from './flows/persist.ts';
+import { type CheckedIn, createArrivals } from './flows/receiveArrivals.ts';
 import { recover } from './flows/recover.ts';
 import { type AskRefund, createRefunds } from './flows/refundSale.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
@@ -47,6 +48,10 @@ export interface Till {
   scan(text: string, rights?: ScanRights): Promise<Result<ScanDone>>;
   setPhone(phone: string): Promise<Result<{ masked: string }>>;
   clearCustomer(): Result<null>;
+  /** Somebody scanned one of this till's own codes. */
+  checkedIn(checkedIn: CheckedIn): void;
+  takeArrival(id: string): Promise<Result<null>>;
+  dismissArrival(id: string): Result<null>;
   startEnrolment(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
   cancelEnrolment(): Result<null>;
   addProduct(which: { sku: string } | { barcode: string }, quantity: number): Result<{ lineId: string }>;
@@ -89,6 +94,7 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   const persistence = createPersistence(book);
   const duties = createDuties(book, persistence);
   const enrolments = createEnrolments(book, persistence);
+  const arrivals = createArrivals(book);
   const desk = createPaymentDesk(book, drivers);
   const again = createLookAgain(book, drivers);
   watchDisplayMoments(book);
@@ -103,6 +109,9 @@ export function createTill(ports: Ports, config: TillConfig): Till {
     scan: (text, rights = ofTheCashier) => takeScan(book, desk, text, rights),
     setPhone: (phone) => identifyByNumber(book, phone),
     clearCustomer: () => clearCustomer(book),
+    checkedIn: arrivals.receive,
+    takeArrival: arrivals.take,
+    dismissArrival: arrivals.dismiss,
     startEnrolment: enrolments.start,
     cancelEnrolment: enrolments.stop,
     addProduct(which, quantity) {

@@ -28,6 +28,7 @@ import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
+import { createStaticQrs } from './compose/staticQrs.ts';
 import { openStorage, seedSamples } from './compose/storage.ts';
 import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
@@ -194,6 +195,13 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const qrImages = createQrImages({ clock, log });
   const withOwnPicture = <V extends { readonly qrImage: string | null }>(view: V): V =>
     view.qrImage === null ? view : { ...view, qrImage: qrImages.addressOf(view.qrImage) };
+  const staticQrs = createStaticQrs({
+    posId: settings.posId,
+    merchantQr: vipps.merchantQr,
+    ids,
+    pictureOf: qrImages.addressOf,
+    owns: (any) => webhooks.wantCheckIns(any),
+  });
   const doctor = createDoctor({
     clock,
     goods: storage.value.catalogue,
@@ -227,6 +235,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       vipps,
       scans,
       doctor,
+      staticQrs,
+      webhooks: () => webhooks,
       paymentOpen: () => unresolvedSales(till.state()).length > 0,
       storage: storage.value,
       currency,
@@ -252,13 +262,19 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     publicUrl: options.takesWebhooks ? environment.webhookUrl : null,
     serviceUrl: training ? service.baseUrl : null,
     webhooks: vipps.webhooks,
-    keep: webhookKeep(secrets.value, log),
+    keep: webhookKeep(secrets.value, 'webhook.registrations', log),
+    keepCheckIns: webhookKeep(secrets.value, 'webhook.checkIns', log),
     nudge: till.nudge,
+    checkedIn(checkedIn) {
+      if (staticQrs.isOurs(checkedIn.qrId)) till.checkedIn(checkedIn);
+      else log.info('checkIn.otherTill', {});
+    },
     changed: door.changed,
     clock,
     log,
   });
   undoing.later('webhooks', webhooks.close);
+  if (webhooks.reachable) void staticQrs.list();
 
   undoing.later('scans', hardware.scanner.onStatus(door.changed));
   undoing.later(

@@ -29,6 +29,8 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     refuses: [{ phone: '' }, { phone: 91234567 }, { phone: long(41) }, { phone: '1', proof: 'qrExchange' }],
   },
   'customer.clear': nothing,
+  'checkIn.take': { takes: [{ id: 'a-1' }], refuses: [{}, { id: '' }] },
+  'checkIn.dismiss': { takes: [{ id: 'a-1' }], refuses: [{}, { id: 1 }] },
   'enrolment.start': nothing,
   'enrolment.cancel': nothing,
   'basket.add': {
@@ -133,6 +135,14 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
   'settings.test': nothing,
   'scanner.doctor': { takes: [{ open: true }, { open: false }], refuses: [{}, { open: 1 }] },
   'scanner.list': nothing,
+  'staticQr.list': { takes: [{}], refuses: [{ all: true }] },
+  'staticQr.put': {
+    takes: [{ location: 'Kasse 1' }, { id: 'kasse-1.abc', location: 'Kasse 1' }],
+    refuses: [{}, { location: '' }, { location: long(37) }, { location: 'Kasse 1', category: 'VENDING' }],
+  },
+  'staticQr.delete': { takes: [{ id: 'kasse-1.abc' }], refuses: [{}] },
+  'webhooks.list': { takes: [{}], refuses: [{ id: 'a' }] },
+  'webhooks.delete': { takes: [{ id: 'a' }], refuses: [{}] },
   'catalogue.import': csv,
   'members.import': csv,
   'training.customer': {
@@ -192,6 +202,11 @@ describe('an audience', () => {
       'settings.test',
       'scanner.list',
       'scanner.doctor',
+      'staticQr.list',
+      'staticQr.put',
+      'staticQr.delete',
+      'webhooks.list',
+      'webhooks.delete',
       'catalogue.import',
       'members.import',
     ]);

@@ -12,6 +12,7 @@ import type { Audience } from './audience.ts';
 import type { DrillStep } from './view.ts';
 import type { DayReport, HistoryRow, RefundView, SaleExplained } from './viewRecords.ts';
 import type { ScannerDeviceView } from './viewScanner.ts';
+import type { StaticQrView, WebhooksView } from './viewStaticQr.ts';
 
 /** `examined`: the scanner doctor is open, it was looked at and nothing was done. */
 export type ScanMeaning = 'goods' | 'customer' | 'command' | 'examined';
@@ -109,6 +110,9 @@ export interface Calls {
   };
   readonly 'customer.setPhone': { input: { phone: string }; output: { masked: string } };
   readonly 'customer.clear': { input: Nothing; output: null };
+  /** Serves somebody who checked in on the store's own code, or tries again whose check-in it is. */
+  readonly 'checkIn.take': { input: { id: string }; output: null };
+  readonly 'checkIn.dismiss': { input: { id: string }; output: null };
   readonly 'enrolment.start': { input: Nothing; output: { bindingMessage: string; state: EnrolmentState } };
   readonly 'enrolment.cancel': { input: Nothing; output: null };
   readonly 'basket.add': {
@@ -170,6 +174,13 @@ export interface Calls {
    * shows it: a page that dies gives the scanner back.
    */
   readonly 'scanner.doctor': { input: { open: boolean }; output: null };
+  /** The store's own codes, as the service has them. */
+  readonly 'staticQr.list': { input: Nothing; output: readonly StaticQrView[] };
+  /** Makes a code of this till, or renames the place of one. */
+  readonly 'staticQr.put': { input: { id?: string; location: string }; output: { id: string } };
+  readonly 'staticQr.delete': { input: { id: string }; output: null };
+  readonly 'webhooks.list': { input: Nothing; output: WebhooksView };
+  readonly 'webhooks.delete': { input: { id: string }; output: null };
   readonly 'catalogue.import': { input: { csv: string }; output: ImportReport };
   readonly 'members.import': { input: { csv: string }; output: ImportReport };
   readonly 'training.customer': {
@@ -195,6 +206,8 @@ export const callAudience = {
   scan: ['cashier', 'kiosk'],
   'customer.setPhone': cashier,
   'customer.clear': cashier,
+  'checkIn.take': cashier,
+  'checkIn.dismiss': cashier,
   'enrolment.start': cashier,
   'enrolment.cancel': cashier,
   'basket.add': cashier,
@@ -222,6 +235,11 @@ export const callAudience = {
   'settings.test': manager,
   'scanner.list': manager,
   'scanner.doctor': manager,
+  'staticQr.list': manager,
+  'staticQr.put': manager,
+  'staticQr.delete': manager,
+  'webhooks.list': manager,
+  'webhooks.delete': manager,
   'catalogue.import': manager,
   'members.import': manager,
   'training.customer': cashier,

@@ -69,6 +69,8 @@ export const callSchemas = {
   }),
   'customer.setPhone': z.strictObject({ phone: z.string().min(1).max(40) }),
   'customer.clear': nothing,
+  'checkIn.take': z.strictObject({ id }),
+  'checkIn.dismiss': z.strictObject({ id }),
   'enrolment.start': nothing,
   'enrolment.cancel': nothing,
   'basket.add': z.union([
@@ -121,6 +123,11 @@ export const callSchemas = {
   'settings.test': nothing,
   'scanner.list': nothing,
   'scanner.doctor': z.strictObject({ open: z.boolean() }),
+  'staticQr.list': nothing,
+  'staticQr.put': z.strictObject({ id: id.exactOptional(), location: z.string().trim().min(1).max(36) }),
+  'staticQr.delete': z.strictObject({ id }),
+  'webhooks.list': nothing,
+  'webhooks.delete': z.strictObject({ id }),
   'catalogue.import': z.strictObject({ csv }),
   'members.import': z.strictObject({ csv }),
   'training.customer': z.strictObject({

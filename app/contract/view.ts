@@ -12,6 +12,7 @@ import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
 import type { DoctorView } from './viewScanner.ts';
+import type { RegistrationState } from './viewStaticQr.ts';
 
 export type { SaleState } from '../domain/sale.ts';
 export * from './drill.ts';
@@ -25,6 +26,7 @@ export interface ScannerStatusView {
 }
 
 export type { DoctorScanView, DoctorView, ScannerDeviceView } from './viewScanner.ts';
+export type { StaticQrView, WebhooksView, WebhookView } from './viewStaticQr.ts';
 
 export interface LineView {
   readonly id: string;
@@ -76,6 +78,8 @@ export interface PaymentView {
 export interface CustomerView {
   readonly masked: string;
   readonly proof: 'qrExchange' | 'qrText' | 'typed' | 'staticQr';
+  /** Until when a check-in on the store's own code holds; `null` for everybody else. */
+  readonly checkedInUntil: string | null;
   readonly status: 'checking' | 'member' | 'notMember' | 'unknown';
   readonly member: {
     readonly name: string | null;
@@ -134,6 +138,15 @@ export interface TillView {
   readonly cashier: string | null;
 }
 
+export interface ArrivalView {
+  readonly id: string;
+  /** The store's id of the code that was scanned; empty for one who was served before and waits again. */
+  readonly qrId: string;
+  readonly masked: string;
+  readonly state: 'reading' | 'here' | 'unreadable';
+  readonly until: string;
+}
+
 /** For `cashier` and `manager`. */
 export interface CashierView {
   readonly version: number;
@@ -148,6 +161,8 @@ export interface CashierView {
     readonly total: Money;
     readonly at: string;
   } | null;
+  /** Who checked in on the store's own code and waits, the first first. */
+  readonly arrivals: readonly ArrivalView[];
   /** The newest scan, if it was refused; gone with the next thing that happens to the sale. */
   readonly refusedScan: { readonly fault: Fault; readonly at: string } | null;
   readonly parked: { readonly count: number; readonly paid: number; readonly notPaid: number };
@@ -159,7 +174,7 @@ export interface CashierView {
   readonly service: {
     readonly state: 'up' | 'down' | 'unknown';
     readonly since: string | null;
-    readonly webhooks: 'none' | 'registered' | 'failing';
+    readonly webhooks: RegistrationState;
   };
   /** Where the customer's phone of training mode is shown; `null` outside training. */
   readonly trainingPhone: string | null;

@@ -28,6 +28,7 @@ it('of a till that nobody has used yet', () => {
     sale: null,
     last: null,
     parked: { count: 0, paid: 0, notPaid: 0 },
+    arrivals: [],
     refusedScan: null,
     devices: about.devices,
     service: { state: 'unknown', since: null, webhooks: 'none' },
@@ -47,6 +48,7 @@ it('of a member’s basket', async () => {
   expect(view.customer).toEqual({
     masked: '••• 67',
     proof: 'qrExchange',
+    checkedInUntil: null,
     status: 'member',
     member: { name: 'Kari', since: '2021-05-01T00:00:00.000Z', number: null, points: 1240 },
     enrolment: null,
@@ -115,6 +117,7 @@ describe('the customer', () => {
     expect(customers).toContainEqual({
       masked: '•••',
       proof: 'qrExchange',
+      checkedInUntil: null,
       status: 'checking',
       member: null,
       enrolment: null,

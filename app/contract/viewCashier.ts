@@ -45,6 +45,13 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
     customer: sale === null ? identifying(state, about.till.currency) : customerView(state, sale),
     sale: sale === null ? null : saleView(state, sale, now),
     last: lastView(state),
+    arrivals: state.arrivals.map(({ id, qrId, msisdn, state: is, token }) => ({
+      id,
+      qrId,
+      masked: msisdn === null ? '•••' : mask(msisdn),
+      state: is,
+      until: isoUtc(token.until),
+    })),
     refusedScan:
       state.refusedScan === null ? null : { ...state.refusedScan, at: isoUtc(state.refusedScan.at) },
     parked: parkedCounts(state),
@@ -66,6 +73,7 @@ function identifying(state: TillState, currency: Currency): CustomerView | null 
   const nobody = {
     masked: '•••',
     proof: 'qrExchange',
+    checkedInUntil: null,
     status: 'checking',
     member: null,
     enrolment: null,
@@ -79,6 +87,7 @@ function customerView(state: TillState, sale: Sale): CustomerView | null {
   return {
     masked: mask(customer.msisdn),
     proof: customer.proof,
+    checkedInUntil: customer.token === null ? null : isoUtc(customer.token.until),
     status: customer.membership.status,
     member: memberView(customer),
     enrolment:

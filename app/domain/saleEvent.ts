@@ -1,7 +1,7 @@
 /** What is written down about a sale. Append-only: a sale is the fold of these and of nothing else. */
 
 import type { Instant } from '../kernel/time.ts';
-import type { Membership, Proof } from './customer.ts';
+import type { CustomerToken, Membership, Proof } from './customer.ts';
 import type { EnrolmentState } from './enrolment.ts';
 import type { Consented } from './member.ts';
 import type { Currency, Money } from './money.ts';
@@ -28,7 +28,12 @@ export type SaleEvent =
       readonly reason: string;
     }
   | { readonly kind: 'lineRemoved'; readonly line: LineId }
-  | { readonly kind: 'customerIdentified'; readonly msisdn: Msisdn; readonly proof: Proof }
+  | {
+      readonly kind: 'customerIdentified';
+      readonly msisdn: Msisdn;
+      readonly proof: Proof;
+      readonly token?: CustomerToken;
+    }
   | { readonly kind: 'customerCleared' }
   | { readonly kind: 'membership'; readonly membership: Membership }
   | {

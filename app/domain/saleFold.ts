@@ -159,6 +159,7 @@ function changeLine(sale: Sale, id: LineId, change: (line: Line) => Line): Sale 
 function identified(sale: Sale, event: Extract<SaleEntry['event'], { kind: 'customerIdentified' }>): Sale {
   const same = sale.customer?.msisdn === event.msisdn ? sale.customer : null;
   const membership = same?.membership ?? { status: 'checking' };
-  const customer = { msisdn: event.msisdn, proof: event.proof, membership };
+  const { msisdn, proof, token = same?.token ?? null } = event;
+  const customer = { msisdn, proof, token, membership };
   return { ...sale, customer, enrolment: same === null ? null : sale.enrolment };
 }

@@ -6,6 +6,7 @@
 import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Zone } from '../kernel/zone.ts';
+import type { Arrival } from './arrival.ts';
 import type { Currency } from './money.ts';
 import type { CallingCode } from './msisdn.ts';
 import type { PaymentReference } from './payment.ts';
@@ -77,6 +78,8 @@ export interface TillState {
   readonly entries: ReadonlyMap<SaleId, readonly SaleEntry[]>;
   readonly current: SaleId | null;
   readonly last: Sale | null;
+  /** Who checked in on the store's own code and is not served yet, the first first. */
+  readonly arrivals: readonly Arrival[];
   /** A personal code is being exchanged and the number is not known yet. */
   readonly identifying: boolean;
   /** The newest scan, if it was refused; gone with the next thing that happens to the sale. */

@@ -17,6 +17,7 @@ export type Momentary = Pick<
   TillState,
   | 'current'
   | 'last'
+  | 'arrivals'
   | 'identifying'
   | 'refusedScan'
   | 'watches'
@@ -78,6 +79,7 @@ const blank: TillState = {
   entries: new Map(),
   current: null,
   last: null,
+  arrivals: [],
   identifying: false,
   refusedScan: null,
   watches: new Map(),

@@ -3,7 +3,7 @@
  * blocks the sale, can be repeated, and never makes two members of one person (the registry goes by the wallet's `sub`).
  */
 
-import { memberOf } from '../domain/customer.ts';
+import { type Customer, liveToken, memberOf } from '../domain/customer.ts';
 import { bindingMessage, type EnrolmentState } from '../domain/enrolment.ts';
 import type { SaleId } from '../domain/sale.ts';
 import { currentSale } from '../domain/tillState.ts';
@@ -36,18 +36,25 @@ export function createEnrolments(book: Book, persistence: Persistence): Enrolmen
       return err({ kind: 'enrolmentRunning' });
     starting.add(sale.id);
     try {
-      return await ask(sale.id, sale.customer.msisdn);
+      return await ask(sale.id, sale.customer);
     } finally {
       starting.delete(sale.id);
     }
   }
 
-  async function ask(saleId: SaleId, msisdn: Parameters<typeof book.ports.login.userExists>[0]) {
+  async function ask(saleId: SaleId, customer: Customer) {
+    const { msisdn } = customer;
     const code = bindingMessage(book.ports.ids.below);
     const exists = await book.ports.login.userExists(msisdn);
     // The answer is a hint only: trouble with it does not stop the push, a clear no does.
     if (exists.ok && !exists.value) return ended(saleId, code, 'notUser');
-    const started = await book.ports.login.start({ msisdn, bindingMessage: code, expirySeconds });
+    const customerToken = liveToken(customer, book.ports.clock.now());
+    const started = await book.ports.login.start({
+      msisdn,
+      customerToken,
+      bindingMessage: code,
+      expirySeconds,
+    });
     if (!started.ok) {
       book.heard(
         started.fault.kind === 'notWalletUser' || started.fault.kind === 'appTooOld' ? null : started.fault,

@@ -3,6 +3,7 @@
  * of its own, written down before the first byte leaves; a new attempt needs the old one closed with nothing taken (I1).
  */
 
+import { liveToken } from '../domain/customer.ts';
 import { readMsisdn } from '../domain/msisdn.ts';
 import {
   allowsNewAttempt,
@@ -26,6 +27,7 @@ import type { SaleEvent } from '../domain/saleEvent.ts';
 import { mayAsk } from '../domain/saleRules.ts';
 import { currentSale } from '../domain/tillState.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Book } from './book.ts';
 import type { Drivers } from './drivePayment.ts';
 
@@ -50,7 +52,7 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
   async function request(via: 'push' | 'qr'): Promise<Result<{ reference: string }>> {
     const sale = currentSale(book.state());
     if (sale === null) return err({ kind: 'basketEmpty' });
-    const payer = payerOf(sale, via);
+    const payer = payerOf(sale, via, book.ports.clock.now());
     return payer === null ? err({ kind: 'customerMissing' }) : ask(sale, payer);
   }
 
@@ -134,7 +136,8 @@ export function createPaymentDesk(book: Book, drivers: Drivers): PaymentDesk {
     const after = currentSale(book.state());
     // Parked or left meanwhile: what was meant is not what would be asked for now.
     if (after?.id !== sale.id) return err({ kind: 'saleUnknown' });
-    const payer: Payer | null = msisdn === null ? payerOf(after, via) : { by: 'phone', msisdn };
+    const payer: Payer | null =
+      msisdn === null ? payerOf(after, via, book.ports.clock.now()) : { by: 'phone', msisdn };
     return payer === null ? err({ kind: 'customerMissing' }) : ask(after, payer);
   }
 
@@ -182,7 +185,18 @@ function isAsked(payment: Payment): boolean {
   return payment.state !== 'intended' || payment.create === 'unanswered';
 }
 
-function payerOf(sale: Sale, via: 'push' | 'qr'): Payer | null {
+/**
+ * Who checked in on the store's own code is asked by the token of that, as long as it lives and the wallet has not refused
+ * it; after that by number.
+ */
+function payerOf(sale: Sale, via: 'push' | 'qr', now: Instant): Payer | null {
   if (via === 'qr') return { by: 'qrOnScreen' };
-  return sale.customer === null ? null : { by: 'phone', msisdn: sale.customer.msisdn };
+  if (sale.customer === null) return null;
+  const refused = sale.payments.some(
+    ({ refusal, request }) => refusal === 'codeRefused' && request.payer.by === 'customerToken',
+  );
+  const customerToken = refused ? null : liveToken(sale.customer, now);
+  return customerToken === null
+    ? { by: 'phone', msisdn: sale.customer.msisdn }
+    : { by: 'customerToken', customerToken };
 }

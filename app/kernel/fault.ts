@@ -74,6 +74,10 @@ export type TillFault =
   | { readonly kind: 'codeRefused' }
   /** A tokenised code needs the exchange, and the exchange is not available. */
   | { readonly kind: 'codeNeedsNetwork' }
+  /** A code of the store that another till made; it is changed there. */
+  | { readonly kind: 'codeOfAnotherTill' }
+  /** The 15 minutes of a check-in on the store's code are over. */
+  | { readonly kind: 'checkInOver' }
   | { readonly kind: 'customerMissing' }
   /** Another customer was scanned while a payment is open. */
   | { readonly kind: 'customerWhilePaying' }

@@ -8,6 +8,8 @@ import type { Instant } from '../kernel/time.ts';
 
 export interface LoginRequest {
   readonly msisdn: Msisdn;
+  /** Of a check-in on the store's own code: the push goes by it instead of the number. */
+  readonly customerToken: string | null;
   /** Shown on till and phone; `^[A-Z0-9-]{5,8}$`. */
   readonly bindingMessage: string;
   /** 60 to 900. The answer decides, not the wish. */

@@ -11,7 +11,7 @@ import { err, ok } from '../kernel/result.ts';
 import { instant } from '../kernel/time.ts';
 import type { ExchangeFault } from '../ports/CustomerCodes.ts';
 import type { Journal } from '../ports/Journal.ts';
-import type { LoginAnswer } from '../ports/Login.ts';
+import type { LoginAnswer, LoginRequest } from '../ports/Login.ts';
 import type { Ports } from '../ports/Ports.ts';
 import { createTill, type Till } from '../till.ts';
 import { memoryJournal } from './memoryJournal.ts';
@@ -61,6 +61,7 @@ export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal }
     purchases: [] as MemberPurchase[],
     enrolled: [] as Consented[],
     checkIns: [] as string[],
+    logins: [] as LoginRequest[],
     receipts: [] as string[],
     /** What the next exchange, member look-ups and login polls answer. */
     exchange: null as ExchangeFault['kind'] | null,
@@ -86,7 +87,10 @@ export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal }
         world.exchange === null
           ? ok(world.exchanged)
           : err({ kind: world.exchange, service: { api: 'qr' }, retryAfterMs: null } as ExchangeFault),
-      exchangeToken: async () => ok(world.exchanged),
+      exchangeToken: async (token) =>
+        world.exchange === null
+          ? ok(token.replace(/^\D+/, '') as Msisdn)
+          : err({ kind: world.exchange, service: { api: 'qr' }, retryAfterMs: null } as ExchangeFault),
     },
     checkIn: {
       notify: async (msisdn) => {
@@ -96,8 +100,10 @@ export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal }
     },
     login: {
       userExists: async () => ok(world.walletUser),
-      start: async () =>
-        ok({ authReqId: 'login-1', until: instant(clock.now() + 180_000), intervalMs: 5000 }),
+      start: async (request) => {
+        world.logins.push(request);
+        return ok({ authReqId: 'login-1', until: instant(clock.now() + 180_000), intervalMs: 5000 });
+      },
       poll: async () => ok(world.login),
     },
     receipts: {

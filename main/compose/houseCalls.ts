@@ -11,14 +11,18 @@ import type { Doctor } from './doctor.ts';
 import type { Drill } from './drill.ts';
 import type { ScanRoad } from './scanRoad.ts';
 import type { Shop } from './shop.ts';
+import type { StaticQrs } from './staticQrs.ts';
 import type { Storage } from './storage.ts';
 import type { TrainingWorld } from './trainingWorld.ts';
+import type { WebhookRoad } from './webhooks.ts';
 
 export interface HouseParts {
   readonly shop: Shop;
   readonly vipps: Vipps;
   readonly scans: ScanRoad;
   readonly doctor: Doctor;
+  readonly staticQrs: StaticQrs;
+  readonly webhooks: () => WebhookRoad;
   readonly paymentOpen: () => boolean;
   readonly storage: Storage;
   readonly currency: Currency;
@@ -42,6 +46,11 @@ export function houseCalls(parts: HouseParts): HouseCalls {
       else parts.doctor.close();
       return ok(null);
     },
+    'staticQr.list': () => parts.staticQrs.list(),
+    'staticQr.put': (wish) => parts.staticQrs.put(wish),
+    'staticQr.delete': ({ id }) => parts.staticQrs.remove(id),
+    'webhooks.list': async () => ok(await parts.webhooks().view()),
+    'webhooks.delete': ({ id }) => parts.webhooks().remove(id),
     'catalogue.import': ({ csv }) => {
       // A long list keeps the process busy for a moment, in which no payment would be watched.
       if (parts.paymentOpen()) return err({ kind: 'paymentOpen' });

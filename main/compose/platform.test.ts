@@ -208,7 +208,7 @@ describe('who the customer is', () => {
     const { service, vipps } = await aPlatform();
     service.setCustomer(kari, { enrolment: 'manual', givenName: 'Kari', familyName: 'Nordmann' });
     expect(answered(await vipps.login.userExists(kari))).toBe(true);
-    const request = { msisdn: kari, bindingMessage: 'K7T-4MX', expirySeconds: 180 };
+    const request = { msisdn: kari, customerToken: null, bindingMessage: 'K7T-4MX', expirySeconds: 180 };
     const { authReqId, intervalMs } = answered(await vipps.login.start(request));
     expect(intervalMs).toBeGreaterThan(0);
     service.phoneActs(kari, { kind: 'approveLogin' });
@@ -224,7 +224,12 @@ describe('who the customer is', () => {
   ] as const)('a login push to "%s" is %s', async (enrolment, kind) => {
     const { service, vipps } = await aPlatform();
     service.setCustomer(kari, { enrolment });
-    const started = await vipps.login.start({ msisdn: kari, bindingMessage: 'K7T-4MX', expirySeconds: 180 });
+    const started = await vipps.login.start({
+      msisdn: kari,
+      customerToken: null,
+      bindingMessage: 'K7T-4MX',
+      expirySeconds: 180,
+    });
     expect(started).toMatchObject({ ok: false, fault: { kind } });
   });
 
@@ -232,7 +237,7 @@ describe('who the customer is', () => {
     const { service, vipps } = await aPlatform();
     service.setCustomer(kari, { enrolment: 'manual' });
     service.addFault({ endpoint: 'login.poll', what: 'wrongToken' });
-    const request = { msisdn: kari, bindingMessage: 'K7T-4MX', expirySeconds: 180 };
+    const request = { msisdn: kari, customerToken: null, bindingMessage: 'K7T-4MX', expirySeconds: 180 };
     const { authReqId } = answered(await vipps.login.start(request));
     service.phoneActs(kari, { kind: 'approveLogin' });
     expect(await vipps.login.poll(authReqId)).toMatchObject({ ok: false });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { RemoteFault } from '../../app/kernel/fault.ts';
 import { err, ok } from '../../app/kernel/result.ts';
 import { virtualClock } from '../../app/testing/virtualClock.ts';
-import { type Registration, webhookEvents } from '../vipps/index.ts';
+import { checkedInEvent, type Registration, webhookEvents } from '../vipps/index.ts';
 import type { KnownRegistration } from '../webhooks/receiver.ts';
 import { keepRegistered } from './webhookRegistration.ts';
 
@@ -40,8 +40,8 @@ function aWorld() {
       return ok();
     },
   };
-  const open = (url: string | null = address) =>
-    keepRegistered(url, {
+  const open = (url: string | null = address, events = webhookEvents) =>
+    keepRegistered(url, events, {
       webhooks,
       clock,
       keep: {
@@ -160,4 +160,32 @@ test('without an address nothing is registered', async () => {
   await world.clock.pass(60_000);
   expect([till.state(), world.calls]).toEqual(['none', []]);
   await Promise.all([till.close(), world.clock.pass(2000)]);
+});
+
+test('what others hold alone is not taken from them, and the state says so', async () => {
+  const world = aWorld();
+  world.there.push({ id: 'till-2', url: 'https://other.example/', events: [checkedInEvent] });
+  world.faults.register.push(full);
+  const till = world.open(address, [checkedInEvent]);
+  await world.clock.pass(100);
+  expect([till.state(), ids(world.there)]).toEqual(['taken', ['till-2']]);
+  world.there.length = 0;
+  await world.clock.pass(2_000);
+  expect([till.state(), ids(world.there)]).toEqual(['registered', ['hook-1']]);
+});
+
+test('two registrations of one address for different events leave each other alone', async () => {
+  const world = aWorld();
+  world.there.push({ id: 'check-in', url: address, events: [checkedInEvent] });
+  world.open();
+  await world.clock.pass(100);
+  expect(ids(world.there)).toEqual(['check-in', 'hook-1']);
+});
+
+test('ended, it is taken away at the service and forgotten', async () => {
+  const world = aWorld();
+  const till = world.open();
+  await world.clock.pass(100);
+  await Promise.all([till.end(), world.clock.pass(2_000)]);
+  expect([world.there, world.kept()]).toEqual([[], []]);
 });

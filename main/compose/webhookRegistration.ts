@@ -5,21 +5,26 @@
  * service removes what does not answer for two weeks. Polling goes on whatever becomes of it.
  */
 
+import type { RegistrationState } from '../../app/contract/viewStaticQr.ts';
 import type { RemoteFault } from '../../app/kernel/fault.ts';
 import { ok, type Result } from '../../app/kernel/result.ts';
 import type { Instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { WebhookKeep } from '../settings/webhookKeep.ts';
-import { type Registration, type Vipps, webhookEvents } from '../vipps/index.ts';
+import type { Registration, Vipps } from '../vipps/index.ts';
 import type { KnownRegistration } from '../webhooks/receiver.ts';
 
 export interface WebhookRegistration {
-  state(): 'none' | 'registered' | 'failing';
+  state(): RegistrationState;
   /** When the service was last seen to have it; `null` before. */
   checkedAt(): Instant | null;
   /** Whose signatures are accepted: the one in use, and old ones whose last deliveries may still be on their way. */
   known(): readonly KnownRegistration[];
+  /** Something changed at the service: looks at once instead of at the next turn. */
+  lookNow(): void;
+  /** Takes the registration away from the service and stops. */
+  end(): Promise<void>;
   /** Stops trying, and waits for what is under way. The registration stays at the service for the next start. */
   close(): Promise<void>;
 }
@@ -28,9 +33,10 @@ export interface WebhookRegistration {
 const pauses: readonly number[] = [2_000, 10_000, 60_000];
 const lookAgainMs = 600_000;
 
-/** `url` is where the service reaches this till; `null` registers nothing. */
+/** `url` is where the service reaches this till; `null` registers nothing. `events`: what it shall be told of. */
 export function keepRegistered(
   url: string | null,
+  events: readonly string[],
   parts: {
     readonly webhooks: Vipps['webhooks'];
     readonly keep: WebhookKeep;
@@ -41,17 +47,21 @@ export function keepRegistered(
 ): WebhookRegistration {
   const { webhooks, keep, clock, log } = parts;
   const over = new AbortController();
-  let state: 'none' | 'registered' | 'failing' = 'none';
+  let state: RegistrationState = 'none';
   let checkedAt: Instant | null = null;
+  let nap = new AbortController();
   let known = keep.read();
 
   async function ensure(address: string): Promise<Result<void, RemoteFault>> {
     const listed = await webhooks.list();
     if (!listed.ok) return listed;
-    const good = known.find((one) => one.url === address && isThere(one, listed.value));
+    const good = known.find((one) => one.url === address && isThere(one, listed.value, events));
     // Kept by this till, or of its own address: nobody else's are touched.
     const stale = listed.value.filter(
-      ({ id, url: at }) => id !== good?.id && (at === address || known.some((one) => one.id === id)),
+      ({ id, url: at, events: told }) =>
+        id !== good?.id &&
+        (at === address || known.some((one) => one.id === id)) &&
+        told.some((event) => events.includes(event)),
     );
     const used = good === undefined ? await anew(address, stale) : ok(good);
     if (!used.ok) return used;
@@ -67,11 +77,11 @@ export function keepRegistered(
     address: string,
     stale: readonly Registration[],
   ): Promise<Result<KnownRegistration, RemoteFault>> {
-    let made = await webhooks.register(address, webhookEvents);
+    let made = await webhooks.register(address, events);
     const [oldest] = stale;
     if (!made.ok && isRefused(made.fault) && oldest !== undefined) {
       await webhooks.delete(oldest.id);
-      made = await webhooks.register(address, webhookEvents);
+      made = await webhooks.register(address, events);
     }
     if (!made.ok) return made;
     const registration = { ...made.value, url: address };
@@ -87,10 +97,11 @@ export function keepRegistered(
       if (done.ok) checkedAt = clock.now();
       else log.warn('webhooks.notRegistered', { fault: done.fault.kind });
       failures = done.ok ? 0 : failures + 1;
-      state = done.ok ? 'registered' : 'failing';
+      state = done.ok ? 'registered' : isRefused(done.fault) ? 'taken' : 'failing';
       parts.changed();
       const pause = pauses[Math.min(failures, pauses.length) - 1] ?? lookAgainMs;
-      await clock.sleep(pause, over.signal);
+      nap = new AbortController();
+      await clock.sleep(pause, AbortSignal.any([over.signal, nap.signal]));
     }
   }
 
@@ -99,21 +110,33 @@ export function keepRegistered(
       ? Promise.resolve()
       : run(url).catch((thrown: unknown) => log.error('webhooks.broken', { why: String(thrown) }));
 
+  function close(): Promise<void> {
+    over.abort();
+    // A service that does not answer keeps nobody from ending.
+    return Promise.race([running, clock.sleep(1_000)]);
+  }
+
   return {
     state: () => state,
     checkedAt: () => checkedAt,
     known: () => known,
-    close() {
-      over.abort();
-      // A service that does not answer keeps nobody from ending.
-      return Promise.race([running, clock.sleep(1_000)]);
+    lookNow: () => nap.abort(),
+    async end() {
+      await close();
+      for (const { id } of known) await webhooks.delete(id);
+      keep.write([]);
     },
+    close,
   };
 }
 
-function isThere({ id, url }: KnownRegistration, listed: readonly Registration[]): boolean {
+function isThere(
+  { id, url }: KnownRegistration,
+  listed: readonly Registration[],
+  events: readonly string[],
+): boolean {
   const found = listed.find((one) => one.id === id);
-  return found?.url === url && webhookEvents.every((event) => found.events.includes(event));
+  return found?.url === url && events.every((event) => found.events.includes(event));
 }
 
 /** 25 registrations an event type and sales unit is all there are (payments.md 6.1). */

@@ -1,18 +1,31 @@
 /** The road by which the service tells of changes: registered, received, verified, and passed on as "look now". */
 
-import type { Instant } from '../../app/kernel/time.ts';
+import type { RegistrationState, WebhooksView } from '../../app/contract/viewStaticQr.ts';
+import type { CheckedIn } from '../../app/flows/receiveArrivals.ts';
+import { ok, type Result } from '../../app/kernel/result.ts';
+import { type Instant, isoUtc } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { WebhookKeep } from '../settings/webhookKeep.ts';
-import type { Vipps } from '../vipps/index.ts';
+import { checkedInEvent, type Vipps, webhookEvents } from '../vipps/index.ts';
 import { createWebhookReceiver, type Delivery } from '../webhooks/receiver.ts';
 import { listenForWebhooks } from './webhookListener.ts';
-import { keepRegistered } from './webhookRegistration.ts';
+import { keepRegistered, type WebhookRegistration } from './webhookRegistration.ts';
 
 export interface WebhookRoad {
-  state(): 'none' | 'registered' | 'failing';
+  /** Whether the service can reach this till at all. */
+  readonly reachable: boolean;
+  state(): RegistrationState;
+  /** Of the registration for scans of the store's own codes, of which a sales unit has only one (payments.md 6.1). */
+  checkIns(): RegistrationState;
+  /** Whether this till has codes of its own, and so wants to be told of scans. */
+  wantCheckIns(wanted: boolean): void;
   /** What is known of the road: when the registration was last seen, the last delivery, refused ones since the start. */
   health(): WebhookHealth;
+  /** All that the manager may know of it; asks the service for its registrations. */
+  view(): Promise<WebhooksView>;
+  /** Takes any registration of the sales unit away. */
+  remove(id: string): Promise<Result<null>>;
   receive(delivery: Delivery): number;
   close(): Promise<void>;
 }
@@ -30,6 +43,8 @@ export interface WebhookParts {
   readonly serviceUrl: string | null;
   readonly webhooks: Vipps['webhooks'];
   readonly keep: WebhookKeep;
+  readonly keepCheckIns: WebhookKeep;
+  readonly checkedIn: (checkedIn: CheckedIn) => void;
   readonly nudge: (reference: string, name: string) => void;
   readonly changed: () => void;
   readonly clock: Clock;
@@ -39,7 +54,11 @@ export interface WebhookParts {
 export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
   const { clock, log } = parts;
   let lastSeenAt: Instant | null = null;
-  const receiver = createWebhookReceiver({ clock, registrations: () => registration.known() });
+  let checkIns: WebhookRegistration | null = null;
+  const receiver = createWebhookReceiver({
+    clock,
+    registrations: () => [...registration.known(), ...(checkIns?.known() ?? [])],
+  });
 
   function receive(delivery: Delivery): number {
     const { status, event } = receiver.receiveWebhook(delivery);
@@ -49,22 +68,63 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
     if (status === 401 && Number.isInteger(Math.log10(count))) log.warn('webhooks.notSigned', { count });
     // After the answer: the sender does not wait for what an event sets off.
     if (event?.kind === 'payment') setImmediate(() => parts.nudge(event.reference, event.name));
+    if (event?.kind === 'checkedIn') {
+      const { customerToken, merchantQrId: qrId, initiatedAt } = event;
+      setImmediate(() => parts.checkedIn({ customerToken, qrId, initiatedAt }));
+    }
     return status;
   }
 
   const near = parts.publicUrl === null && parts.serviceUrl !== null && isHere(parts.serviceUrl);
   const listener = near ? await listenForWebhooks(receive, log) : null;
-  const registration = keepRegistered(parts.publicUrl ?? listener?.url ?? null, parts);
+  const address = parts.publicUrl ?? listener?.url ?? null;
+  const registration = keepRegistered(address, webhookEvents, parts);
+
+  function wantCheckIns(wanted: boolean): void {
+    if (wanted === (checkIns !== null)) return;
+    const before = checkIns;
+    checkIns = wanted
+      ? keepRegistered(address, [checkedInEvent], { ...parts, keep: parts.keepCheckIns })
+      : null;
+    void before?.end().then(parts.changed);
+  }
+
   return {
+    reachable: address !== null,
     state: registration.state,
+    checkIns: () => checkIns?.state() ?? 'none',
+    wantCheckIns,
     health: () => ({
       checkedAt: registration.checkedAt(),
       lastSeenAt,
       refused: receiver.signatureFailures().count,
     }),
+    async view() {
+      const listed = await parts.webhooks.list();
+      const ours = [...registration.known(), ...(checkIns?.known() ?? [])];
+      const checkedAt = registration.checkedAt();
+      return {
+        url: address,
+        payments: registration.state(),
+        checkIns: checkIns?.state() ?? 'none',
+        checkedAt: checkedAt === null ? null : isoUtc(checkedAt),
+        lastSeenAt: lastSeenAt === null ? null : isoUtc(lastSeenAt),
+        refused: receiver.signatureFailures().count,
+        registrations: listed.ok
+          ? listed.value.map((one) => ({ ...one, isThisTills: ours.some(({ id }) => id === one.id) }))
+          : null,
+      };
+    },
+    async remove(id) {
+      const done = await parts.webhooks.delete(id);
+      if (!done.ok) return done;
+      registration.lookNow();
+      checkIns?.lookNow();
+      return ok(null);
+    },
     receive,
     async close() {
-      await registration.close();
+      await Promise.all([registration.close(), checkIns?.close()]);
       await listener?.close();
     },
   };

@@ -18,7 +18,13 @@ export type Handlers = { readonly [K in CallName]: (input: CallInput<K>) => Answ
 /** The calls that are not the till's alone: scans, settings, devices, imports, the simulated customer. */
 export type HouseCallName = Extract<
   CallName,
-  'scan' | `settings.${string}` | `scanner.${string}` | `${string}.import` | `training.${string}`
+  | 'scan'
+  | `settings.${string}`
+  | `scanner.${string}`
+  | `staticQr.${string}`
+  | `webhooks.${string}`
+  | `${string}.import`
+  | `training.${string}`
 >;
 
 export type HouseCalls = Pick<Handlers, HouseCallName>;
@@ -27,6 +33,8 @@ export function handlersOf(till: Till, house: HouseCalls): Handlers {
   return {
     'customer.setPhone': ({ phone }) => till.setPhone(phone),
     'customer.clear': () => till.clearCustomer(),
+    'checkIn.take': ({ id }) => till.takeArrival(id),
+    'checkIn.dismiss': ({ id }) => till.dismissArrival(id),
     'enrolment.start': () => till.startEnrolment(),
     'enrolment.cancel': () => till.cancelEnrolment(),
     'basket.add': (input) => {

@@ -157,6 +157,7 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('customerIdentified'),
     msisdn,
     proof: z.enum(['qrExchange', 'qrText', 'typed', 'staticQr']),
+    token: z.strictObject({ value: z.string(), until: instant }).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('customerCleared') }),
   z.strictObject({ kind: z.literal('membership'), membership }),

@@ -16,11 +16,12 @@ export interface WebhookKeep {
   write(registrations: readonly KeptWebhook[]): void;
 }
 
-const name = 'webhook.registrations';
-
 const schema = z.array(z.strictObject({ id: z.string(), url: z.string(), secret: z.string() })).readonly();
 
-export function webhookKeep(secrets: Secrets, log: Log): WebhookKeep {
+/** The registration for payments and the one for check-ins are kept apart. */
+export type KeptName = 'webhook.registrations' | 'webhook.checkIns';
+
+export function webhookKeep(secrets: Secrets, name: KeptName, log: Log): WebhookKeep {
   return {
     read() {
       const stored = secrets.get(name);

@@ -236,7 +236,7 @@ test('without keys every one of them says so', async () => {
     vipps.merchantQr.list(),
     vipps.login.userExists(msisdn),
     vipps.login.poll('x'),
-    vipps.login.start({ msisdn, bindingMessage: 'ABC-12', expirySeconds: 120 }),
+    vipps.login.start({ msisdn, customerToken: null, bindingMessage: 'ABC-12', expirySeconds: 120 }),
   ]);
   expect(answers.map((one) => (one.ok ? 'ok' : one.fault.kind))).toEqual(answers.map(() => 'notConfigured'));
   expect((await vipps.testConnection()).map((one) => one.result.ok)).toEqual(Array(6).fill(false));

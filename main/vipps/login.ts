@@ -135,7 +135,7 @@ export function createLogin(
     const answered = conclude(
       await post('start', found.value.backchannel_authentication_endpoint, {
         scope: scopeOf(config.scopes),
-        login_hint: `urn:msisdn:${request.msisdn}`,
+        login_hint: hintOf(request),
         binding_message: request.bindingMessage,
         requested_expiry: String(request.expirySeconds),
       }),
@@ -270,4 +270,9 @@ function pollAnswer(answer: Answer): LoginAnswer | null {
     default:
       return null;
   }
+}
+
+/** identity-and-loyalty.md 1.4: a number, or the token of a check-in within its 15 minutes. */
+function hintOf({ msisdn, customerToken }: LoginRequest): string {
+  return customerToken === null ? `urn:msisdn:${msisdn}` : `urn:customer-token:${customerToken}`;
 }

@@ -90,6 +90,7 @@ export function sale(goods: readonly Goods[], member: boolean, more: Partial<Sal
 export const kari: CustomerView = {
   masked: '••• 67',
   proof: 'qrExchange',
+  checkedInUntil: null,
   status: 'member',
   member: { name: 'Kari', since: at(12, 0, 0).replace('2026', '2021'), number: '100123', points: 1240 },
   enrolment: null,
@@ -116,6 +117,7 @@ export const base: CashierView = {
   attention: [],
   customer: null,
   sale: null,
+  arrivals: [],
   refusedScan: null,
   last: { number: '01-000141', state: 'paid', total: nok(111800), at: at(14, 28, 3) },
   parked: { count: 2, paid: 0, notPaid: 0 },

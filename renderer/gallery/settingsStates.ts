@@ -88,6 +88,7 @@ export function cashierView(settings: SettingsView): CashierView {
     customer: null,
     sale: null,
     last: null,
+    arrivals: [],
     refusedScan: null,
     parked: { count: 0, paid: 0, notPaid: 0 },
     devices: {

@@ -47,6 +47,14 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       next: 'Be kunden åpne QR-koden på nytt i appen, eller skriv nummeret.',
     },
     codeNeedsNetwork: { says: 'Denne koden kan ikke leses uten nett.', next: 'Skriv nummeret i stedet.' },
+    codeOfAnotherTill: {
+      says: 'Denne koden hører til en annen kasse.',
+      next: 'Endre eller slett den på den kassen.',
+    },
+    checkInOver: {
+      says: 'Innsjekkingen varte i 15 minutter og er over.',
+      next: 'Be kunden skanne butikkens QR-kode igjen, eller skriv nummeret.',
+    },
     customerMissing: {
       says: 'Ingen kunde å spørre.',
       next: 'Skann kunden, skriv nummeret, eller velg QR på skjermen.',
@@ -160,6 +168,14 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       next: 'Ask the customer to open the QR again in the app, or type the number.',
     },
     codeNeedsNetwork: { says: 'This code cannot be read without network.', next: 'Type the number instead.' },
+    codeOfAnotherTill: {
+      says: 'This code belongs to another till.',
+      next: 'Change or delete it at that till.',
+    },
+    checkInOver: {
+      says: 'The check-in lasted 15 minutes and is over.',
+      next: 'Ask the customer to scan the store’s QR again, or type the number.',
+    },
     customerMissing: {
       says: 'No customer to ask.',
       next: 'Scan the customer, type the number, or choose QR on screen.',

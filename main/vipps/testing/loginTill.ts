@@ -52,7 +52,8 @@ export async function startLoginTill(key: SigningKey, change: Partial<VippsConfi
   server.on(userinfoRoute, { status: 200, body: userinfo });
   return {
     ...till,
-    start: () => vipps.login.start({ msisdn, bindingMessage: '4MZ-CQ3', expirySeconds: 120 }),
+    start: () =>
+      vipps.login.start({ msisdn, customerToken: null, bindingMessage: '4MZ-CQ3', expirySeconds: 120 }),
     poll: () => vipps.login.poll(authReqId),
     claims: () => claimsFor(server.url, till.clock),
     approveWith(idToken) {
