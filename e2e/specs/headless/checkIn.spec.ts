@@ -1,0 +1,70 @@
+/** A customer scans the store's own code with the phone: the token comes by webhook, and everything goes by it. */
+
+import { expect, personalQr, test } from '../../fixtures/counter.ts';
+import type { HeadlessTill } from '../../fixtures/headless.ts';
+import type { Wallet } from '../../fixtures/wallet.ts';
+
+const kari = '4791234567';
+const stranger = '4798765432';
+
+/** A code of this till, and the service told where to say that it was scanned. */
+async function aCode(till: HeadlessTill): Promise<string> {
+  const made = await till.call('staticQr.put', { location: 'Kasse 1' });
+  if (!made.ok) throw new Error(made.fault.kind);
+  await expect
+    .poll(async () => {
+      const seen = await till.call('webhooks.list', {});
+      return seen.ok && seen.value.checkIns;
+    })
+    .toBe('registered');
+  const listed = await till.call('staticQr.list', {});
+  const code = listed.ok ? listed.value.find(({ id }) => id === made.value.id) : null;
+  expect(code).toMatchObject({ location: 'Kasse 1', isThisTills: true });
+  return code?.content ?? '';
+}
+
+async function scanned(wallet: Wallet, phone: string, code: string): Promise<void> {
+  expect(await wallet.scanCode(phone, code)).toBe('done');
+}
+
+test('greeted by membership, asked to pay by token, and it is paid', async ({ counter }) => {
+  const { till, wallet } = counter;
+  const code = await aCode(till);
+  await wallet.customer({ phone: kari, does: 'approve', afterMs: 0 });
+  await scanned(wallet, kari, code);
+  const { customer } = await till.until((seen) => seen.customer?.status === 'member');
+  expect(customer).toMatchObject({ masked: '••• 67', proof: 'staticQr' });
+  expect(Date.parse(customer?.checkedInUntil ?? '') - Date.now()).toBeGreaterThan(14 * 60_000);
+
+  const found = await till.call('catalogue.search', { text: 'termos' });
+  await till.call('basket.add', { sku: (found.ok && found.value[0]?.sku) || '' });
+  expect((await till.call('payment.request', {})).ok).toBe(true);
+  await till.until((seen) => seen.sale?.payment?.state === 'captured');
+  const { payments } = await wallet.books();
+  expect(payments).toHaveLength(1);
+  expect(payments[0]).toMatchObject({ phone: kari, userFlow: 'PUSH_MESSAGE' });
+});
+
+test('the second one waits in sight and is taken by choice', async ({ counter }) => {
+  const { till, wallet } = counter;
+  const code = await aCode(till);
+  await till.call('scan', { text: personalQr(kari) });
+  await scanned(wallet, stranger, code);
+  const { arrivals, customer } = await till.until((seen) => seen.arrivals[0]?.state === 'here');
+  expect([arrivals[0]?.masked, customer?.masked]).toEqual(['••• 32', '••• 67']);
+  expect(await till.call('checkIn.take', { id: arrivals[0]?.id ?? '' })).toEqual({ ok: true, value: null });
+  expect((await till.state()).customer).toMatchObject({ masked: '••• 32', proof: 'staticQr' });
+});
+
+test('a code that was taken away finds nobody, and the service is no longer asked to tell', async ({
+  counter,
+}) => {
+  const { till, wallet } = counter;
+  const code = await aCode(till);
+  const listed = await till.call('staticQr.list', {});
+  const id = (listed.ok && listed.value[0]?.id) || '';
+  expect(await till.call('staticQr.delete', { id })).toEqual({ ok: true, value: null });
+  expect(await wallet.scanCode(kari, code)).toBe('notFound');
+  const seen = await till.call('webhooks.list', {});
+  expect(seen).toMatchObject({ ok: true, value: { checkIns: 'none' } });
+});
