@@ -73,6 +73,8 @@ export type StepSays =
   | 'step.declined'
   | 'step.expired'
   | 'step.cancelRequested'
+  | 'step.taken'
+  | 'step.nothingTaken'
   | 'step.cancelSent'
   | 'step.cancelled'
   | 'step.captureSent'

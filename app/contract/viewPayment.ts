@@ -140,6 +140,8 @@ export function stepKey(before: Payment, after: Payment, event: PaymentEvent): S
       return after.state === before.state ? null : 'step.notFound';
     case 'cancelRequested':
       return 'step.cancelRequested';
+    case 'takeDecided':
+      return event.amount === 0 ? 'step.nothingTaken' : 'step.taken';
     case 'operationStarted':
       return `step.${event.operation.kind}Sent`;
     case 'operationRefused':

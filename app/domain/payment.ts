@@ -98,6 +98,11 @@ export interface Payment {
   readonly reference: PaymentReference;
   readonly request: PaymentRequest;
   readonly createKey: string;
+  /**
+   * How much is to be captured, in minor units: the amount itself at a staffed till. A machine reserves first and knows
+   * later: `null` until then, 0 when nothing was taken. What is not captured is released.
+   */
+  readonly take: number | null;
   readonly createdAt: Instant;
   /** When the customer's time to approve is over, as far as the till can tell; only a reading ends the payment. */
   readonly until: Instant;
@@ -141,11 +146,14 @@ export function intendedPayment(given: {
   request: PaymentRequest;
   createKey: string;
   at: Instant;
+  /** The amount is reserved, and what is taken of it is decided later. */
+  reservation?: boolean;
 }): Payment {
   return {
     reference: given.reference,
     request: given.request,
     createKey: given.createKey,
+    take: given.reservation === true ? null : given.request.amount.minor,
     createdAt: given.at,
     until: (given.at + timeToApproveMs) as Instant,
     state: 'intended',
@@ -191,11 +199,11 @@ export function allowsNewAttempt(payment: Payment): boolean {
   return isFinal(payment) && (payment.facts?.captured ?? 0) === 0;
 }
 
-/** I2: paid is what the service was read to have captured, and nothing less than the total. */
+/** I2: paid is what the service was read to have captured, and nothing less than what is to be taken. */
 export function isPaid(payment: Payment): boolean {
   const took =
     payment.state === 'captured' || payment.state === 'partlyRefunded' || payment.state === 'refunded';
-  return took && payment.facts?.captured === payment.request.amount.minor;
+  return took && payment.facts?.captured === payment.take;
 }
 
 /** The outcome of something sent is not known: nobody may be told anything about the money (I8). */

@@ -18,9 +18,10 @@ import { mostRepeats } from './paymentMachine.ts';
 
 /**
  * How soon: `now` · `soon` a moment later, longer after each failure · `watch` the customer is being asked ·
- * `quiet` waiting for a lost request to show up or not · `slow` a refused change is tried anew.
+ * `held` money is reserved and the goods are being chosen · `quiet` waiting for a lost request to show up or not ·
+ * `slow` a refused change is tried anew.
  */
-export type Pace = 'now' | 'soon' | 'watch' | 'quiet' | 'slow';
+export type Pace = 'now' | 'soon' | 'watch' | 'held' | 'quiet' | 'slow';
 
 export type Due =
   | { readonly kind: 'nothing' }
@@ -49,7 +50,9 @@ export function due(payment: Payment): Due {
       }
       return { kind: 'read', pace: 'watch' };
     case 'approved':
-      return start(payment, 'capture');
+      // Reserved, and nothing decided: the money may still go back by another hand, so it is looked at.
+      if (payment.take === null) return { kind: 'read', pace: 'held' };
+      return start(payment, (payment.facts?.captured ?? 0) < payment.take ? 'capture' : 'release');
     case 'cancelling':
       return start(payment, payment.facts?.state === 'AUTHORIZED' ? 'release' : 'cancel');
     case 'intended':
@@ -87,12 +90,12 @@ function dueBeforeKnown(payment: Payment): Due {
 
 function start(payment: Payment, kind: 'capture' | 'cancel' | 'release'): Due {
   const captured = payment.facts?.captured ?? 0;
-  const amount = kind === 'capture' ? payment.request.amount.minor - captured : 0;
+  const take = kind === 'capture' ? (payment.take ?? 0) : 0;
   const operation = {
     kind,
     key: keyOf(payment, kind),
-    amount: minor(amount),
-    target: kind === 'capture' ? payment.request.amount.minor : 0,
+    amount: minor(kind === 'capture' ? take - captured : 0),
+    target: take,
   };
   // The first try goes at once; a new key is only made after a refusal, and then without hurry.
   return { kind: 'start', operation, pace: payment.tries[kind] === 0 ? 'now' : 'slow' };

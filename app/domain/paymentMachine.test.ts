@@ -7,7 +7,11 @@ import { allowsNewAttempt, isFinal, isPaid, type PaymentState } from './payment.
 import { due } from './paymentDue.ts';
 import { type PaymentEvent, transition } from './paymentMachine.ts';
 
-const graphs = { push: explore(startWorld('phone')), qr: explore(startWorld('qrOnScreen')) };
+const graphs = {
+  push: explore(startWorld('phone')),
+  qr: explore(startWorld('qrOnScreen')),
+  reservation: explore(startWorld('phone', true)),
+};
 
 const allStates: readonly PaymentState[] = [
   'intended',
@@ -39,8 +43,14 @@ describe.each(Object.entries(graphs))('a payment by %s', (_name, graph) => {
     ).toEqual([]);
   });
 
-  it('I2, I8: is paid only when the service has captured the whole amount', () => {
-    expect(breaches(graph, ({ payment, ledger }) => !isPaid(payment) || ledger?.captured === amount)).toEqual(
+  it('I2, I8: is paid only when the service has captured all that is to be taken', () => {
+    expect(
+      breaches(graph, ({ payment, ledger }) => !isPaid(payment) || ledger?.captured === payment.take),
+    ).toEqual([]);
+  });
+
+  it('takes nothing before it is decided, and never more than that', () => {
+    expect(breaches(graph, ({ payment, ledger }) => (ledger?.captured ?? 0) <= (payment.take ?? 0))).toEqual(
       [],
     );
   });
@@ -104,6 +114,29 @@ describe.each(Object.entries(graphs))('a payment by %s', (_name, graph) => {
   });
 });
 
+describe('a reservation', () => {
+  const part = 40;
+
+  it('stays reserved until it is decided what was taken', () => {
+    expect(
+      breaches(
+        graphs.reservation,
+        ({ payment, ledger }) =>
+          payment.take !== null || payment.cancelRequested || (ledger?.cancelled ?? 0) === 0,
+      ),
+    ).toEqual([]);
+  });
+
+  it('of which a part was taken ends with that part captured and the rest released, and never otherwise', () => {
+    const taken = [...graphs.reservation.states.values()].filter(({ payment }) => payment.take === part);
+    const ended = taken.filter(({ payment }) => isFinal(payment) && payment.tries.refund === 0);
+    expect(ended.length).toBeGreaterThan(0);
+    expect(
+      ended.filter(({ ledger }) => ledger?.captured !== part || ledger.cancelled !== amount - part),
+    ).toEqual([]);
+  });
+});
+
 /** Answers and readings that may come when nobody expects them. */
 const facts = (
   state: 'CREATED' | 'AUTHORIZED' | 'ABORTED' | 'EXPIRED' | 'TERMINATED' | 'unknown',
@@ -119,6 +152,8 @@ const strayEvents: readonly PaymentEvent[] = [
   { kind: 'createUnanswered' },
   { kind: 'notFound' },
   { kind: 'cancelRequested' },
+  { kind: 'takeDecided', amount: 0 },
+  { kind: 'takeDecided', amount: 40 },
   { kind: 'operationUnanswered' },
   { kind: 'operationRefused' },
   { kind: 'restarted' },

@@ -19,6 +19,8 @@ export type PaymentEvent =
   | { readonly kind: 'read'; readonly facts: PaymentFacts }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'cancelRequested' }
+  /** Of a reservation: so many minor units were taken in goods; the rest goes back. Decided once. */
+  | { readonly kind: 'takeDecided'; readonly amount: number }
   | { readonly kind: 'operationStarted'; readonly operation: Omit<Operation, 'phase'> }
   | { readonly kind: 'operationUnanswered' }
   /** Understood and refused for good: this key will never do it. `code` is the service's own, e.g. `6260`. */
@@ -52,6 +54,8 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
       return notFound(payment);
     case 'cancelRequested':
       return cancelRequested(payment);
+    case 'takeDecided':
+      return takeDecided(payment, event.amount);
     case 'operationStarted':
       return {
         ...payment,
@@ -110,7 +114,12 @@ const enoughRefusals = 3;
 
 function operationRefused(payment: Payment, { kind }: Operation, code: string | null): Payment {
   const refused: Payment = { ...payment, operation: null, refusedWith: code, mustLook: true };
-  if (payment.tries[kind] < enoughRefusals || (payment.facts?.captured ?? 0) > 0) return refused;
+  if (payment.tries[kind] < enoughRefusals) return refused;
+  const captured = payment.facts?.captured ?? 0;
+  // What was taken is paid for, and the bank lets go of the rest by itself.
+  if (kind === 'release' && code === cancelPeriodOver && captured > 0)
+    return { ...refused, state: 'captured', mustLook: false, lapsed: true };
+  if (captured > 0) return refused;
   // It cannot be captured any more. What may still be reserved goes back; in vain where the bank was faster.
   if (kind === 'capture' && code === capturePeriodOver)
     return { ...refused, state: 'cancelling', cancelRequested: true, lapsed: true };
@@ -141,6 +150,12 @@ function cancelRequested(payment: Payment): Payment {
     default:
       return payment;
   }
+}
+
+function takeDecided(payment: Payment, take: number): Payment {
+  if (payment.take !== null || take < 0 || take > payment.request.amount.minor) return payment;
+  // Nothing taken: whatever was asked for or reserved is called off.
+  return take === 0 ? cancelRequested({ ...payment, take }) : { ...payment, take };
 }
 
 function restarted(payment: Payment): Payment {

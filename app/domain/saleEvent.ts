@@ -51,6 +51,8 @@ export type SaleEvent =
       readonly reference: PaymentReference;
       readonly request: PaymentRequest;
       readonly createKey: string;
+      /** The amount is reserved; what is taken of it is decided later. */
+      readonly reservation?: true;
     }
   | { readonly kind: 'payment'; readonly reference: PaymentReference; readonly event: PaymentEvent }
   /** Written with the start of its operation, which has the same key; the amount is the sum that goes back. */

@@ -63,11 +63,9 @@ function applyEvent(sale: Sale, entry: SaleEntry): Sale {
       return { ...sale, enrolment: { ...(sale.enrolment ?? none), state: event.state, consented: null } };
     }
     case 'paymentIntended': {
-      const { reference, request, createKey } = event;
-      return {
-        ...sale,
-        payments: [...sale.payments, intendedPayment({ reference, request, createKey, at })],
-      };
+      const { reference, request, createKey, reservation = false } = event;
+      const intended = intendedPayment({ reference, request, createKey, at, reservation });
+      return { ...sale, payments: [...sale.payments, intended] };
     }
     case 'payment':
       return movePayments(sale, at, (payment) =>

@@ -28,6 +28,8 @@ const readMs = { push: 2000, qr: 1000 };
 const nearEndMs = 10_000;
 const nearEndReadMs = 1000;
 const overdueReadMs = 5000;
+/** Nobody waits for news of a reservation: what ends it comes from this side. */
+const heldReadMs = 10_000;
 /** A create that is put off (429, 423) so often was not taken. */
 const mostDeferrals = 3;
 /** A cashier waits for the answer, so readings never slow down much; changes are limited to five a minute. */
@@ -159,6 +161,8 @@ export function createDrivers(book: Book): Drivers {
         return backoff;
       case 'soon':
         return Math.max(backoff, 1000);
+      case 'held':
+        return Math.max(backoff, heldReadMs);
       case 'quiet':
         return Math.max(backoff, firstReadMs);
       case 'slow': {

@@ -34,7 +34,10 @@ const refundParts = [40, 60];
 /** Operations are tried anew after a refusal without end; so many keys of one kind are explored. */
 const mostTries = 2;
 
-export function startWorld(via: 'phone' | 'qrOnScreen'): World {
+/** What a customer may have taken of a reservation: nothing, a part, all of it. */
+const takes = [0, 40, amount];
+
+export function startWorld(via: 'phone' | 'qrOnScreen', reservation = false): World {
   const payer =
     via === 'phone' ? { by: 'customerToken' as const, customerToken: 't' } : { by: 'qrOnScreen' as const };
   const payment = intendedPayment({
@@ -42,6 +45,7 @@ export function startWorld(via: 'phone' | 'qrOnScreen'): World {
     request: { saleId: 's', amount: money(amount, 'NOK'), payer, description: 'd', receipt: null },
     createKey: 'K01-000001-abcdef-1-create',
     at: instant(0),
+    reservation,
   });
   return { payment, ledger: null, delayed: null };
 }
@@ -198,11 +202,22 @@ function arrive(world: World, delayed: Delayed): World {
   return { ...world, delayed: null, ledger: ledger ?? world.ledger };
 }
 
+/** Goods are handed out only while the money is reserved; that nothing is taken, time decides by itself. */
+function machineSteps(world: World): readonly Step[] {
+  const possible = world.payment.state === 'approved' ? takes : [0];
+  return possible.map((take) => ({
+    name: `takes ${take}`,
+    to: after(world, { kind: 'takeDecided', amount: take }),
+    byItself: take === 0,
+  }));
+}
+
 function cashierSteps(world: World): readonly Step[] {
-  const list: Step[] = [
-    { name: 'killed', to: after(world, { kind: 'restarted' }), byItself: false },
-    { name: 'cashier cancels', to: after(world, { kind: 'cancelRequested' }), byItself: false },
-  ];
+  const list: Step[] = [{ name: 'killed', to: after(world, { kind: 'restarted' }), byItself: false }];
+  if (world.payment.take === null) list.push(...machineSteps(world));
+  // A machine calls nothing off once goods were taken: it takes the money for them.
+  else if (world.payment.take !== takes[1])
+    list.push({ name: 'cashier cancels', to: after(world, { kind: 'cancelRequested' }), byItself: false });
   const part = refundParts[world.payment.tries.refund];
   const refund = part === undefined ? null : refundOperation(world.payment, part);
   if (refund !== null) list.push(...sendSteps(after(world, { kind: 'operationStarted', operation: refund })));

@@ -127,6 +127,7 @@ const paymentEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read'), facts }),
   z.strictObject({ kind: z.literal('notFound') }),
   z.strictObject({ kind: z.literal('cancelRequested') }),
+  z.strictObject({ kind: z.literal('takeDecided'), amount: z.number() }),
   z.strictObject({
     kind: z.literal('operationStarted'),
     operation: z.strictObject({
@@ -188,6 +189,7 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
     reference,
     request: paymentRequest,
     createKey: z.string(),
+    reservation: z.literal(true).exactOptional(),
   }),
   z.strictObject({ kind: z.literal('payment'), reference, event: paymentEvent }),
   z.strictObject({

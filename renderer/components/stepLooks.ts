@@ -23,6 +23,8 @@ const looks: Readonly<Record<StepSays, StepLook>> = {
   'step.declined': { icon: 'declined', tone: 'attn' },
   'step.expired': { icon: 'ranOut', tone: 'attn' },
   'step.cancelRequested': { icon: 'close', tone: 'plain' },
+  'step.taken': { icon: 'done', tone: 'plain' },
+  'step.nothingTaken': { icon: 'close', tone: 'plain' },
   'step.cancelSent': { icon: 'send', tone: 'wait' },
   'step.cancelled': { icon: 'cancelled', tone: 'ink' },
   'step.captureSent': { icon: 'send', tone: 'wait' },

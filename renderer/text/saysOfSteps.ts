@@ -30,6 +30,8 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
     },
     'step.declined': { says: 'Avslått av kunden', next: 'Ingen penger er trukket.' },
     'step.expired': { says: 'Kravet løp ut', next: 'Kunden svarte ikke i tide. Ingen penger er trukket.' },
+    'step.taken': { says: 'Kunden tok varer', next: 'De trekkes. Resten frigis.' },
+    'step.nothingTaken': { says: 'Ingenting ble tatt', next: 'Hele reservasjonen frigis.' },
     'step.cancelRequested': { says: 'Avbrutt i kassen', next: 'Kassen lukker kravet hos tjenesten.' },
     'step.cancelSent': { says: 'Avbrudd sendt', next: 'Skrevet ned før det ble sendt.' },
     'step.cancelled': {
@@ -97,6 +99,8 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
       says: 'The request ran out',
       next: 'The customer did not answer in time. No money was taken.',
     },
+    'step.taken': { says: 'The customer took goods', next: 'They are captured. The rest is released.' },
+    'step.nothingTaken': { says: 'Nothing was taken', next: 'The whole reservation is released.' },
     'step.cancelRequested': {
       says: 'Cancel pressed at the till',
       next: 'The till closes the request at the service.',
