@@ -25,6 +25,7 @@ import { createPersistence } from './flows/persist.ts';
 import { type CheckedIn, createArrivals } from './flows/receiveArrivals.ts';
 import { recover } from './flows/recover.ts';
 import { type AskRefund, createRefunds } from './flows/refundSale.ts';
+import { createVendingDesk, type VendingDesk } from './flows/sellUnattended.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
 import { ofTheCashier, type ScanDone, type ScanRights, takeScan } from './flows/takeScan.ts';
 import { watchLine } from './flows/watchLine.ts';
@@ -50,6 +51,8 @@ export interface Till {
   clearCustomer(): Result<null>;
   /** Somebody scanned one of this till's own codes. */
   checkedIn(checkedIn: CheckedIn): void;
+  /** Of an unattended machine. */
+  readonly vending: Omit<VendingDesk, 'arrive' | 'resume'>;
   takeArrival(id: string): Promise<Result<null>>;
   dismissArrival(id: string): Result<null>;
   startEnrolment(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
@@ -95,6 +98,7 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   const duties = createDuties(book, persistence);
   const enrolments = createEnrolments(book, persistence);
   const arrivals = createArrivals(book);
+  const vending = createVendingDesk(book, drivers);
   const desk = createPaymentDesk(book, drivers);
   const again = createLookAgain(book, drivers);
   watchDisplayMoments(book);
@@ -102,14 +106,19 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   book.onSale((_before, sale) => duties.begin(sale));
 
   return {
-    start: () => recover(book, { drivers, duties, enrolments }),
+    start() {
+      const recovered = recover(book, { drivers, duties, enrolments });
+      if (recovered.ok) vending.resume();
+      return recovered;
+    },
     stop: book.stop,
     state: book.state,
     onChange: book.onChange,
     scan: (text, rights = ofTheCashier) => takeScan(book, desk, text, rights),
     setPhone: (phone) => identifyByNumber(book, phone),
     clearCustomer: () => clearCustomer(book),
-    checkedIn: arrivals.receive,
+    checkedIn: config.unattended ? vending.arrive : arrivals.receive,
+    vending,
     takeArrival: arrivals.take,
     dismissArrival: arrivals.dismiss,
     startEnrolment: enrolments.start,

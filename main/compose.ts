@@ -175,6 +175,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       home: callingCode,
       training,
       checkIn: settings.checkIn,
+      unattended: configuration.kind === 'unattended',
       zone: zoneOf[settings.market],
       captureDays: captureDaysOf[settings.market],
     },

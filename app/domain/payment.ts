@@ -60,6 +60,8 @@ export interface PaymentRequest {
   readonly payer: Payer;
   /** 3 to 100 characters, shown in the customer's app. */
   readonly description: string;
+  /** Years: the wallet refuses a younger customer (payments.md 4.2). Left out where anybody may buy. */
+  readonly minimumAge?: number;
   /** `null` for an attempt after the service refused the receipt with the create; it is sent by itself later. */
   readonly receipt: Receipt | null;
 }

@@ -21,6 +21,7 @@ import {
 import { allowsNewAttempt, isFinal, isPaid, type Payment } from './payment.ts';
 import type { Product } from './product.ts';
 import type { OutsideRefund, Refund } from './refund.ts';
+import type { Vending } from './vending.ts';
 
 export type SaleId = Brand<string, 'SaleId'>;
 export type LineId = Brand<string, 'LineId'>;
@@ -58,6 +59,8 @@ export interface Sale {
   readonly refunds: readonly Refund[];
   readonly outsideRefunds: readonly OutsideRefund[];
   readonly paidElsewhere: PaidElsewhere | null;
+  /** Only of a sale without a cashier. */
+  readonly vending: Vending | null;
   readonly abandoned: boolean;
   readonly parkedAt: Instant | null;
   /** Whether lines are priced for a member. Set from the membership while the basket is open, kept while frozen. */
@@ -79,6 +82,8 @@ export function saleState(sale: Sale): SaleState {
   if (sale.paidElsewhere !== null) return 'paidElsewhere';
   const payment = currentPayment(sale);
   if (payment !== null && isPaid(payment)) return 'paid';
+  if (sale.vending !== null && sale.vending.end !== null && unresolvedPayment(sale) === null)
+    return 'abandoned';
   if (sale.parkedAt !== null) return 'parked';
   return isFrozen(sale) ? 'paying' : 'open';
 }

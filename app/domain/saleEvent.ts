@@ -11,6 +11,7 @@ import type { PaymentEvent } from './paymentMachine.ts';
 import type { Product } from './product.ts';
 import type { RefundLine } from './refund.ts';
 import type { LineId, PaidElsewhere, SaleId } from './sale.ts';
+import type { VendingEnd, VendOutcome } from './vending.ts';
 
 export type SaleEvent =
   | { readonly kind: 'opened'; readonly number: string; readonly currency: Currency }
@@ -64,6 +65,13 @@ export type SaleEvent =
       readonly lines: readonly RefundLine[];
       readonly reason: string;
     }
+  /** A machine's customer scanned its code. */
+  | { readonly kind: 'vendingOpened'; readonly qrId: string }
+  /** The controller was told to hand it out: its outcome is not known yet. */
+  | { readonly kind: 'vendAsked'; readonly item: LineId; readonly product: Product }
+  | { readonly kind: 'vendSettled'; readonly item: LineId; readonly outcome: VendOutcome }
+  /** Nothing more is handed out; written with what is to be taken. */
+  | { readonly kind: 'vendingEnded'; readonly why: VendingEnd }
   /** Entries of this sale may have been lost with a damaged file: what the service says is asked anew. */
   | { readonly kind: 'salvaged' }
   | { readonly kind: 'parked' }

@@ -8,6 +8,7 @@ import { transition } from './paymentMachine.ts';
 import { askedRefund, settleRefunds } from './refund.ts';
 import { isEnded, isFrozen, type Line, type LineId, type Sale, saleState } from './sale.ts';
 import type { SaleEntry } from './saleEvent.ts';
+import { vended } from './vending.ts';
 
 /** The sale after one more entry. The first entry of a sale is `opened`; anything else without a sale is a defect. */
 export function applyEntry(sale: Sale | null, entry: SaleEntry): Sale {
@@ -73,6 +74,12 @@ function applyEvent(sale: Sale, entry: SaleEntry): Sale {
       );
     case 'refundAsked':
       return { ...sale, refunds: [...sale.refunds, askedRefund(sale, event, at)] };
+    case 'vendingOpened':
+      return { ...sale, vending: { qrId: event.qrId, items: [], end: null } };
+    case 'vendAsked':
+    case 'vendSettled':
+    case 'vendingEnded':
+      return sale.vending === null ? sale : vended(sale, sale.vending, event);
     case 'salvaged':
       return movePayments(sale, at, (payment) => transition(payment, { kind: 'doubted' }));
     case 'parked':
@@ -118,6 +125,7 @@ function opened(entry: SaleEntry, number: string, currency: Sale['currency']): S
     refunds: [],
     outsideRefunds: [],
     paidElsewhere: null,
+    vending: null,
     abandoned: false,
     parkedAt: null,
     memberPrices: false,

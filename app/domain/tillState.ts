@@ -24,6 +24,8 @@ export interface TillConfig {
   /** Sale numbers of training begin with `T-`, and nothing of training mixes with real data. */
   readonly training: boolean;
   readonly checkIn: boolean;
+  /** Sells without a cashier: a check-in reserves the money. */
+  readonly unattended: boolean;
   /** Where the store is, whatever the machine's clock is set to: a day begins at its midnight. */
   readonly zone: Zone;
   /** Days until an approved payment that was not captured goes back by itself (payments.md 4.5). */
@@ -70,6 +72,14 @@ export interface RefusedScan {
   readonly at: Instant;
 }
 
+/** An unattended machine beside its sale. */
+export interface Machine {
+  /** The operator's code; `null` while it sells. */
+  readonly outOfOrder: string | null;
+  /** When the step it is in ends by itself. */
+  readonly until: Instant | null;
+}
+
 export interface TillState {
   readonly version: number;
   /** Every sale the till is concerned with: the one on the screen, parked ones, ended ones with duties. */
@@ -88,6 +98,7 @@ export interface TillState {
   /** By sale and kind of what is owed. */
   readonly waiting: ReadonlyMap<string, Waiting>;
   readonly service: ServiceLine;
+  readonly machine: Machine;
   readonly moment: DisplayMoment | null;
   /** Sales found again unfinished when the till started. */
   readonly recovered: ReadonlySet<SaleId>;

@@ -23,6 +23,7 @@ export type Momentary = Pick<
   | 'watches'
   | 'waiting'
   | 'moment'
+  | 'machine'
   | 'recovered'
   | 'journalFault'
 >;
@@ -86,6 +87,7 @@ const blank: TillState = {
   waiting: new Map(),
   service: { state: 'unknown', since: null },
   moment: null,
+  machine: { outOfOrder: null, until: null },
   recovered: new Set(),
   journalFault: null,
 };

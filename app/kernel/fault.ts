@@ -105,7 +105,13 @@ export type TillFault =
   | { readonly kind: 'dayClosed' }
   | { readonly kind: 'saleUnknown' }
   | { readonly kind: 'saleNotFinal' }
-  | { readonly kind: 'trainingOnly' };
+  | { readonly kind: 'trainingOnly' }
+  /** A machine hands nothing out before the money is reserved, nor after it was decided. */
+  | { readonly kind: 'nothingReserved' }
+  | { readonly kind: 'machineBusy' }
+  | { readonly kind: 'soldOut' }
+  | { readonly kind: 'ageLimit' }
+  | { readonly kind: 'reservedTooLittle' };
 
 /** The door refuses. */
 export type DoorFault =

@@ -11,6 +11,7 @@ import type { Login } from './Login.ts';
 import type { Members } from './Members.ts';
 import type { Payments } from './Payments.ts';
 import type { Receipts } from './Receipts.ts';
+import type { Stock } from './Stock.ts';
 
 export interface Ports {
   readonly clock: Clock;
@@ -24,4 +25,5 @@ export interface Ports {
   readonly receipts: Receipts;
   readonly members: Members;
   readonly catalogue: Catalogue;
+  readonly stock: Stock;
 }

@@ -7,6 +7,7 @@ import type { Msisdn } from '../domain/msisdn.ts';
 import type { Product } from '../domain/product.ts';
 import { currentPayment, type Sale } from '../domain/sale.ts';
 import { currentSale, type TillConfig } from '../domain/tillState.ts';
+import type { Slot } from '../domain/vending.ts';
 import { err, ok } from '../kernel/result.ts';
 import { instant } from '../kernel/time.ts';
 import type { ExchangeFault } from '../ports/CustomerCodes.ts';
@@ -14,6 +15,7 @@ import type { Journal } from '../ports/Journal.ts';
 import type { LoginAnswer, LoginRequest } from '../ports/Login.ts';
 import type { Ports } from '../ports/Ports.ts';
 import { createTill, type Till } from '../till.ts';
+import { memoryStock } from './memoryStock.ts';
 import { memoryJournal } from './memoryJournal.ts';
 import { memoryWallet } from './memoryWallet.ts';
 import { virtualClock } from './virtualClock.ts';
@@ -48,7 +50,9 @@ function product(
 }
 
 /** `journal`: another one than that in memory. */
-export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal } = {}) {
+export function aShop(
+  given: { config?: Partial<TillConfig>; journal?: Journal; slots?: readonly Slot[] } = {},
+) {
   const clock = virtualClock();
   const journal = memoryJournal();
   const wallet = memoryWallet();
@@ -127,6 +131,7 @@ export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal }
         return ok();
       },
     },
+    stock: memoryStock(given.slots),
     catalogue: {
       bySku: (sku) => outdoor.find((one) => one.sku === sku) ?? null,
       byBarcode: (gtin) => outdoor.find((one) => one.barcodes.includes(gtin)) ?? null,
@@ -143,6 +148,7 @@ export function aShop(given: { config?: Partial<TillConfig>; journal?: Journal }
     home: '47',
     training: false,
     checkIn: false,
+    unattended: false,
     zone: 'Europe/Oslo',
     captureDays: 180,
     ...given.config,

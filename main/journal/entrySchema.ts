@@ -91,6 +91,7 @@ const paymentRequest = z.strictObject({
     z.strictObject({ by: z.literal('qrOnScreen') }),
   ]),
   description: z.string(),
+  minimumAge: z.number().exactOptional(),
   receipt: receipt.nullable(),
 });
 
@@ -199,6 +200,17 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
     amount: money,
     lines: z.array(z.strictObject({ line: lineId, quantity: z.number(), amount: money })).readonly(),
     reason: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('vendingOpened'), qrId: z.string() }),
+  z.strictObject({ kind: z.literal('vendAsked'), item: lineId, product }),
+  z.strictObject({
+    kind: z.literal('vendSettled'),
+    item: lineId,
+    outcome: z.enum(['dispensed', 'failed', 'tooLate', 'unknown']),
+  }),
+  z.strictObject({
+    kind: z.literal('vendingEnded'),
+    why: z.enum(['done', 'tooLate', 'fault', 'notApproved', 'restarted']),
   }),
   z.strictObject({ kind: z.literal('salvaged') }),
   z.strictObject({ kind: z.literal('parked') }),

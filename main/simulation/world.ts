@@ -3,6 +3,7 @@
  * same process, a line between them, a club, customers with phones; all under one clock and one seed.
  */
 
+import { memoryStock } from '../../app/testing/memoryStock.ts';
 import type { TillConfig } from '../../app/domain/tillState.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
@@ -74,6 +75,7 @@ export const config: TillConfig = {
   home: '47',
   training: true,
   checkIn: true,
+  unattended: false,
   zone: 'Europe/Oslo',
   captureDays: 180,
 };
@@ -185,7 +187,7 @@ export function createWorld(options: WorldOptions): World {
     };
     const began = time.monotonic();
     const power: Power = underPower(
-      { ...bare, catalogue: options.goods },
+      { ...bare, catalogue: options.goods, stock: memoryStock() },
       {
         fate,
         count,

@@ -27,6 +27,7 @@ export type CreateBody = {
   readonly customerInteraction: 'CUSTOMER_PRESENT';
   readonly reference: string;
   readonly paymentDescription?: string;
+  readonly minimumUserAge?: number;
   readonly receipt?: ReceiptBody;
   readonly metadata: { readonly saleId: string };
 } & FlowBody;
@@ -42,6 +43,7 @@ export function createBody(reference: PaymentReference, request: PaymentRequest,
     reference,
     ...flow(request.payer),
     ...description(request.description),
+    ...(request.minimumAge === undefined ? {} : { minimumUserAge: request.minimumAge }),
     ...(request.receipt === null ? {} : { receipt: receiptBody(request.receipt, posId) }),
     metadata: { saleId: request.saleId },
   };

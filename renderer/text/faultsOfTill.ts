@@ -124,6 +124,11 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     },
     saleUnknown: { says: 'Salget finnes ikke lenger.', next: 'Åpne listen igjen.' },
     saleNotFinal: { says: 'Salget er ikke ferdig.', next: 'Avslutt betalingen, eller parker salget.' },
+    nothingReserved: { says: 'Ingenting er reservert.', next: 'Skann koden på automaten først.' },
+    machineBusy: { says: 'Automaten leverer en vare.', next: 'Vent til den er ferdig.' },
+    soldOut: { says: 'Varen er utsolgt.', next: 'Velg en annen.' },
+    ageLimit: { says: 'Varen har aldersgrense.', next: 'Velg en annen.' },
+    reservedTooLittle: { says: 'Det som er igjen av reservasjonen, er for lite.', next: 'Velg noe rimeligere, eller avslutt.' },
     trainingOnly: { says: 'Dette finnes bare i opplæring.', next: 'Bytt profil for å øve.' },
   },
   en: {
@@ -248,6 +253,11 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     },
     saleUnknown: { says: 'The sale is no longer there.', next: 'Open the list again.' },
     saleNotFinal: { says: 'The sale is not finished.', next: 'Finish the payment, or park the sale.' },
+    nothingReserved: { says: 'Nothing is reserved.', next: 'Scan the machine’s code first.' },
+    machineBusy: { says: 'The machine is handing something out.', next: 'Wait until it is done.' },
+    soldOut: { says: 'It is sold out.', next: 'Choose another.' },
+    ageLimit: { says: 'It has an age limit.', next: 'Choose another.' },
+    reservedTooLittle: { says: 'What is left of the reservation is too little.', next: 'Choose something cheaper, or finish.' },
     trainingOnly: { says: 'This exists only in training.', next: 'Change the profile to practise.' },
   },
 };

@@ -12,6 +12,7 @@ import type { RemoteFault } from '../../../app/kernel/fault.ts';
 import { err, ok } from '../../../app/kernel/result.ts';
 import type { Catalogue } from '../../../app/ports/Catalogue.ts';
 import type { Log, LogFacts } from '../../../app/ports/Log.ts';
+import { memoryStock } from '../../../app/testing/memoryStock.ts';
 import { createTill, type Till } from '../../../app/till.ts';
 import { createSystemClock } from '../../clock.ts';
 import { createSystemIds } from '../../ids.ts';
@@ -72,6 +73,7 @@ export async function aTill(
         registerPurchase: async () => ok(),
       },
       catalogue: { ...twoProducts, ...parts.catalogue },
+      stock: memoryStock(),
     },
     {
       tillNumber: '01',
@@ -81,6 +83,7 @@ export async function aTill(
       home: '47',
       training: true,
       checkIn: false,
+    unattended: false,
       zone: 'Europe/Oslo',
       captureDays: 180,
     },

@@ -65,6 +65,8 @@ const paymentEvents: readonly PaymentEvent[] = [
   { kind: 'read', facts: { ...facts, guaranteedUntil: instant(1_800_000_000_000) } },
   { kind: 'notFound' },
   { kind: 'cancelRequested' },
+  { kind: 'takeDecided', amount: 0 },
+  { kind: 'takeDecided', amount: 34900 },
   {
     kind: 'operationStarted',
     operation: { kind: 'capture', key: 'key-1', amount: minor(34900), target: 34900 },
@@ -76,31 +78,45 @@ const paymentEvents: readonly PaymentEvent[] = [
   { kind: 'restarted' },
 ];
 
+const thermos = {
+  sku: 'TM-075',
+  name: 'Termos stål 0,75 l',
+  price: money(34900, 'NOK'),
+  memberPrice: null,
+  vatRate: basisPoints(2500),
+  barcodes: [readGtin('4006381333931')].filter((gtin) => gtin !== null),
+};
+
 /** By kind, so that a new kind of event does not compile until it is here. */
 const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent, { kind: Kind }>[] } = {
   opened: [{ kind: 'opened', number: '01-000001', currency: 'NOK' }],
-  lineAdded: [
-    {
-      kind: 'lineAdded',
-      line,
-      quantity: 1,
-      product: {
-        sku: 'TM-075',
-        name: 'Termos stål 0,75 l',
-        price: money(34900, 'NOK'),
-        memberPrice: null,
-        vatRate: basisPoints(2500),
-        barcodes: [readGtin('4006381333931')].filter((gtin) => gtin !== null),
-      },
-    },
-  ],
+  lineAdded: [{ kind: 'lineAdded', line, quantity: 1, product: thermos }],
   lineQuantity: [{ kind: 'lineQuantity', line, quantity: 2 }],
   lineDiscounted: [
     { kind: 'lineDiscounted', line, amount: money(5000, 'NOK'), reason: 'bulk' },
     { kind: 'lineDiscounted', line, amount: null, reason: '' },
   ],
   lineRemoved: [{ kind: 'lineRemoved', line }],
-  customerIdentified: [{ kind: 'customerIdentified', msisdn: secretNumber as Msisdn, proof: 'qrExchange' }],
+  customerIdentified: [
+    { kind: 'customerIdentified', msisdn: secretNumber as Msisdn, proof: 'qrExchange' },
+    {
+      kind: 'customerIdentified',
+      msisdn: secretNumber as Msisdn,
+      proof: 'staticQr',
+      token: { value: 'token-1', until: instant(1_700_000_900_000) },
+    },
+  ],
+  vendingOpened: [{ kind: 'vendingOpened', qrId: 'kasse-1.abc' }],
+  vendAsked: [{ kind: 'vendAsked', item: line, product: thermos }],
+  vendSettled: (['dispensed', 'failed', 'tooLate', 'unknown'] as const).map((outcome) => ({
+    kind: 'vendSettled',
+    item: line,
+    outcome,
+  })),
+  vendingEnded: (['done', 'tooLate', 'fault', 'notApproved', 'restarted'] as const).map((why) => ({
+    kind: 'vendingEnded',
+    why,
+  })),
   customerCleared: [{ kind: 'customerCleared' }],
   membership: [
     { kind: 'membership', membership: { status: 'checking' } },
@@ -170,6 +186,13 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
       reference,
       createKey: 'create-3',
       request: { ...request, receipt: null, payer: { by: 'qrOnScreen' } },
+    },
+    {
+      kind: 'paymentIntended',
+      reference,
+      createKey: 'create-4',
+      request: { ...request, minimumAge: 18, receipt: null, payer: { by: 'customerToken', customerToken: secretToken } },
+      reservation: true,
     },
   ],
   payment: paymentEvents.map((event) => ({ kind: 'payment', reference, event })),

@@ -3,6 +3,7 @@
  * customers with phones, the business portal, all under one clock that stands still until told to pass.
  */
 
+import { memoryStock } from '../../../app/testing/memoryStock.ts';
 import type { Msisdn } from '../../../app/domain/msisdn.ts';
 import type { Ports } from '../../../app/ports/Ports.ts';
 import type { CustomerScript, SalesUnit, TrainingService } from '../../training/index.ts';
@@ -96,6 +97,7 @@ export async function aStore(options: StoreOptions = {}): Promise<Store> {
       receipts,
       login,
       members: club.members,
+      stock: memoryStock(),
     };
     return aTill(time, ports);
   });

@@ -1,0 +1,13 @@
+/** What an unattended machine holds: which products in which number. Kept on this machine; prices are the catalogue's. */
+
+import type { Slot } from '../domain/vending.ts';
+import type { JournalFault } from '../kernel/fault.ts';
+import type { Result } from '../kernel/result.ts';
+
+export interface Stock {
+  slots(): readonly Slot[];
+  /** Replaces the whole list: the controller or the operator has counted. */
+  replace(slots: readonly Slot[]): Result<void, JournalFault>;
+  /** One piece has left the machine. A count that cannot be written is no reason to stop: it is counted again later. */
+  taken(sku: string): void;
+}

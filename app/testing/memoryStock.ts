@@ -1,0 +1,19 @@
+/** A machine's stock in memory, for tests and for tills that are no machine. */
+
+import type { Slot } from '../domain/vending.ts';
+import { ok } from '../kernel/result.ts';
+import type { Stock } from '../ports/Stock.ts';
+
+export function memoryStock(start: readonly Slot[] = []): Stock {
+  let slots = start;
+  return {
+    slots: () => slots,
+    replace(next) {
+      slots = next;
+      return ok();
+    },
+    taken(sku) {
+      slots = slots.map((one) => (one.sku === sku ? { ...one, stock: Math.max(0, one.stock - 1) } : one));
+    },
+  };
+}
