@@ -41,6 +41,7 @@ import { createQrImages, type QrImages } from './pages/qrImages.ts';
 import type { Program } from './program.ts';
 import { loadConfiguration } from './settings/configuration.ts';
 import { dataHome } from './settings/dataHome.ts';
+import { openStock } from './settings/machineStock.ts';
 import { webhookKeep } from './settings/webhookKeep.ts';
 import { fileMemory } from './training/index.ts';
 import { createVipps } from './vipps/index.ts';
@@ -166,6 +167,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       receipts: vipps.receipts,
       members: openMembers(configuration, storage.value.members, secrets.value, clock),
       catalogue: storage.value.catalogue,
+      stock: openStock(folder, log),
     },
     {
       tillNumber: settings.store.tillNumber,
@@ -223,6 +225,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       kind: configuration.kind,
       scanner: hardware.scanner.status(),
       customerScreen,
+      offers: configuration.kind === 'unattended' ? till.vending.offers() : null,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,

@@ -111,6 +111,30 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     refuses: [{ date: '2026-02-30' }, { date: '25.11.2026' }, { compare: 'yes' }],
   },
   'day.close': nothing,
+  'vending.open': { takes: [{}], refuses: [{ door: true }] },
+  'vending.take': { takes: [{ sku: '1001' }], refuses: [{}, { sku: '' }] },
+  'vending.settle': {
+    takes: [
+      { itemId: 'i-1', outcome: 'dispensed' },
+      { itemId: 'i-1', outcome: 'failed' },
+    ],
+    refuses: [{ itemId: 'i-1' }, { itemId: 'i-1', outcome: 'unknown' }],
+  },
+  'vending.done': { takes: [{}], refuses: [{ sku: '1001' }] },
+  'vending.more': { takes: [{}], refuses: [{ ms: 1 }] },
+  'vending.fault': { takes: [{ reason: 'E07' }], refuses: [{}, { reason: ' ' }, { reason: long(41) }] },
+  'vending.stock': {
+    takes: [
+      { slots: [] },
+      {
+        slots: [
+          { sku: '1001', stock: 3 },
+          { sku: '1002', stock: 0, minimumAge: 18 },
+        ],
+      },
+    ],
+    refuses: [{}, { slots: [{ sku: '1001', stock: -1 }] }, { slots: [{ sku: '1001', stock: 1.5 }] }],
+  },
   'settings.get': nothing,
   'settings.update': {
     takes: [

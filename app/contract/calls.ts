@@ -165,6 +165,22 @@ export interface Calls {
     output: DayReport;
   };
   readonly 'day.close': { input: Nothing; output: DayReport };
+  /** The machine is in order and sells. */
+  readonly 'vending.open': { input: Nothing; output: null };
+  /** Answers the id under which the controller tells what came of it. */
+  readonly 'vending.take': { input: { sku: string }; output: { itemId: string } };
+  readonly 'vending.settle': { input: { itemId: string; outcome: 'dispensed' | 'failed' }; output: null };
+  /** The customer is finished: what was dispensed is captured, the rest released. */
+  readonly 'vending.done': { input: Nothing; output: null };
+  /** The customer needs more time. */
+  readonly 'vending.more': { input: Nothing; output: null };
+  /** `reason`: the controller's own short code, shown to the operator. */
+  readonly 'vending.fault': { input: { reason: string }; output: null };
+  /** Replaces the list of what the machine holds. */
+  readonly 'vending.stock': {
+    input: { slots: readonly { sku: string; stock: number; minimumAge?: number }[] };
+    output: null;
+  };
   readonly 'settings.get': { input: Nothing; output: SettingsView };
   readonly 'settings.update': { input: SettingsChange; output: { settings: SettingsView; restart: boolean } };
   readonly 'settings.test': { input: Nothing; output: readonly ProductTest[] };
@@ -201,6 +217,8 @@ export type CallOutput<K extends CallName> = Calls[K]['output'];
 
 const cashier: readonly Audience[] = ['cashier'];
 const manager: readonly Audience[] = ['manager'];
+/** The machine's screen or controller, and whoever stands before it with the manager's right. */
+const kiosk: readonly Audience[] = ['kiosk', 'manager'];
 
 export const callAudience = {
   scan: ['cashier', 'kiosk'],
@@ -230,6 +248,13 @@ export const callAudience = {
   'history.get': cashier,
   'day.report': cashier,
   'day.close': manager,
+  'vending.open': kiosk,
+  'vending.take': kiosk,
+  'vending.settle': kiosk,
+  'vending.done': kiosk,
+  'vending.more': kiosk,
+  'vending.fault': kiosk,
+  'vending.stock': kiosk,
   'settings.get': manager,
   'settings.update': manager,
   'settings.test': manager,

@@ -118,6 +118,23 @@ export const callSchemas = {
     compare: z.boolean().exactOptional(),
   }),
   'day.close': nothing,
+  'vending.open': nothing,
+  'vending.take': z.strictObject({ sku: id }),
+  'vending.settle': z.strictObject({ itemId: id, outcome: z.enum(['dispensed', 'failed']) }),
+  'vending.done': nothing,
+  'vending.more': nothing,
+  'vending.fault': z.strictObject({ reason: z.string().trim().min(1).max(40) }),
+  'vending.stock': z.strictObject({
+    slots: z
+      .array(
+        z.strictObject({
+          sku: id,
+          stock: z.int().min(0).max(9999),
+          minimumAge: z.int().min(1).max(100).exactOptional(),
+        }),
+      )
+      .max(500),
+  }),
   'settings.get': nothing,
   'settings.update': settingsChange,
   'settings.test': nothing,

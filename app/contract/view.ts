@@ -11,6 +11,7 @@ import type { ScannerState } from '../domain/scanner.ts';
 import type { Fault, FaultKind } from '../kernel/fault.ts';
 import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
+import type { MachineView } from './viewMachine.ts';
 import type { DoctorView } from './viewScanner.ts';
 import type { RegistrationState } from './viewStaticQr.ts';
 
@@ -224,6 +225,8 @@ export interface DisplayView {
   readonly bindingMessage: string | null;
   readonly qrImage: string | null;
   readonly until: string | null;
+  /** Of an unattended machine; `null` at a staffed till. */
+  readonly machine: MachineView | null;
 }
 
 export type ViewOf = {

@@ -17,6 +17,7 @@ import {
   wouldSave,
 } from '../domain/sale.ts';
 import { currentSale, parkedSales, type TillState } from '../domain/tillState.ts';
+import type { Offer } from '../domain/vending.ts';
 import { type Instant, isoUtc } from '../kernel/time.ts';
 import type { AttentionSays, CashierView, CustomerView, LineView, SaleView, TillView } from './view.ts';
 import { attentionOf, parkedEnding } from './viewAttention.ts';
@@ -26,6 +27,8 @@ import { paymentView } from './viewPayment.ts';
 export interface TillAbout {
   readonly till: TillView;
   readonly devices: CashierView['devices'];
+  /** What an unattended machine sells now; `null` at a staffed till. */
+  readonly offers: readonly Offer[] | null;
   readonly webhooks: CashierView['service']['webhooks'];
   readonly trainingPhone: string | null;
   readonly drill: CashierView['drill'];

@@ -20,14 +20,16 @@ import { currentSale, type TillState } from '../domain/tillState.ts';
 import { type Instant, isoUtc } from '../kernel/time.ts';
 import type { DisplayView } from './view.ts';
 import type { TillAbout } from './viewCashier.ts';
+import { machineView } from './viewMachine.ts';
 import { isChecking } from './viewPayment.ts';
 
 export function displayView(state: TillState, about: TillAbout, now: Instant): DisplayView {
   const { store, profile, kind, currency, market, language, clubName } = about.till;
+  const machine = about.offers === null ? null : machineView(state, about.offers);
   const till = { store, profile, kind, currency, market, language, clubName };
   const sale = currentSale(state);
   const shows = sale === null ? 'idle' : showsOf(state, sale, now);
-  if (sale === null || shows === 'idle') return { ...idle, version: state.version, till };
+  if (sale === null || shows === 'idle') return { ...idle, version: state.version, till, machine };
   const payment = currentPayment(sale);
   const member = memberOf(sale.customer);
   return {
@@ -48,6 +50,7 @@ export function displayView(state: TillState, about: TillAbout, now: Instant): D
     bindingMessage: shows === 'join' ? (sale.enrolment?.bindingMessage ?? null) : null,
     qrImage: shows === 'qr' ? (payment?.qrImageUrl ?? null) : null,
     until: payment === null ? null : isoUtc(payment.until),
+    machine,
   };
 }
 

@@ -58,7 +58,9 @@ export function mostOf(offers: readonly Offer[]): Money | null {
 
 /** The oldest age that anything here asks for; `null` where nothing does. */
 export function ageOf(offers: readonly Offer[]): number | null {
-  const ages = offers.flatMap(({ stock, minimumAge }) => (stock > 0 && minimumAge !== null ? [minimumAge] : []));
+  const ages = offers.flatMap(({ stock, minimumAge }) =>
+    stock > 0 && minimumAge !== null ? [minimumAge] : [],
+  );
   return ages.length === 0 ? null : Math.max(...ages);
 }
 

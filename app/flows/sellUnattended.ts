@@ -4,12 +4,19 @@
  * (nobody chooses, the controller is silent, the machine is at fault, the power goes) ends in the same close.
  */
 
-import { minor, type Money, times } from '../domain/money.ts';
+import { type Money, minor, times } from '../domain/money.ts';
 import type { PaymentReference, PaymentRequest } from '../domain/payment.ts';
 import { currentPayment, isEnded, type LineId, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
-import { ageOf, leftToTake, mostOf, type Offer, type VendingEnd, type VendOutcome } from '../domain/vending.ts';
+import {
+  ageOf,
+  leftToTake,
+  mostOf,
+  type Offer,
+  type VendingEnd,
+  type VendOutcome,
+} from '../domain/vending.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { later } from '../kernel/time.ts';
 import type { Book } from './book.ts';
@@ -31,6 +38,12 @@ export interface VendingDesk {
   more(): Result<null>;
   /** The machine cannot go on; `reason` is the controller's own short word. */
   fault(reason: string): Result<null>;
+  /** What is sold now, at the catalogue's prices. */
+  offers(): readonly Offer[];
+  /** The controller or the operator has counted. */
+  stock(
+    slots: readonly { readonly sku: string; readonly stock: number; readonly minimumAge?: number }[],
+  ): Result<null>;
   /** After a start: whatever was open is closed, and nothing is charged for what nobody saw leave. */
   resume(): void;
 }
@@ -56,9 +69,9 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
 
   function arrive(checkedIn: CheckedIn): void {
     const sale = currentSale(book.state());
-    if (book.state().machine.outOfOrder !== null) return log.info('vending.outOfOrder', {});
-    if (sale !== null && !isEnded(sale)) return log.info('vending.inUse', {});
-    reserve(checkedIn, null);
+    if (book.state().machine.outOfOrder !== null) log.info('vending.outOfOrder', {});
+    else if (sale !== null && !isEnded(sale)) log.info('vending.inUse', {});
+    else reserve(checkedIn, null);
   }
 
   /** `sale`: one whose first request was refused, perhaps because the customer is too young for some of the goods. */
@@ -66,13 +79,22 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const all = offers();
     const sold = sale === null ? all : all.filter(({ minimumAge }) => minimumAge === null);
     const most = mostOf(sold);
-    if (most === null) return outOfOrder('soldOut');
+    if (most === null) {
+      outOfOrder('soldOut');
+      return;
+    }
     const opened = sale === null ? openSale(book) : ok({ id: sale, number: book.sale(sale)?.number ?? '' });
-    if (!opened.ok) return log.warn('vending.notOpened', { fault: opened.fault.kind });
+    if (!opened.ok) {
+      log.warn('vending.notOpened', { fault: opened.fault.kind });
+      return;
+    }
     const { id, number } = opened.value;
     const age = ageOf(sold);
     const attempt = (book.sale(id)?.payments.length ?? 0) + 1;
-    const reference = `K${number}-${ids.unique().replace(/[^a-zA-Z0-9]/g, '').slice(0, 8)}-${attempt}`;
+    const reference = `K${number}-${ids
+      .unique()
+      .replace(/[^a-zA-Z0-9]/g, '')
+      .slice(0, 8)}-${attempt}`;
     const request: PaymentRequest = {
       saleId: id,
       amount: most,
@@ -109,7 +131,8 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const was = before === null ? null : currentPayment(before);
     if (payment === null || after.vending === null) return;
     if (after.vending.end !== null) {
-      if (isEnded(after) && before !== null && !isEnded(before)) void book.carryOn(() => showResult(after.id));
+      if (isEnded(after) && before !== null && !isEnded(before))
+        void book.carryOn(() => showResult(after.id));
       return;
     }
     if (payment.state === 'approved' && was?.state !== 'approved') waitFor(after.id, vendingTimes.choose);
@@ -120,7 +143,11 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const { payer } = request;
     // The reason is never told apart (payments.md 4.3): without the goods that have an age limit it may well be taken.
     if (isTooYoung && payer.by === 'customerToken' && mostOf(offers().filter(isForAll)) !== null) {
-      const again = { customerToken: payer.customerToken, qrId: after.vending.qrId, initiatedAt: clock.now() };
+      const again = {
+        customerToken: payer.customerToken,
+        qrId: after.vending.qrId,
+        initiatedAt: clock.now(),
+      };
       soon(() => reserve(again, after.id));
       return;
     }
@@ -146,8 +173,10 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     if (offer === undefined || offer.stock < 1) return err({ kind: 'soldOut' });
     const reserved = currentPayment(sale)?.request;
     if (reserved === undefined) return err({ kind: 'nothingReserved' });
-    if (offer.minimumAge !== null && (reserved.minimumAge ?? 0) < offer.minimumAge) return err({ kind: 'ageLimit' });
-    if (offer.product.price.minor > leftToTake(sale, reserved.amount).minor) return err({ kind: 'reservedTooLittle' });
+    if (offer.minimumAge !== null && (reserved.minimumAge ?? 0) < offer.minimumAge)
+      return err({ kind: 'ageLimit' });
+    if (offer.product.price.minor > leftToTake(sale, reserved.amount).minor)
+      return err({ kind: 'reservedTooLittle' });
     const item = ids.unique() as LineId;
     // At the price that was shown and reserved: a machine knows no members.
     const product = { ...offer.product, memberPrice: null };
@@ -168,7 +197,10 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const noted = book.record(sale.id, { kind: 'vendSettled', item: item.id, outcome });
     if (!noted.ok) return noted;
     if (outcome === 'dispensed') stock.taken(item.product.sku);
-    const left = leftToTake(noted.value, currentPayment(noted.value)?.request.amount ?? times(item.product.price, 0));
+    const left = leftToTake(
+      noted.value,
+      currentPayment(noted.value)?.request.amount ?? times(item.product.price, 0),
+    );
     if (outcome === 'dispensed' && !isAnythingWithin(left)) return close(sale.id, 'done');
     waitFor(sale.id, vendingTimes.choose);
     return ok(null);
@@ -229,6 +261,15 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
 
   return {
     arrive,
+    offers,
+    stock(slots) {
+      const kept = stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
+      if (!kept.ok) return kept;
+      const { machine } = book.state();
+      // What was refilled sells again by itself; what the controller called a fault does not.
+      book.change({ machine: machine.outOfOrder === 'soldOut' ? { ...machine, outOfOrder: null } : machine });
+      return ok(null);
+    },
     take,
     settle,
     open() {
@@ -254,7 +295,8 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       for (const sale of book.state().sales.values())
         if (sale.vending !== null && sale.vending.end === null) close(sale.id, 'restarted');
       const sale = currentSale(book.state());
-      if (sale !== null && sale.vending !== null && isEnded(sale)) void book.carryOn(() => showResult(sale.id));
+      if (sale !== null && sale.vending !== null && isEnded(sale))
+        void book.carryOn(() => showResult(sale.id));
     },
   };
 }

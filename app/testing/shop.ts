@@ -15,8 +15,8 @@ import type { Journal } from '../ports/Journal.ts';
 import type { LoginAnswer, LoginRequest } from '../ports/Login.ts';
 import type { Ports } from '../ports/Ports.ts';
 import { createTill, type Till } from '../till.ts';
-import { memoryStock } from './memoryStock.ts';
 import { memoryJournal } from './memoryJournal.ts';
+import { memoryStock } from './memoryStock.ts';
 import { memoryWallet } from './memoryWallet.ts';
 import { virtualClock } from './virtualClock.ts';
 

@@ -131,6 +131,7 @@ export const about: TillAbout = {
   },
   devices: { scanner: { state: 'ready', name: 'Scanner', away: 0 }, printer: null, customerScreen: 'on' },
   webhooks: 'none',
+  offers: null,
   trainingPhone: null,
   drill: null,
   doctor: null,

@@ -14,6 +14,7 @@ export interface AboutParts {
   readonly kind: TillView['kind'];
   readonly scanner: ScannerStatus;
   readonly customerScreen: boolean;
+  readonly offers: TillAbout['offers'];
   readonly webhooks: TillAbout['webhooks'];
   readonly trainingPhone: string | null;
   readonly drill: TillAbout['drill'];
@@ -43,6 +44,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
       printer: null,
       customerScreen: parts.customerScreen ? 'on' : 'off',
     },
+    offers: parts.offers,
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,
     drill: parts.drill,

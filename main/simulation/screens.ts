@@ -38,6 +38,7 @@ export const about: TillAbout = {
   },
   devices: { scanner: { state: 'ready', name: null, away: 0 }, printer: null, customerScreen: 'on' },
   webhooks: 'registered',
+  offers: null,
   trainingPhone: null,
   drill: null,
   doctor: null,

@@ -3,10 +3,10 @@
  * same process, a line between them, a club, customers with phones; all under one clock and one seed.
  */
 
-import { memoryStock } from '../../app/testing/memoryStock.ts';
 import type { TillConfig } from '../../app/domain/tillState.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
+import { memoryStock } from '../../app/testing/memoryStock.ts';
 import { createTill, type Till } from '../../app/till.ts';
 import { createJournal } from '../journal/journal.ts';
 import { journalSteps } from '../journal/migrations.ts';

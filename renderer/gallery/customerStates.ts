@@ -61,6 +61,7 @@ const none: DisplayView = {
   bindingMessage: null,
   qrImage: null,
   until: null,
+  machine: null,
 };
 
 const sale: DisplayView = {

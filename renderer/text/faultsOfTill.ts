@@ -128,7 +128,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     machineBusy: { says: 'Automaten leverer en vare.', next: 'Vent til den er ferdig.' },
     soldOut: { says: 'Varen er utsolgt.', next: 'Velg en annen.' },
     ageLimit: { says: 'Varen har aldersgrense.', next: 'Velg en annen.' },
-    reservedTooLittle: { says: 'Det som er igjen av reservasjonen, er for lite.', next: 'Velg noe rimeligere, eller avslutt.' },
+    reservedTooLittle: {
+      says: 'Det som er igjen av reservasjonen, er for lite.',
+      next: 'Velg noe rimeligere, eller avslutt.',
+    },
     trainingOnly: { says: 'Dette finnes bare i opplæring.', next: 'Bytt profil for å øve.' },
   },
   en: {
@@ -257,7 +260,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     machineBusy: { says: 'The machine is handing something out.', next: 'Wait until it is done.' },
     soldOut: { says: 'It is sold out.', next: 'Choose another.' },
     ageLimit: { says: 'It has an age limit.', next: 'Choose another.' },
-    reservedTooLittle: { says: 'What is left of the reservation is too little.', next: 'Choose something cheaper, or finish.' },
+    reservedTooLittle: {
+      says: 'What is left of the reservation is too little.',
+      next: 'Choose something cheaper, or finish.',
+    },
     trainingOnly: { says: 'This exists only in training.', next: 'Change the profile to practise.' },
   },
 };

@@ -191,7 +191,12 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
       kind: 'paymentIntended',
       reference,
       createKey: 'create-4',
-      request: { ...request, minimumAge: 18, receipt: null, payer: { by: 'customerToken', customerToken: secretToken } },
+      request: {
+        ...request,
+        minimumAge: 18,
+        receipt: null,
+        payer: { by: 'customerToken', customerToken: secretToken },
+      },
       reservation: true,
     },
   ],

@@ -3,9 +3,9 @@
  * customers with phones, the business portal, all under one clock that stands still until told to pass.
  */
 
-import { memoryStock } from '../../../app/testing/memoryStock.ts';
 import type { Msisdn } from '../../../app/domain/msisdn.ts';
 import type { Ports } from '../../../app/ports/Ports.ts';
+import { memoryStock } from '../../../app/testing/memoryStock.ts';
 import type { CustomerScript, SalesUnit, TrainingService } from '../../training/index.ts';
 import { createTrainingService, trainingKeys } from '../../training/index.ts';
 import { adapterOf, createVipps, type Vipps, webhookEvents } from '../../vipps/index.ts';

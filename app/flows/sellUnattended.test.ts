@@ -1,0 +1,188 @@
+/** A machine sells by itself: what was seen to leave is paid for, everything else goes back, whatever breaks. */
+
+import { describe, expect, it } from 'vitest';
+import { saleState } from '../domain/sale.ts';
+import type { Slot } from '../domain/vending.ts';
+import { err, ok } from '../kernel/result.ts';
+import { instant } from '../kernel/time.ts';
+import { aShop, saleOn } from '../testing/shop.ts';
+import { vendingTimes } from './sellUnattended.ts';
+
+/** Wool shirt 599,00, thermos 349,00, trail food 119,00: the catalogue of the tests. */
+const shirt = { sku: '1001', stock: 3, minimumAge: null };
+const thermos = { sku: '1002', stock: 3, minimumAge: null };
+const food = { sku: '2001', stock: 1, minimumAge: null };
+
+function aMachine(slots: readonly Slot[] = [shirt, thermos, food]) {
+  const shop = aShop({ config: { unattended: true }, slots });
+  const till = shop.open();
+  till.start();
+  let scans = 0;
+  const scan = async () => {
+    scans += 1;
+    till.checkedIn({ customerToken: `token-${scans}`, qrId: 'm.1', initiatedAt: instant(shop.clock.now()) });
+    await shop.clock.settle();
+  };
+  const reference = () => [...shop.wallet.requests.keys()].at(-1) ?? '';
+  const reserved = async () => {
+    await scan();
+    await shop.clock.pass(1000);
+    shop.wallet.customer(reference(), 'AUTHORIZED');
+    await shop.clock.pass(6000);
+  };
+  const vend = (sku: string, outcome: 'dispensed' | 'failed' = 'dispensed') => {
+    const asked = till.vending.take(sku);
+    if (!asked.ok) throw new Error(asked.fault.kind);
+    return till.vending.settle(asked.value.itemId, outcome);
+  };
+  const ledger = () => shop.wallet.ledger(reference());
+  return { shop, till, scan, reserved, vend, ledger, reference };
+}
+
+describe('a reservation', () => {
+  it('is of the highest price that is there, by the customer’s token', async () => {
+    const { shop, scan, reference } = aMachine([{ ...shirt, stock: 0 }, thermos, food]);
+    await scan();
+    await shop.clock.pass(1000);
+    expect(shop.wallet.requests.get(reference())).toMatchObject({
+      amount: { minor: 34_900 },
+      payer: { by: 'customerToken', customerToken: 'token-1' },
+      receipt: null,
+    });
+  });
+
+  it('takes what was handed out, releases the rest, and owes the receipt of it', async () => {
+    const { shop, till, reserved, vend, ledger } = aMachine();
+    await reserved();
+    expect(vend('1002')).toEqual(ok(null));
+    expect(vend('2001')).toEqual(ok(null));
+    expect(till.vending.done()).toEqual(ok(null));
+    await shop.clock.pass(10_000);
+    expect(ledger()).toMatchObject({ captured: 46_800, cancelled: 13_100 });
+    expect(saleState(saleOn(till))).toBe('paid');
+    expect(shop.receipts).toHaveLength(1);
+    expect(shop.ports.stock.slots().map(({ stock }) => stock)).toEqual([3, 2, 0]);
+    await shop.clock.pass(vendingTimes.result);
+    expect(till.state().current).toBeNull();
+  });
+
+  it('closes by itself when nothing that is left fits into it', async () => {
+    const { shop, reserved, vend, ledger } = aMachine();
+    await reserved();
+    vend('1001');
+    await shop.clock.pass(10_000);
+    expect(ledger()).toMatchObject({ captured: 59_900, cancelled: 0 });
+  });
+
+  it.each([
+    ['nothing is chosen in time', async (m: Machine) => m.shop.clock.pass(vendingTimes.choose)],
+    ['the customer is finished with nothing', async (m: Machine) => m.till.vending.done()],
+    ['what was chosen failed', async (m: Machine) => [m.vend('1002', 'failed'), m.till.vending.done()]],
+    ['the machine is at fault', async (m: Machine) => m.till.vending.fault('E07')],
+    [
+      'the controller is silent',
+      async (m: Machine) => [m.till.vending.take('1002'), await m.shop.clock.pass(vendingTimes.dispense)],
+    ],
+  ])('is released whole when %s', async (_why, act) => {
+    const machine = aMachine();
+    await machine.reserved();
+    await act(machine);
+    await machine.shop.clock.pass(10_000);
+    expect(machine.ledger()).toMatchObject({ captured: 0, cancelled: 59_900 });
+    expect(saleState(saleOn(machine.till))).toBe('abandoned');
+    expect(machine.shop.receipts).toEqual([]);
+  });
+
+  it('that is never approved is called off, and one approved in that moment is released', async () => {
+    for (const late of [false, true]) {
+      const { shop, till, scan, ledger, reference } = aMachine();
+      await scan();
+      await shop.clock.pass(1000);
+      if (late) shop.wallet.customer(reference(), 'AUTHORIZED');
+      await shop.clock.pass(late ? 0 : vendingTimes.approve);
+      if (late) till.vending.done();
+      await shop.clock.pass(15_000);
+      expect(ledger()).toMatchObject({ captured: 0 });
+      expect(till.state().sales.size === 0 || saleState(saleOn(till)) === 'abandoned').toBe(true);
+    }
+  });
+});
+
+describe('the power goes', () => {
+  it('while goods are handed out: nobody pays for what nobody saw leave, and what was seen is paid for', async () => {
+    const { shop, till, reserved, vend, ledger } = aMachine();
+    await reserved();
+    vend('2001');
+    expect(till.vending.take('1002').ok).toBe(true);
+    till.stop();
+    const again = shop.open();
+    expect(again.start().ok).toBe(true);
+    await shop.clock.pass(15_000);
+    expect(ledger()).toMatchObject({ captured: 11_900, cancelled: 48_000 });
+    expect(saleOn(again).vending?.items.map(({ state }) => state)).toEqual(['dispensed', 'unknown']);
+    await shop.clock.pass(vendingTimes.result);
+    expect(again.state().current).toBeNull();
+  });
+
+  it.each(['before', 'after'])('%s the approval: everything is released', async (when) => {
+    const { shop, till, scan, reserved, ledger } = aMachine();
+    if (when === 'after') await reserved();
+    else await scan();
+    await shop.clock.pass(1000);
+    till.stop();
+    shop.open().start();
+    await shop.clock.pass(20_000);
+    expect(ledger()).toMatchObject(
+      when === 'after' ? { captured: 0, cancelled: 59_900 } : { captured: 0, state: 'TERMINATED' },
+    );
+  });
+});
+
+describe('the controller', () => {
+  it('hands out one at a time, only what is there, only within the reservation', async () => {
+    const { till, reserved, vend } = aMachine();
+    expect(till.vending.take('1002')).toEqual(err({ kind: 'nothingReserved' }));
+    await reserved();
+    expect(till.vending.take('9999')).toEqual(err({ kind: 'soldOut' }));
+    const asked = till.vending.take('2001');
+    expect(till.vending.take('1002')).toEqual(err({ kind: 'machineBusy' }));
+    till.vending.settle(asked.ok ? asked.value.itemId : '', 'dispensed');
+    expect(till.vending.take('2001')).toEqual(err({ kind: 'soldOut' }));
+    vend('1002');
+    expect(till.vending.take('1002')).toEqual(err({ kind: 'nothingReserved' }));
+  });
+
+  it('that says what came of it a second time, or too late, changes nothing', async () => {
+    const { shop, till, reserved, ledger } = aMachine();
+    await reserved();
+    const asked = till.vending.take('1002');
+    const id = asked.ok ? asked.value.itemId : '';
+    await shop.clock.pass(vendingTimes.dispense + 10_000);
+    expect(till.vending.settle(id, 'dispensed')).toEqual(err({ kind: 'nothingReserved' }));
+    expect(ledger()).toMatchObject({ captured: 0, cancelled: 59_900 });
+  });
+
+  it('out of order, the machine reserves nothing until it is opened again; sold out it says so', async () => {
+    const { shop, till, scan } = aMachine();
+    till.vending.fault('E07');
+    await scan();
+    expect([till.state().machine.outOfOrder, shop.wallet.requests.size]).toEqual(['E07', 0]);
+    till.vending.open();
+    await scan();
+    await shop.clock.pass(1000);
+    expect(shop.wallet.requests.size).toBe(1);
+    const empty = aMachine([{ ...food, stock: 0 }]);
+    await empty.scan();
+    expect([empty.till.state().machine.outOfOrder, empty.shop.wallet.requests.size]).toEqual(['soldOut', 0]);
+  });
+});
+
+it('a second customer while the first one chooses is let pass: nothing of theirs is reserved', async () => {
+  const { shop, scan, reserved } = aMachine();
+  await reserved();
+  await scan();
+  await shop.clock.pass(1000);
+  expect(shop.wallet.requests.size).toBe(1);
+});
+
+type Machine = ReturnType<typeof aMachine>;
