@@ -56,6 +56,8 @@ export interface SettingsView {
   readonly members: { readonly kind: 'embedded' } | { readonly kind: 'http'; readonly url: string };
   readonly scanner: { readonly kind: 'auto' | 'none' } | { readonly kind: 'device'; readonly id: string };
   readonly customerScreen: 'auto' | 'off';
+  /** The page of the headless host may read codes with a camera. The desktop's windows may not, whatever stands here. */
+  readonly cameraScanner: boolean;
   /** Names of settings that the environment decides; they cannot be changed here. */
   readonly fixed: readonly string[];
 }
@@ -76,6 +78,7 @@ export interface SettingsChange {
   readonly members?: SettingsView['members'];
   readonly scanner?: SettingsView['scanner'];
   readonly customerScreen?: SettingsView['customerScreen'];
+  readonly cameraScanner?: boolean;
 }
 
 /** One product of the platform, asked with the stored keys. */

@@ -51,6 +51,7 @@ const settingsChange = z.strictObject({
     ])
     .exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),
+  cameraScanner: z.boolean().exactOptional(),
 });
 
 export const callSchemas = {

@@ -151,6 +151,8 @@ export interface CashierView {
     readonly scanner: { readonly state: string; readonly name: string | null };
     readonly printer: null;
     readonly customerScreen: 'on' | 'off';
+    /** Whether a page in a browser may read codes with a camera. */
+    readonly camera: 'on' | 'off';
   };
   readonly service: {
     readonly state: 'up' | 'down' | 'unknown';

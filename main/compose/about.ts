@@ -41,6 +41,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
       scanner: { state: scanner.state, name: scanner.name },
       printer: null,
       customerScreen: parts.customerScreen ? 'on' : 'off',
+      camera: settings.cameraScanner ? 'on' : 'off',
     },
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,

@@ -44,7 +44,7 @@ const secretNames = [
 ] as const satisfies readonly SecretName[];
 
 /** What a running till takes over at once. */
-const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner'];
+const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner', 'cameraScanner'];
 
 export function openShop(parts: ShopParts): Shop {
   const { configuration: running } = parts;
@@ -80,8 +80,8 @@ export function openShop(parts: ShopParts): Shop {
     kept = merged(target.value, settings.value);
     const here = profile === running.profile;
     if (here) {
-      const { language, clubName, scanner } = settings.value;
-      shown = { ...shown, language, clubName, scanner };
+      const { language, clubName, scanner, cameraScanner } = settings.value;
+      shown = { ...shown, language, clubName, scanner, cameraScanner };
       parts.applied(shown);
     }
     const restart = !here || newKeys(given) || differs(settings.value, running.settings);
@@ -139,6 +139,7 @@ export function openShop(parts: ShopParts): Shop {
       members: settings.members,
       scanner: settings.scanner,
       customerScreen: settings.customerScreen,
+      cameraScanner: settings.cameraScanner,
       fixed: running.fixed,
     };
   }

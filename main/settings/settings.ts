@@ -48,6 +48,8 @@ const schema = z.strictObject({
     ])
     .default({ kind: 'auto' }),
   customerScreen: z.enum(['auto', 'off']).default('auto'),
+  /** A tablet's camera reads codes on the cashier's page of the headless host. */
+  cameraScanner: z.boolean().default(false),
   /** What a simulated customer does for whom nothing was said; only in training. */
   trainingCustomer: z
     .strictObject({

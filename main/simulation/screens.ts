@@ -36,7 +36,7 @@ export const about: TillAbout = {
     locked: false,
     cashier: null,
   },
-  devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'on' },
+  devices: { scanner: { state: 'ready', name: null }, printer: null, customerScreen: 'on', camera: 'off' },
   webhooks: 'registered',
   trainingPhone: null,
   drill: null,

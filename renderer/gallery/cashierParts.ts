@@ -119,7 +119,12 @@ export const base: CashierView = {
   refusedScan: null,
   last: { number: '01-000141', state: 'paid', total: nok(111800), at: at(14, 28, 3) },
   parked: { count: 2, paid: 0, notPaid: 0 },
-  devices: { scanner: { state: 'ready', name: 'Datalogic Gryphon' }, printer: null, customerScreen: 'on' },
+  devices: {
+    scanner: { state: 'ready', name: 'Datalogic Gryphon' },
+    printer: null,
+    customerScreen: 'on',
+    camera: 'off',
+  },
   service: { state: 'up', since: null, webhooks: 'registered' },
   trainingPhone: null,
   drill: null,

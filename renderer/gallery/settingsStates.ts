@@ -17,6 +17,7 @@ export const storedSettings: SettingsView = {
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
@@ -83,6 +84,7 @@ export function cashierView(settings: SettingsView): CashierView {
       scanner: { state: 'open', name: 'Zebra DS2208' },
       printer: null,
       customerScreen: 'on',
+      camera: 'off',
     },
     service: { state: 'up', since: null, webhooks: 'registered' },
     trainingPhone: null,

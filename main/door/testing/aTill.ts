@@ -155,7 +155,7 @@ const about: TillAbout = {
     locked: false,
     cashier: null,
   },
-  devices: { scanner: { state: 'absent', name: null }, printer: null, customerScreen: 'off' },
+  devices: { scanner: { state: 'absent', name: null }, printer: null, customerScreen: 'off', camera: 'off' },
   webhooks: 'none',
   trainingPhone: null,
   drill: null,

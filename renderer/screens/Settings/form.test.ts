@@ -18,6 +18,7 @@ const stored: SettingsView = {
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
@@ -80,6 +81,7 @@ test('everything changed is sent at once', () => {
     subscriptionKey: 'key',
     checkIn: true,
     customerScreen: 'off' as const,
+    cameraScanner: true,
   };
   expect(changeOf(stored, form)).toEqual({
     market: 'DK',
@@ -91,6 +93,7 @@ test('everything changed is sent at once', () => {
     subscriptionKey: 'key',
     checkIn: true,
     customerScreen: 'off',
+    cameraScanner: true,
   });
 });
 

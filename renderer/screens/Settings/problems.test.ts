@@ -21,6 +21,7 @@ const stored: SettingsView = {
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
