@@ -18,6 +18,7 @@ export type Layer =
   | 'quantity'
   | 'notArrived'
   | 'attention'
+  | 'camera'
   | 'elsewhere'
   | 'help'
   | 'payments'

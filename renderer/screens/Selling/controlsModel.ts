@@ -121,7 +121,8 @@ export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
   }
   if (face === 'newSale') return keys;
   keys.set('Ctrl B', { do: 'open', layer: 'elsewhere' });
-  if (window.layer !== 'none') return keys;
+  // The camera stands beside the lines and covers none of them.
+  if (window.layer !== 'none' && window.layer !== 'camera') return keys;
   for (const [key, action] of lineKeys(given)) keys.set(key, action);
   return keys;
 }
