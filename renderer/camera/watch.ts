@@ -78,8 +78,9 @@ export function startWatch(parts: WatchParts): Watch {
   }
 
   async function codesIn(take: () => Promise<ImageBitmap>, { decoder }: NonNullable<typeof running>) {
-    const picture = await take();
-    if (!over) return decoder.read(picture);
+    // A browser has no picture to give before the first one is drawn; the next will be.
+    const picture = await take().catch(() => null);
+    if (picture === null || !over) return picture && decoder.read(picture);
     picture.close();
     return null;
   }

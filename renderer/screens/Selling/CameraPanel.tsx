@@ -26,14 +26,17 @@ export function CameraButton({ view, act }: { readonly view: CashierView; readon
   const open = useView((one) => one.layer === 'camera');
   if (!useMayLook(view)) return null;
   return (
-    <Button
-      icon="camera"
-      size="small"
-      look={open ? 'pressed' : 'plain'}
-      onPress={() => void act({ do: 'open', layer: 'camera' })}
+    <button
+      type="button"
+      className="camerabutton"
+      aria-expanded={open}
+      onClick={() => void act({ do: 'open', layer: 'camera' })}
     >
-      {t.camera}
-    </Button>
+      <span className="chip neutral">
+        <Icon name="camera" />
+        {t.camera}
+      </span>
+    </button>
   );
 }
 
