@@ -25,6 +25,11 @@ export type Layer =
   | 'day'
   | 'settings';
 
+/** The basket and what is done with it stay in reach: the camera stands over the lines and hides none of them. */
+export function leavesBasket(layer: Layer): boolean {
+  return layer === 'none' || layer === 'camera';
+}
+
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
 export type TextSize = '100' | '125' | '150';
 export type Hand = 'right' | 'left';

@@ -103,6 +103,15 @@ test('every kind of code goes to the till as a scanner would tell it', async ({ 
   );
 });
 
+test('a code that means nothing here is said beside the basket, and the camera looks on', async ({
+  tablet,
+}) => {
+  const shown = await tablet({ sees: [[{ kind: 'ean13', text: '4006381333931' }]] });
+  await look(shown);
+  await expect(shown.cashier.basket).toContainText(`${shown.cashier.words.noItemFound} 4006381333931`);
+  await expect(panel(shown.page).locator('video')).toBeVisible();
+});
+
 test('closed by Esc, by its button and by another layer, the camera is let go', async ({ tablet }) => {
   const shown = await tablet({ sees: [[]] });
   const { page } = shown;
