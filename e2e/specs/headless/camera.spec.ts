@@ -108,7 +108,7 @@ test('a code that means nothing here is said beside the basket, and the camera l
 }) => {
   const shown = await tablet({ sees: [[{ kind: 'ean13', text: '4006381333931' }]] });
   await look(shown);
-  await expect(shown.cashier.basket).toContainText(`${shown.cashier.words.noItemFound} 4006381333931`);
+  await expect(shown.cashier.basket).toContainText(`${shown.cashier.words.noItemFound} «4006381333931»`);
   await expect(panel(shown.page).locator('video')).toBeVisible();
 });
 
