@@ -222,9 +222,14 @@ test('keys go into the profile they are for, and never come out', async () => {
 
 test('what takes effect at once needs no restart', async () => {
   const house = await aTill();
-  const changed = await call(house, 'settings.update', { language: 'en', clubName: 'Fjellklubben' });
-  expect(changed).toMatchObject({ ok: true, value: { restart: false } });
+  const changed = await call(house, 'settings.update', {
+    language: 'en',
+    clubName: 'Fjellklubben',
+    cameraScanner: true,
+  });
+  expect(changed).toMatchObject({ ok: true, value: { restart: false, settings: { cameraScanner: true } } });
   expect(house.door.view('cashier').till).toMatchObject({ language: 'en', clubName: 'Fjellklubben' });
+  expect([house.door.view('cashier').devices.camera, house.cameraWanted()]).toEqual(['on', true]);
 });
 
 test('what the environment decides cannot be changed here', async () => {

@@ -74,6 +74,8 @@ export interface Composition {
   readonly log: Log;
   language(): TillView['language'];
   customerScreenWanted(): 'auto' | 'off';
+  /** Whether a page in a browser may use a camera, as it is set now. */
+  cameraWanted(): boolean;
   /** The host tells whether a customer's screen is there. */
   customerScreenIs(on: boolean): void;
   /** Takes a webhook and answers the HTTP status to give. */
@@ -289,6 +291,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
     language: () => shop.settings().language,
     customerScreenWanted: () => settings.customerScreen,
+    cameraWanted: () => shop.settings().cameraScanner,
     customerScreenIs(on) {
       customerScreen = on;
       door.changed();

@@ -115,7 +115,13 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       {},
       { store: { name: 'Bekkelund Sport', place: '', tillNumber: '01' } },
       { members: { kind: 'http', url: 'https://club.example/api' }, scanner: { kind: 'device', id: 'x' } },
-      { merchantSerialNumber: '123456', clientSecret: 's', checkIn: true, customerScreen: 'off' },
+      {
+        merchantSerialNumber: '123456',
+        clientSecret: 's',
+        checkIn: true,
+        customerScreen: 'off',
+        cameraScanner: true,
+      },
     ],
     refuses: [
       { posId: '' },

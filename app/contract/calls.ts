@@ -63,6 +63,8 @@ export interface SettingsView {
   /** Whether goods that a customer's scanner read go into the basket. */
   readonly customerScannerAddsGoods: boolean;
   readonly customerScreen: 'auto' | 'off';
+  /** The page of the headless host may read codes with a camera. The desktop's windows may not, whatever stands here. */
+  readonly cameraScanner: boolean;
   /** Names of settings that the environment decides; they cannot be changed here. */
   readonly fixed: readonly string[];
 }
@@ -85,6 +87,7 @@ export interface SettingsChange {
   readonly customerScanners?: SettingsView['customerScanners'];
   readonly customerScannerAddsGoods?: boolean;
   readonly customerScreen?: SettingsView['customerScreen'];
+  readonly cameraScanner?: boolean;
 }
 
 /** One product of the platform, asked with the stored keys. */

@@ -53,6 +53,7 @@ const settingsChange = z.strictObject({
   customerScanners: z.array(z.string().min(1).max(300)).max(20).exactOptional(),
   customerScannerAddsGoods: z.boolean().exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),
+  cameraScanner: z.boolean().exactOptional(),
 });
 
 export const callSchemas = {

@@ -42,6 +42,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
       scanner,
       printer: null,
       customerScreen: parts.customerScreen ? 'on' : 'off',
+      camera: settings.cameraScanner ? 'on' : 'off',
     },
     webhooks: parts.webhooks,
     trainingPhone: parts.trainingPhone,

@@ -45,8 +45,8 @@ const secretNames = [
 
 /** What a running till takes over at once. */
 const live = (settings: Settings) => {
-  const { language, clubName, scanner, customerScanners, customerScannerAddsGoods } = settings;
-  return { language, clubName, scanner, customerScanners, customerScannerAddsGoods };
+  const { language, clubName, scanner, customerScanners, customerScannerAddsGoods, cameraScanner } = settings;
+  return { language, clubName, scanner, customerScanners, customerScannerAddsGoods, cameraScanner };
 };
 
 export function openShop(parts: ShopParts): Shop {
@@ -143,6 +143,7 @@ export function openShop(parts: ShopParts): Shop {
       customerScanners: settings.customerScanners,
       customerScannerAddsGoods: settings.customerScannerAddsGoods,
       customerScreen: settings.customerScreen,
+      cameraScanner: settings.cameraScanner,
       fixed: running.fixed,
     };
   }

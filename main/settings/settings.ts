@@ -50,6 +50,8 @@ const schema = z.strictObject({
   customerScanners: z.array(z.string().min(1).max(300)).max(20).default([]),
   customerScannerAddsGoods: z.boolean().default(false),
   customerScreen: z.enum(['auto', 'off']).default('auto'),
+  /** A tablet's camera reads codes on the cashier's page of the headless host. */
+  cameraScanner: z.boolean().default(false),
   /** What a simulated customer does for whom nothing was said; only in training. */
   trainingCustomer: z
     .strictObject({

@@ -19,6 +19,7 @@ export const storedSettings: SettingsView = {
   customerScanners: [],
   customerScannerAddsGoods: false,
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
@@ -94,6 +95,7 @@ export function cashierView(settings: SettingsView): CashierView {
       scanner: { state: 'ready', name: 'Zebra DS2208', away: 0 },
       printer: null,
       customerScreen: 'on',
+      camera: 'off',
     },
     service: { state: 'up', since: null, webhooks: 'registered' },
     trainingPhone: null,

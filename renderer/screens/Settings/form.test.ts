@@ -20,6 +20,7 @@ const stored: SettingsView = {
   customerScanners: [],
   customerScannerAddsGoods: false,
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
@@ -82,6 +83,7 @@ test('everything changed is sent at once', () => {
     subscriptionKey: 'key',
     checkIn: true,
     customerScreen: 'off' as const,
+    cameraScanner: true,
   };
   expect(changeOf(stored, form)).toEqual({
     market: 'DK',
@@ -93,6 +95,7 @@ test('everything changed is sent at once', () => {
     subscriptionKey: 'key',
     checkIn: true,
     customerScreen: 'off',
+    cameraScanner: true,
   });
 });
 

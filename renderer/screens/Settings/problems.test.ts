@@ -23,6 +23,7 @@ const stored: SettingsView = {
   customerScanners: [],
   customerScannerAddsGoods: false,
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
