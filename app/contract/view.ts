@@ -127,7 +127,7 @@ export interface TillView {
 export interface ScannerDeviceView {
   readonly id: string;
   readonly name: string;
-  readonly mode: 'hidPos' | 'keyboard' | 'simulated';
+  readonly mode: 'hidPos' | 'serial' | 'keyboard' | 'simulated';
 }
 
 /** For `cashier` and `manager`. */

@@ -1,4 +1,4 @@
-/** Everything that reads codes: HID POS devices, keyboard wedges, simulated devices. */
+/** Everything that reads codes: HID POS devices, serial ports, keyboard wedges, simulated devices. */
 
 import type { Unsubscribe } from '../kernel/brand.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -31,7 +31,7 @@ export interface ScannerDevice {
   readonly name: string;
   readonly vendorId: number;
   readonly productId: number;
-  readonly mode: 'hidPos' | 'keyboard' | 'simulated';
+  readonly mode: 'hidPos' | 'serial' | 'keyboard' | 'simulated';
 }
 
 export interface Scanner {
