@@ -67,6 +67,7 @@ test('unplug, scan into nothing, plug: the till sees each, and the answers tell'
     value: {
       state: 'ready',
       name: 'Simulated scanner',
+      // Beside those of the machine itself.
       devices: expect.arrayContaining([
         {
           id: 'hid:0000:0000:scanner',

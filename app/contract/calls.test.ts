@@ -116,6 +116,8 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       { store: { name: 'Bekkelund Sport', place: '', tillNumber: '01' } },
       { members: { kind: 'http', url: 'https://club.example/api' }, scanner: { kind: 'device', id: 'x' } },
       { merchantSerialNumber: '123456', clientSecret: 's', checkIn: true, customerScreen: 'off' },
+      { serialScanner: { id: 'serial:05e0:1701', suffix: 'any' } },
+      { serialScanner: null },
     ],
     refuses: [
       { posId: '' },
@@ -126,6 +128,9 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       { merchantSerialNumber: '12a' },
       { members: { kind: 'http' } },
       { members: { kind: 'http', url: 'club' } },
+      { serialScanner: { id: 'serial:05e0:1701' } },
+      { serialScanner: { id: '', suffix: 'cr' } },
+      { serialScanner: { id: 'COM3', suffix: 'crlf' } },
       { profile: 'demo' },
       { baseUrl: 'https://example.com' },
     ],

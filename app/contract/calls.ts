@@ -55,6 +55,8 @@ export interface SettingsView {
   readonly checkIn: boolean;
   readonly members: { readonly kind: 'embedded' } | { readonly kind: 'http'; readonly url: string };
   readonly scanner: { readonly kind: 'auto' | 'none' } | { readonly kind: 'device'; readonly id: string };
+  /** A scanner on a serial port, beside `scanner`; `suffix` is what ends a code. */
+  readonly serialScanner: { readonly id: string; readonly suffix: 'any' | 'cr' | 'lf' } | null;
   readonly customerScreen: 'auto' | 'off';
   /** Names of settings that the environment decides; they cannot be changed here. */
   readonly fixed: readonly string[];
@@ -75,6 +77,7 @@ export interface SettingsChange {
   readonly checkIn?: boolean;
   readonly members?: SettingsView['members'];
   readonly scanner?: SettingsView['scanner'];
+  readonly serialScanner?: SettingsView['serialScanner'];
   readonly customerScreen?: SettingsView['customerScreen'];
 }
 

@@ -50,6 +50,10 @@ const settingsChange = z.strictObject({
       z.strictObject({ kind: z.literal('device'), id: z.string().min(1).max(300) }),
     ])
     .exactOptional(),
+  serialScanner: z
+    .strictObject({ id: z.string().min(1).max(300), suffix: z.enum(['any', 'cr', 'lf']) })
+    .nullable()
+    .exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),
 });
 

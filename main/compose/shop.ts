@@ -44,7 +44,7 @@ const secretNames = [
 ] as const satisfies readonly SecretName[];
 
 /** What a running till takes over at once. */
-const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner'];
+const live: readonly (keyof Settings)[] = ['language', 'clubName', 'scanner', 'serialScanner'];
 
 export function openShop(parts: ShopParts): Shop {
   const { configuration: running } = parts;
@@ -80,8 +80,8 @@ export function openShop(parts: ShopParts): Shop {
     kept = merged(target.value, settings.value);
     const here = profile === running.profile;
     if (here) {
-      const { language, clubName, scanner } = settings.value;
-      shown = { ...shown, language, clubName, scanner };
+      const { language, clubName, scanner, serialScanner } = settings.value;
+      shown = { ...shown, language, clubName, scanner, serialScanner };
       parts.applied(shown);
     }
     const restart = !here || newKeys(given) || differs(settings.value, running.settings);
@@ -138,6 +138,7 @@ export function openShop(parts: ShopParts): Shop {
       checkIn: settings.checkIn,
       members: settings.members,
       scanner: settings.scanner,
+      serialScanner: settings.serialScanner,
       customerScreen: settings.customerScreen,
       fixed: running.fixed,
     };

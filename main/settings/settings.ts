@@ -47,6 +47,11 @@ const schema = z.strictObject({
       z.strictObject({ kind: z.literal('device'), id: z.string().min(1).max(300) }),
     ])
     .default({ kind: 'auto' }),
+  /** The serial port with a scanner at its end, beside `scanner`, and what ends a code there. */
+  serialScanner: z
+    .strictObject({ id: z.string().min(1).max(300), suffix: z.enum(['any', 'cr', 'lf']) })
+    .nullable()
+    .default(null),
   customerScreen: z.enum(['auto', 'off']).default('auto'),
   /** What a simulated customer does for whom nothing was said; only in training. */
   trainingCustomer: z

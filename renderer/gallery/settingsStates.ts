@@ -16,6 +16,7 @@ export const storedSettings: SettingsView = {
   checkIn: true,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
+  serialScanner: null,
   customerScreen: 'auto',
   fixed: [],
 };

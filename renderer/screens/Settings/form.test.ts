@@ -17,6 +17,7 @@ const stored: SettingsView = {
   checkIn: false,
   members: { kind: 'embedded' },
   scanner: { kind: 'auto' },
+  serialScanner: null,
   customerScreen: 'auto',
   fixed: [],
 };
