@@ -69,11 +69,6 @@ export function startSerial(device: SerialDevice, ports: SerialDriverPorts): Ser
     const lines = createLines(device.suffix);
     let pause = new AbortController();
 
-    function end(): void {
-      pause.abort();
-      if (lines.removed()) drops.count('removed');
-    }
-
     const listener: SerialListener = {
       bytes(bytes) {
         pause.abort();
@@ -83,8 +78,6 @@ export function startSerial(device: SerialDevice, ports: SerialDriverPorts): Ser
         void endWhenIdle(lines, pause.signal);
       },
       lost(why) {
-        // At once: half a code must not be taken for a whole one while the line is being closed.
-        end();
         log.warn('scanner.lost', { device: device.id, why });
         lost();
       },
@@ -93,7 +86,8 @@ export function startSerial(device: SerialDevice, ports: SerialDriverPorts): Ser
     if (!opened.ok) return opened;
     return ok({
       close() {
-        end();
+        // Before the line is closed, which may take longer than the silence that would make a code of the half one.
+        if (lines.removed()) drops.count('removed');
         return opened.value.close();
       },
     });

@@ -4,7 +4,7 @@
  */
 
 import { constants, read } from 'node:fs';
-import { open as openFile, stat } from 'node:fs/promises';
+import { open as openFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { promisify } from 'node:util';
 import type { DarwinPortBinding, LinuxPortBinding, WindowsPortBinding } from '@serialport/bindings-cpp';
@@ -70,7 +70,7 @@ export function createNodeSerial(log: Log): SerialPorts {
 
     async open(path, listener) {
       const library = await load();
-      if (library === null || !(await mayBePort(path))) return err({ kind: 'deviceMissing' });
+      if (library === null) return err({ kind: 'deviceMissing' });
       try {
         // Many scanners send only while DTR is raised, which is what `hupcl` means on Windows.
         const port = await library.open({ path, baudRate, hupcl: true });
@@ -101,7 +101,7 @@ function attach(reader: Reader, listener: SerialListener, log: Log): Line {
     try {
       while (!over) {
         const length = await reader.read(into);
-        if (!over) listener.bytes(Uint8Array.from(into.subarray(0, length)));
+        if (!over) listener.bytes(into.subarray(0, length));
       }
     } catch (error) {
       if (over) return;
@@ -139,6 +139,7 @@ function readTerminal(port: LinuxPortBinding | DarwinPortBinding): Reader {
     });
     reading = got.catch(() => undefined);
     const done = await got;
+    // Linux tells a hang-up while it is waited for, macOS only so.
     if (done?.bytesRead === 0) throw new Error('hung up');
     return done?.bytesRead ?? null;
   }
@@ -163,15 +164,6 @@ function readWindows(port: WindowsPortBinding): Reader {
     read: async (into) => (await port.read(into, 0, into.length)).bytesRead,
     close: () => port.close(),
   };
-}
-
-/** The library opens whatever it is told, and keeps what is no port open after it has failed. */
-async function mayBePort(path: string): Promise<boolean> {
-  if (platform() === 'win32') return true;
-  return stat(path).then(
-    (found) => found.isCharacterDevice(),
-    () => false,
-  );
 }
 
 /**

@@ -17,7 +17,7 @@ export interface SerialPort {
 }
 
 export interface SerialListener {
-  /** The bytes as they came, however the device or the system cut them; the listener may keep them. */
+  /** The bytes as they came, however the device or the system cut them. The same memory is used for the next. */
   bytes(bytes: Uint8Array): void;
   /** The port is gone or cannot be read any more; called at most once, nothing follows. */
   lost(why: string): void;

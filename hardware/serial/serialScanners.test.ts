@@ -242,6 +242,43 @@ test('a port without USB ids is taken by its path, listed or not, unless another
   expect([scanner.status().state, opened.length]).toEqual(['lost', before]);
 });
 
+test('a bridge that the system does not list is listed while it is open, and a listed port once', async () => {
+  const bridge: SerialChoice = { id: 'serial:/run/bridge', suffix: 'any' };
+  const { ports, plug, unplug, clock, scanner, choose } = await bench(
+    bridge,
+    port('/run/bridge', { usb: null }),
+    port('/dev/ttyS0', { usb: null }),
+  );
+  const { list } = ports;
+  const names = async () => (await scanner.list()).map(({ id }) => id);
+  expect(await names()).toEqual([bridge.id, 'serial:/dev/ttyS0']);
+
+  Object.assign(ports, { list: async () => ok([port('/dev/ttyS0', { usb: null })]) });
+  expect(await names()).toEqual(['serial:/dev/ttyS0', bridge.id]);
+  unplug('/run/bridge');
+  await clock.settle();
+  expect(await names()).toEqual(['serial:/dev/ttyS0']);
+
+  Object.assign(ports, { list });
+  plug(port('COM7'));
+  await choose(chosen);
+  expect(await names()).toEqual(['serial:/dev/ttyS0', chosen.id]);
+});
+
+test('another choice that is away does not go by the name of the one before', async () => {
+  const { choose, scanner } = await bench(chosen, port('COM7'));
+  await choose({ id: 'serial:1eab:0d06', suffix: 'any' });
+  expect(scanner.status()).toEqual({ state: 'lost', name: null });
+});
+
+test('closed, the port is free for others and the choice is not opened again', async () => {
+  const { ports, clock, opened, scanner } = await bench(chosen, port('COM7'));
+  await scanner.close();
+  await clock.advance(10_000);
+  expect(opened).toEqual(['COM7']);
+  expect((await ports.open('COM7', { bytes: () => undefined, lost: () => undefined })).ok).toBe(true);
+});
+
 test('a port away by its USB ids is never looked for by path', async () => {
   const { opened, clock, scanner } = await bench(chosen);
   await clock.advance(10_000);
