@@ -11,9 +11,10 @@ import type { DarwinPortBinding, LinuxPortBinding, WindowsPortBinding } from '@s
 import { err, ok } from '../../app/kernel/result.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { Line } from '../connection.ts';
+import { filled, words } from '../fromSystem.ts';
 import type { DeviceFault } from '../hid/hid.ts';
 import type { SerialListener, SerialPort, SerialPorts } from './serialPorts.ts';
-import { filled, hex, readTtys } from './ttys.ts';
+import { hex, readTtys } from './ttys.ts';
 
 /** What is used of the library, whose own types for it do not resolve. */
 interface Library {
@@ -206,8 +207,4 @@ function described(port: PortInfo): SerialPort {
 
 function isCode(error: unknown, ...codes: readonly string[]): boolean {
   return error instanceof Error && 'code' in error && codes.some((code) => error.code === code);
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@
 
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { filled } from '../fromSystem.ts';
 import type { SerialPort } from './serialPorts.ts';
 
 export async function readTtys(root = '/sys/class/tty'): Promise<readonly SerialPort[]> {
@@ -35,11 +36,6 @@ async function readTty(root: string, name: string): Promise<SerialPort | null> {
 
 async function line(path: string): Promise<string | null> {
   return filled(await readFile(path, 'utf8').catch(() => undefined));
-}
-
-export function filled(text: string | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
 }
 
 /** Ids stand as four hexadecimal digits, here and in what the library tells. */
