@@ -1,13 +1,13 @@
 /** The chosen port among others, over ports and a clock that the test moves: what is opened, found again, given up. */
 
 import { afterEach, expect, test } from 'vitest';
-import { err, ok } from '../../app/kernel/result.ts';
+import { ok } from '../../app/kernel/result.ts';
 import type { Log, LogFacts } from '../../app/ports/Log.ts';
 import type { Scan, ScannerStatus } from '../../app/ports/Scanner.ts';
-import type { DeviceFault } from '../hid/hid.ts';
 import { fanIn } from '../scanner/allScanners.ts';
 import { createManualClock, type ManualClock } from '../simulated/manualClock.ts';
-import type { SerialListener, SerialPort, SerialPorts } from './serialPorts.ts';
+import { createSerialMachine } from '../testing/serialMachine.ts';
+import type { SerialPort } from './serialPorts.ts';
 import { type SerialChoice, type SerialScanners, startSerialScanners } from './serialScanners.ts';
 
 const gtin = '5901234123457';
@@ -17,54 +17,6 @@ function port(path: string, rest: Partial<SerialPort> = {}): SerialPort {
   return { path, usb: zebra, serialNumber: null, manufacturer: null, ...rest };
 }
 
-/** A machine with serial ports: plugged by path, each open by one at most. */
-function machine() {
-  const plugged = new Map<string, SerialPort>();
-  const lines = new Map<string, SerialListener>();
-  const opened: string[] = [];
-  let refused: DeviceFault | null = null;
-  let lists = 0;
-  /** Closing takes until it is let go. */
-  let held: Promise<void> = Promise.resolve();
-  const ports: SerialPorts = {
-    async list() {
-      lists += 1;
-      return ok([...plugged.values()]);
-    },
-    async open(path, listener) {
-      opened.push(path);
-      if (refused !== null) return err(refused);
-      if (!plugged.has(path)) return err({ kind: 'deviceMissing' });
-      if (lines.has(path)) return err({ kind: 'deviceBusy' });
-      lines.set(path, listener);
-      return ok({
-        async close() {
-          await held;
-          if (lines.get(path) === listener) lines.delete(path);
-        },
-      });
-    },
-  };
-  return {
-    ports,
-    opened,
-    lists: () => lists,
-    plug: (one: SerialPort) => plugged.set(one.path, one),
-    unplug(path: string) {
-      plugged.delete(path);
-      lines.get(path)?.lost('unplugged');
-      lines.delete(path);
-    },
-    send: (path: string, text: string) => lines.get(path)?.bytes(Buffer.from(text)),
-    refuse(fault: DeviceFault | null) {
-      refused = fault;
-    },
-    holdClosing(until: Promise<void>) {
-      held = until;
-    },
-  };
-}
-
 let running: SerialScanners | null = null;
 afterEach(async () => {
   await running?.close();
@@ -72,7 +24,7 @@ afterEach(async () => {
 });
 
 async function bench(choice: SerialChoice, ...plugged: readonly SerialPort[]) {
-  const hardware = machine();
+  const hardware = createSerialMachine();
   for (const one of plugged) hardware.plug(one);
   const clock: ManualClock = createManualClock();
   const logged: string[] = [];
@@ -194,7 +146,7 @@ test('silence of 100 ms ends a code without suffix; a shorter one does not', asy
 
 test('a process that was busy reads what has come before it takes half a code for a whole one', async () => {
   const sleepers: (() => void)[] = [];
-  const { ports, send, plug } = machine();
+  const { ports, send, plug } = createSerialMachine();
   plug(port('COM7'));
   const clock = createManualClock();
   const scans: string[] = [];
