@@ -232,6 +232,19 @@ test('what takes effect at once needs no restart', async () => {
   expect([house.door.view('cashier').devices.camera, house.cameraWanted()]).toEqual(['on', true]);
 });
 
+test('a serial scanner is looked for from the choice on, at the next start too, and until it is none', async () => {
+  const house = await aTill();
+  const serialScanner = { id: `serial:${join(home, 'port')}`, suffix: 'any' };
+  const changed = await call(house, 'settings.update', { scanner: { kind: 'none' }, serialScanner });
+  expect(changed).toMatchObject({ value: { restart: false, settings: { serialScanner } } });
+  await until(house, ({ devices }) => devices.scanner.state === 'lost');
+  await house.close();
+  const next = await aTill();
+  await until(next, ({ devices }) => devices.scanner.state === 'lost');
+  await call(next, 'settings.update', { serialScanner: null });
+  await until(next, ({ devices }) => devices.scanner.state === 'absent');
+});
+
 test('what the environment decides cannot be changed here', async () => {
   const house = await aTill({ KLUBBKASSA_PROFILE: 'training', KLUBBKASSA_MSN: '654321' });
   expect(await call(house, 'settings.update', { profile: 'test' })).toEqual({

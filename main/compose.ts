@@ -135,7 +135,11 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const vipps = createVipps(service, { clock, ids, log });
 
   const hardware = await openHardware(
-    { scanner: settings.scanner, simulatedSocket: training ? simulatedScanner(variables) : null },
+    {
+      scanner: settings.scanner,
+      serial: settings.serialScanner,
+      simulatedSocket: training ? simulatedScanner(variables) : null,
+    },
     { clock, log },
   );
   undoing.later('hardware', hardware.close);
@@ -190,6 +194,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     secretsOf,
     applied(changed) {
       hardware.chooseScanner(changed.scanner);
+      hardware.chooseSerial(changed.serialScanner);
       door.changed();
     },
   });

@@ -122,6 +122,8 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
         customerScreen: 'off',
         cameraScanner: true,
       },
+      { serialScanner: { id: 'serial:05e0:1701', suffix: 'any' } },
+      { serialScanner: null },
     ],
     refuses: [
       { posId: '' },
@@ -132,6 +134,9 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       { merchantSerialNumber: '12a' },
       { members: { kind: 'http' } },
       { members: { kind: 'http', url: 'club' } },
+      { serialScanner: { id: 'serial:05e0:1701' } },
+      { serialScanner: { id: '', suffix: 'cr' } },
+      { serialScanner: { id: 'COM3', suffix: 'crlf' } },
       { profile: 'demo' },
       { baseUrl: 'https://example.com' },
     ],

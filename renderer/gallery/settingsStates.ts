@@ -18,6 +18,7 @@ export const storedSettings: SettingsView = {
   scanner: { kind: 'auto' },
   customerScanners: [],
   customerScannerAddsGoods: false,
+  serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
   fixed: [],

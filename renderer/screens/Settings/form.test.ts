@@ -19,6 +19,7 @@ const stored: SettingsView = {
   scanner: { kind: 'auto' },
   customerScanners: [],
   customerScannerAddsGoods: false,
+  serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
   fixed: [],

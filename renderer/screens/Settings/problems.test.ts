@@ -22,6 +22,7 @@ const stored: SettingsView = {
   scanner: { kind: 'auto' },
   customerScanners: [],
   customerScannerAddsGoods: false,
+  serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
   fixed: [],
