@@ -10,7 +10,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Native or supplied by the runtime, so they are loaded and not bundled. A packaged till needs them beside it. */
-const loaded = ['electron', 'node-hid', '@photostructure/sqlite'];
+const loaded = ['electron', 'node-hid', '@serialport/bindings-cpp', '@photostructure/sqlite'];
 
 /** One CommonJS file that needs nothing beside it. */
 function script(from: string, into: string, name: string): EnvironmentOptions {

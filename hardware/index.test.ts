@@ -5,26 +5,12 @@ import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { ScannerState } from '../app/domain/scanner.ts';
-import { instant } from '../app/kernel/time.ts';
-import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
 import type { Scan } from '../app/ports/Scanner.ts';
 import { type Hardware, openHardware } from './index.ts';
 import { connectSimulated, type SimulatedClient } from './simulated/client.ts';
+import { realClock as clock } from './testing/realClock.ts';
 
-const clock: Clock = {
-  now: () => instant(Date.now()),
-  monotonic: () => performance.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const timer = setTimeout(resolve, ms);
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    }),
-};
 const errors: string[] = [];
 const log: Log = { info: () => undefined, warn: () => undefined, error: (event) => errors.push(event) };
 
@@ -83,7 +69,8 @@ test('unplug, scan into nothing, plug: the till sees each, and the answers tell'
       state: 'ready',
       name: 'Simulated scanner',
       away: 0,
-      devices: [
+      // Beside those of the machine itself.
+      devices: expect.arrayContaining([
         {
           id: 'hid:0000:0000:scanner',
           name: 'Simulated scanner',
@@ -92,7 +79,7 @@ test('unplug, scan into nothing, plug: the till sees each, and the answers tell'
           mode: 'simulated',
           state: 'ready',
         },
-      ],
+      ]),
     },
   });
 });

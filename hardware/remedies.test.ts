@@ -21,6 +21,10 @@ test.each([
   expect(remedyFor({ ...zebra, state }, platform)).toEqual({ kind });
 });
 
+test('Linux: a serial port belongs to a group', () => {
+  expect(remedyFor({ ...zebra, mode: 'serial', state: 'denied' }, 'linux')).toEqual({ kind: 'serialGroup' });
+});
+
 test('what works needs nothing; a scanner that types could be switched', () => {
   expect(remedyFor({ ...zebra, state: 'ready' }, 'linux')).toBeNull();
   expect(remedyFor({ ...zebra, state: 'unused' }, 'win32')).toBeNull();

@@ -15,6 +15,7 @@ export function remedyFor(
   if (platform === 'darwin') return { kind: 'inputMonitoring' };
   // Windows denies what another program has claimed; there is no right that one could be given.
   if (platform !== 'linux') return { kind: 'otherProgram' };
+  if (mode === 'serial') return { kind: 'serialGroup' };
   return { kind: 'udevRule', file: udevFile, rule: udevRule(vendorId) };
 }
 

@@ -222,9 +222,27 @@ test('keys go into the profile they are for, and never come out', async () => {
 
 test('what takes effect at once needs no restart', async () => {
   const house = await aTill();
-  const changed = await call(house, 'settings.update', { language: 'en', clubName: 'Fjellklubben' });
-  expect(changed).toMatchObject({ ok: true, value: { restart: false } });
+  const changed = await call(house, 'settings.update', {
+    language: 'en',
+    clubName: 'Fjellklubben',
+    cameraScanner: true,
+  });
+  expect(changed).toMatchObject({ ok: true, value: { restart: false, settings: { cameraScanner: true } } });
   expect(house.door.view('cashier').till).toMatchObject({ language: 'en', clubName: 'Fjellklubben' });
+  expect([house.door.view('cashier').devices.camera, house.cameraWanted()]).toEqual(['on', true]);
+});
+
+test('a serial scanner is looked for from the choice on, at the next start too, and until it is none', async () => {
+  const house = await aTill();
+  const serialScanner = { id: `serial:${join(home, 'port')}`, suffix: 'any' };
+  const changed = await call(house, 'settings.update', { scanner: { kind: 'none' }, serialScanner });
+  expect(changed).toMatchObject({ value: { restart: false, settings: { serialScanner } } });
+  await until(house, ({ devices }) => devices.scanner.state === 'lost');
+  await house.close();
+  const next = await aTill();
+  await until(next, ({ devices }) => devices.scanner.state === 'lost');
+  await call(next, 'settings.update', { serialScanner: null });
+  await until(next, ({ devices }) => devices.scanner.state === 'absent');
 });
 
 test('what the environment decides cannot be changed here', async () => {

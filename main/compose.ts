@@ -76,6 +76,8 @@ export interface Composition {
   readonly log: Log;
   language(): TillView['language'];
   customerScreenWanted(): 'auto' | 'off';
+  /** Whether a page in a browser may use a camera, as it is set now. */
+  cameraWanted(): boolean;
   /** The host tells whether a customer's screen is there. */
   customerScreenIs(on: boolean): void;
   /** Takes a webhook and answers the HTTP status to give. */
@@ -135,7 +137,11 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const vipps = createVipps(service, { clock, ids, log });
 
   const hardware = await openHardware(
-    { scanner: settings.scanner, simulatedSocket: training ? simulatedScanner(variables) : null },
+    {
+      scanner: settings.scanner,
+      serial: settings.serialScanner,
+      simulatedSocket: training ? simulatedScanner(variables) : null,
+    },
     { clock, log },
   );
   undoing.later('hardware', hardware.close);
@@ -192,6 +198,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     secretsOf,
     applied(changed) {
       hardware.chooseScanner(changed.scanner);
+      hardware.chooseSerial(changed.serialScanner);
       door.changed();
     },
   });
@@ -309,6 +316,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
     language: () => shop.settings().language,
     customerScreenWanted: () => settings.customerScreen,
+    cameraWanted: () => shop.settings().cameraScanner,
     customerScreenIs(on) {
       customerScreen = on;
       door.changed();

@@ -29,8 +29,7 @@ const built = spawnSync(process.execPath, [join(root, 'node_modules', 'vite', 'b
 if (built.status !== 0) fail('not built');
 
 /** Before 35 Electron had no SQLite of its own; the stand-in then has to come along. */
-const standIn =
-  Number(electronVersion.split('.')[0]) < 35 ? ['@photostructure/sqlite', 'node-gyp-build'] : [];
+const standIn = Number(electronVersion.split('.')[0]) < 35 ? ['@photostructure/sqlite'] : [];
 
 const [packed] = await build({
   projectDir: root,

@@ -22,6 +22,8 @@ export interface WindowDoor extends Door {
   readonly onConnection?: (listener: (connected: boolean) => void) => Unsubscribe;
   /** A file can be given to the person. The desktop's windows may keep none; there text is copied. */
   readonly keepsFiles?: true;
+  /** The page stands in a browser, which may have a camera to give. */
+  readonly inBrowser?: true;
 }
 
 export function openDoor(window: Window): WindowDoor {
@@ -72,6 +74,7 @@ export function httpDoor(entrance: Entrance, network: Network): WindowDoor {
   return {
     screen: entrance.screen,
     keepsFiles: true,
+    inBrowser: true,
     call: (name, input) => callOverHttp(name, input, authorised, network),
     onState: (listener) => {
       const ended = new AbortController();

@@ -63,7 +63,11 @@ export interface SettingsView {
   readonly customerScanners: readonly string[];
   /** Whether goods that a customer's scanner read go into the basket. */
   readonly customerScannerAddsGoods: boolean;
+  /** A scanner on a serial port, beside `scanner`; `suffix` is what ends a code. */
+  readonly serialScanner: { readonly id: string; readonly suffix: 'any' | 'cr' | 'lf' } | null;
   readonly customerScreen: 'auto' | 'off';
+  /** The page of the headless host may read codes with a camera. The desktop's windows may not, whatever stands here. */
+  readonly cameraScanner: boolean;
   /** Names of settings that the environment decides; they cannot be changed here. */
   readonly fixed: readonly string[];
 }
@@ -85,7 +89,9 @@ export interface SettingsChange {
   readonly scanner?: SettingsView['scanner'];
   readonly customerScanners?: SettingsView['customerScanners'];
   readonly customerScannerAddsGoods?: boolean;
+  readonly serialScanner?: SettingsView['serialScanner'];
   readonly customerScreen?: SettingsView['customerScreen'];
+  readonly cameraScanner?: boolean;
 }
 
 /** One product of the platform, asked with the stored keys. */

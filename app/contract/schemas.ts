@@ -52,7 +52,12 @@ const settingsChange = z.strictObject({
     .exactOptional(),
   customerScanners: z.array(z.string().min(1).max(300)).max(20).exactOptional(),
   customerScannerAddsGoods: z.boolean().exactOptional(),
+  serialScanner: z
+    .strictObject({ id: z.string().min(1).max(300), suffix: z.enum(['any', 'cr', 'lf']) })
+    .nullable()
+    .exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),
+  cameraScanner: z.boolean().exactOptional(),
 });
 
 export const callSchemas = {

@@ -171,6 +171,8 @@ export interface CashierView {
     readonly scanner: ScannerStatusView;
     readonly printer: null;
     readonly customerScreen: 'on' | 'off';
+    /** Whether a page in a browser may read codes with a camera. */
+    readonly camera: 'on' | 'off';
   };
   readonly service: {
     readonly state: 'up' | 'down' | 'unknown';

@@ -1,7 +1,7 @@
 /** What a till knows of a scanner: how it is connected, whether it works, and what would help where it does not. */
 
 /** `keyboard`: it types, and the till knows it for a scanner by its maker. */
-export type ScannerMode = 'hidPos' | 'keyboard' | 'simulated';
+export type ScannerMode = 'hidPos' | 'serial' | 'keyboard' | 'simulated';
 
 /**
  * `absent` no device found · `opening` · `ready` · `denied` the operating system forbids it · `busy` another program

@@ -129,7 +129,12 @@ export const about: TillAbout = {
     locked: false,
     cashier: null,
   },
-  devices: { scanner: { state: 'ready', name: 'Scanner', away: 0 }, printer: null, customerScreen: 'on' },
+  devices: {
+    scanner: { state: 'ready', name: 'Scanner', away: 0 },
+    printer: null,
+    customerScreen: 'on',
+    camera: 'off',
+  },
   webhooks: 'none',
   offers: null,
   trainingPhone: null,

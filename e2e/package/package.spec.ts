@@ -30,8 +30,10 @@ test.beforeAll(async () => {
   wallet = await startWallet();
   home = mkdtempSync(join(tmpdir(), 'klubbkassa-package-'));
   mkdirSync(join(home, 'training'), { mode: 0o700 });
-  // One window only, so that the picture is the cashier's screen.
-  writeFileSync(join(home, 'training', 'settings.json'), '{"customerScreen":"off"}');
+  // One window only, so that the picture is the cashier's screen. A serial port, so that its library is loaded.
+  const serialScanner = { id: `serial:${join(home, 'port')}`, suffix: 'any' };
+  const settings = { customerScreen: 'off', serialScanner };
+  writeFileSync(join(home, 'training', 'settings.json'), JSON.stringify(settings));
   environment = {
     ...wallet.environment,
     DISPLAY: display.name,
@@ -56,7 +58,7 @@ test('starts, draws its window and opens its devices', async () => {
   }).toPass();
   expect(await scanner.send({ kind: 'status' })).toMatchObject({ ok: true, value: { state: 'ready' } });
   await expect.poll(() => coloursIn(display.picture())).toBeGreaterThan(200);
-  // The native modules are there: node-hid was loaded and the journal is open.
+  // The native modules are there: those of HID and of serial ports were loaded and the journal is open.
   expect(till.errors()).not.toContain('"level":"error"');
 });
 

@@ -1,6 +1,7 @@
 /**
- * What the tests need beside Node: a Chromium, a virtual display, the system libraries of Electron and node-hid. On a
- * Debian where we are root they are installed; elsewhere each missing thing is named in one line.
+ * What the tests need beside Node: a Chromium, a virtual display, the system libraries of Electron and node-hid, a
+ * serial port's other end. On a Debian where we are root they are installed; elsewhere each missing thing is named in
+ * one line.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -23,6 +24,7 @@ const needs: readonly Need[] = [
     packages: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libnotify4'],
     present: () => ['libgtk-3.so.0', 'libnss3.so', 'libasound.so.2', 'libgbm.so.1'].every(library),
   },
+  { what: 'socat, for serial ports', packages: ['socat'], present: () => onPath('socat') },
   {
     what: "node-hid's system libraries",
     packages: ['libusb-1.0-0', 'libudev1'],

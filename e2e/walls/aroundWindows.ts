@@ -97,6 +97,7 @@ export const aroundWindows: readonly Row[] = [
       'node:fs',
       'axios',
       'zod',
+      'zxing-wasm/reader',
     ],
     passes: [
       'react',
@@ -106,6 +107,11 @@ export const aroundWindows: readonly Row[] = [
       '../../../app/contract/view.ts',
       '../../../app/domain/money.ts',
     ],
+  },
+  {
+    file: 'renderer/camera/decoderWorker.ts',
+    refused: ['zxing-wasm/full', '../../main/door/door.ts', 'node:fs', 'zod'],
+    passes: ['zxing-wasm/reader', './code.ts'],
   },
   {
     file: 'renderer/components/Wall.tsx',

@@ -83,6 +83,7 @@ export const insideApp: readonly Row[] = [
       'axios',
       'zod',
       'node-hid',
+      '@serialport/bindings-cpp',
     ],
     passes: ['./hid/hid.ts', '../app/ports/Scanner.ts', '../app/domain/wedge.ts', 'node:os'],
   },
@@ -94,6 +95,7 @@ export const insideApp: readonly Row[] = [
       'electron',
       'axios',
       'node-hid',
+      '@serialport/bindings-cpp',
       'node:sqlite',
     ],
     passes: [
@@ -108,5 +110,10 @@ export const insideApp: readonly Row[] = [
     file: 'hardware/hid/nodeHid.ts',
     refused: ['electron', '../../main/clock.ts'],
     passes: ['node-hid', './hid.ts'],
+  },
+  {
+    file: 'hardware/serial/nodeSerial.ts',
+    refused: ['electron', 'node-hid', '../../main/clock.ts'],
+    passes: ['@serialport/bindings-cpp', './serialPorts.ts'],
   },
 ];

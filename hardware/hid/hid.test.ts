@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { assignIds, usbId } from '../deviceIds.ts';
 import { createManualClock } from '../simulated/manualClock.ts';
 import { createSimulatedHid } from '../simulated/simulatedHid.ts';
 import type { HidDevice } from './hid.ts';
 import { openingFault } from './nodeHid.ts';
 import { readDescriptor, readMark } from './sysfs.ts';
-import { assignIds } from './vendors.ts';
 import { startWatch } from './watch.ts';
 
 test('the operating systems’ words become faults', () => {
@@ -61,9 +61,10 @@ test('a device keeps its id while it stays; who comes back takes the free one', 
     manufacturer: null,
     product: null,
   });
-  const both = assignIds([twin('a'), twin('b')], new Map());
-  const one = assignIds([twin('b')], both);
-  const back = assignIds([twin('c'), twin('b')], one);
+  const baseId = (device: HidDevice) => usbId('hid', device);
+  const both = assignIds([twin('a'), twin('b')], new Map(), baseId);
+  const one = assignIds([twin('b')], both, baseId);
+  const back = assignIds([twin('c'), twin('b')], one, baseId);
   expect([...both]).toEqual([
     ['a', 'hid:1eab:0d10'],
     ['b', 'hid:1eab:0d10#2'],

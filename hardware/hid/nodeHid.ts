@@ -7,6 +7,7 @@ import { platform } from 'node:os';
 import type { Device } from 'node-hid';
 import { err, ok } from '../../app/kernel/result.ts';
 import type { Log } from '../../app/ports/Log.ts';
+import { filled, words } from '../fromSystem.ts';
 import type { DeviceFault, Hid, HidDevice, HidLine, HidListener } from './hid.ts';
 import { readDescriptor, readMark } from './sysfs.ts';
 
@@ -115,13 +116,4 @@ function described(device: Device): HidDevice | null {
     manufacturer: filled(device.manufacturer),
     product: filled(device.product),
   };
-}
-
-function filled(text: string | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,9 @@
 /**
- * Which of the listed HID devices are scanners, what they are called and how they are told apart. Ids are hints;
- * a scanner is recognised by its usage (scanners.md 2 and 6).
+ * Which of the listed HID devices are scanners, and what they are called. Ids are hints; a scanner is recognised
+ * by its usage (scanners.md 2 and 6).
  */
 
+import { hex4 } from '../deviceIds.ts';
 import type { HidDevice } from './hid.ts';
 
 /** Makers that sell scanners only, so a keyboard of theirs is a scanner in keyboard mode (scanners.md 6). */
@@ -33,38 +34,4 @@ export function deviceName(device: HidDevice): string {
   const product = device.product ?? `${hex4(device.vendorId)}:${hex4(device.productId)}`;
   if (maker === null || product.toLowerCase().startsWith(maker.toLowerCase())) return product;
   return `${maker} ${product}`;
-}
-
-/** The same for the same device wherever it is plugged in, as far as it has a serial number of its own. */
-export function baseId(device: HidDevice): string {
-  const serial = device.serialNumber === null ? '' : `:${device.serialNumber}`;
-  return `hid:${hex4(device.vendorId)}:${hex4(device.productId)}${serial}`;
-}
-
-/**
- * An id for each device, by path. Devices that cannot be told apart by serial number are numbered `#2`, `#3` in the
- * order in which they came; one that is still at its path keeps the id it had.
- */
-export function assignIds(
-  devices: readonly HidDevice[],
-  before: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const device of devices) {
-    const kept = before.get(device.path);
-    if (kept === baseId(device) || kept?.startsWith(`${baseId(device)}#`)) ids.set(device.path, kept);
-  }
-  const taken = new Set(ids.values());
-  for (const device of devices) {
-    if (ids.has(device.path)) continue;
-    let id = baseId(device);
-    for (let number = 2; taken.has(id); number += 1) id = `${baseId(device)}#${number}`;
-    taken.add(id);
-    ids.set(device.path, id);
-  }
-  return ids;
-}
-
-function hex4(value: number): string {
-  return value.toString(16).padStart(4, '0');
 }

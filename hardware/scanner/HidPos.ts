@@ -10,6 +10,8 @@ import { type ConnectionState, type Line, startConnection } from '../connection.
 import type { DeviceFault, Hid, HidListener } from '../hid/hid.ts';
 import { type Assembly, createAssembly, type Dropped } from './assembly.ts';
 import { readForms } from './descriptor.ts';
+import { countDrops } from './drops.ts';
+import { showState } from './scannerState.ts';
 
 export interface HidPosDevice {
   readonly id: string;
@@ -42,10 +44,10 @@ export interface HidPos {
 
 export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
   const { hid, clock, log } = ports;
-  const totals = new Map<Dropped, number>();
+  const drops = countDrops(device.id, log);
+  const shown = showState(device.id, log, ports.onState);
   let assembly: Assembly | null = null;
   let openedAt = 0;
-  let shown: ScannerState = 'absent';
 
   function report(from: Assembly, bytes: Uint8Array): void {
     const at = clock.monotonic();
@@ -54,7 +56,7 @@ export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
       case 'more':
         return;
       case 'dropped':
-        count(outcome.why);
+        drops.count(outcome.why);
         return;
       case 'scan': {
         const { text, symbology, layout } = outcome;
@@ -65,13 +67,6 @@ export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
       default:
         assertNever(outcome);
     }
-  }
-
-  /** A device that sends rubbish must not fill the log: the first of a kind is told, then each tenth power. */
-  function count(why: Dropped): void {
-    const total = (totals.get(why) ?? 0) + 1;
-    totals.set(why, total);
-    if (/^10*$/.test(String(total))) log.warn('scanner.dropped', { device: device.id, why, total });
   }
 
   async function dial(lost: () => void): Promise<Result<Line, DeviceFault>> {
@@ -98,53 +93,19 @@ export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
 
   function onState(state: ConnectionState): void {
     if (state.kind === 'lost' || state.kind === 'closed') {
-      if (assembly?.removed()) count('removed');
+      if (assembly?.removed()) drops.count('removed');
       assembly = null;
     }
-    const next = scannerState(state);
-    if (next === shown) return;
-    shown = next;
-    log.info('scanner.state', { device: device.id, state: next });
-    ports.onState();
+    shown.enter(state);
   }
 
   const connection = startConnection(dial, clock, onState);
   return {
     device,
-    state: () => shown,
-    dropped: () => totals,
+    state: shown.state,
+    dropped: drops.totals,
     seen: () => connection.retry(),
     gone: () => connection.lose(),
     close: () => connection.close(),
   };
-}
-
-/** While reopening the cause stays on screen: it would flicker each second otherwise. */
-function scannerState(state: ConnectionState): ScannerState {
-  switch (state.kind) {
-    case 'closed':
-      return 'absent';
-    case 'opening':
-      return 'opening';
-    case 'open':
-      return 'ready';
-    case 'lost':
-    case 'reopening':
-      return faultState(state.fault);
-    default:
-      return assertNever(state);
-  }
-}
-
-function faultState(fault: DeviceFault): ScannerState {
-  switch (fault.kind) {
-    case 'deviceMissing':
-      return 'lost';
-    case 'deviceDenied':
-      return 'denied';
-    case 'deviceBusy':
-      return 'busy';
-    default:
-      return assertNever(fault);
-  }
 }

@@ -52,7 +52,7 @@ export interface Assembly {
 export const continuationMs = 500;
 
 /** A QR code holds at most 7089 characters; the rest is room for prefixes. */
-const mostBytes = 8192;
+export const mostBytes = 8192;
 
 type Stage =
   | { readonly kind: 'idle' }

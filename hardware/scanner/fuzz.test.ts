@@ -4,21 +4,11 @@
  */
 
 import { expect, test } from 'vitest';
+import { seeded } from '../simulated/seeded.ts';
 import { createAssembly } from './assembly.ts';
 import { type ComposedLayout, composeReports } from './compose.ts';
 import { readForms } from './descriptor.ts';
 import type { FormHints } from './layouts.ts';
-
-/** mulberry32: a small generator with a seed, so that a failure can be repeated. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const described = readForms(
   Buffer.from(

@@ -3,8 +3,9 @@
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { Scan, ScannerDevice, ScannerInUse, ScannerStatus } from '../../app/ports/Scanner.ts';
+import { assignIds, usbId } from '../deviceIds.ts';
 import type { Hid, HidDevice } from '../hid/hid.ts';
-import { assignIds, deviceName, isKeyboardScanner, isPosScanner } from '../hid/vendors.ts';
+import { deviceName, isKeyboardScanner, isPosScanner } from '../hid/vendors.ts';
 import { startWatch, type Watch } from '../hid/watch.ts';
 import { type HidPos, startHidPos } from './HidPos.ts';
 
@@ -49,7 +50,7 @@ export function startHidScanners(
 
   function reconcile(devices: readonly HidDevice[]): void {
     const scanners = onePerPath(devices.filter(isPosScanner));
-    ids = assignIds(scanners, ids);
+    ids = assignIds(scanners, ids, baseId);
     for (const device of scanners) {
       const id = ids.get(device.path);
       if (id === undefined || !wanted(chosen, id)) continue;
@@ -114,7 +115,7 @@ export function startHidScanners(
       const devices = onePerPath(
         (await listed()).filter((one) => isPosScanner(one) || isKeyboardScanner(one)),
       );
-      const now = assignIds(devices, ids);
+      const now = assignIds(devices, ids, baseId);
       return devices.map((device) => ({
         id: now.get(device.path) ?? device.path,
         name: deviceName(device),
@@ -142,6 +143,8 @@ export function startHidScanners(
     },
   };
 }
+
+const baseId = (device: HidDevice): string => usbId('hid', device);
 
 function wanted(choice: ScannerChoice, id: string): boolean {
   return choice.kind === 'auto' || (choice.kind === 'device' && choice.id === id);

@@ -43,6 +43,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
       scanner,
       printer: null,
       customerScreen: parts.customerScreen ? 'on' : 'off',
+      camera: settings.cameraScanner ? 'on' : 'off',
     },
     offers: parts.offers,
     webhooks: parts.webhooks,

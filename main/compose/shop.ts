@@ -45,8 +45,24 @@ const secretNames = [
 
 /** What a running till takes over at once. */
 const live = (settings: Settings) => {
-  const { language, clubName, scanner, customerScanners, customerScannerAddsGoods } = settings;
-  return { language, clubName, scanner, customerScanners, customerScannerAddsGoods };
+  const {
+    language,
+    clubName,
+    scanner,
+    customerScanners,
+    customerScannerAddsGoods,
+    cameraScanner,
+    serialScanner,
+  } = settings;
+  return {
+    language,
+    clubName,
+    scanner,
+    customerScanners,
+    customerScannerAddsGoods,
+    cameraScanner,
+    serialScanner,
+  };
 };
 
 export function openShop(parts: ShopParts): Shop {
@@ -142,7 +158,9 @@ export function openShop(parts: ShopParts): Shop {
       scanner: settings.scanner,
       customerScanners: settings.customerScanners,
       customerScannerAddsGoods: settings.customerScannerAddsGoods,
+      serialScanner: settings.serialScanner,
       customerScreen: settings.customerScreen,
+      cameraScanner: settings.cameraScanner,
       fixed: running.fixed,
     };
   }

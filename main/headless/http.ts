@@ -182,7 +182,7 @@ export async function openHttpHost(
 /** The address of a screen with its token behind `#`, which a browser sends to nobody. */
 export function screenAddress(url: string, tokens: Tokens, audience: Audience): string {
   const screen = audience === 'display' || audience === 'kiosk' ? 'display' : 'till';
-  return `${url}#token=${tokens[audience]}&screen=${screen}`;
+  return `${url}${screen === 'till' ? 'till' : ''}#token=${tokens[audience]}&screen=${screen}`;
 }
 
 /** Everything else is 200: the till refused by its own rules or the service did, and the call itself was in order. */

@@ -9,6 +9,7 @@ import { type Composition, compose } from '../compose.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
 import { startAnew } from '../startAnew.ts';
+import { withCameraPage } from './cameraPage.ts';
 import { type HttpHost, openHttpHost, screenAddress } from './http.ts';
 import { readArguments, type ServeOptions, usage } from './options.ts';
 import { keptTokens, type Tokens } from './tokens.ts';
@@ -88,7 +89,7 @@ async function listen(
   const parts = {
     door: house.door,
     tokens,
-    files: rendererFiles(pages),
+    files: withCameraPage(rendererFiles(pages), house.cameraWanted),
     qrImages: house.qrImages,
     health: house.health,
     receiveWebhook: house.receiveWebhook,

@@ -1,20 +1,24 @@
 /**
  * What a page of the till may do in a window, the same in both hosts: its own files and its own host, nothing else. No
- * inline script, no inline style sheet, no frame around it and none inside.
+ * inline script, no inline style sheet, no frame around it and none inside. One page of the headless host may have more.
  */
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyWith = (scripts: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const features = (camera: string) =>
+  `camera=(${camera}), microphone=(), geolocation=(), payment=(), usb=(), hid=(), serial=()`;
 
 /** A picture that came from elsewhere: even opened by itself, nothing in it runs. */
 const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -27,10 +31,22 @@ const always = {
 
 export const pageHeaders: Readonly<Record<string, string>> = {
   ...always,
-  'Content-Security-Policy': policy,
+  'Content-Security-Policy': policyWith("'self'"),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), hid=(), serial=()',
+  'Permissions-Policy': features(''),
+};
+
+/** The page that may ask for a camera. It runs nothing more than any other page. */
+export const cameraPageHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Permissions-Policy': features('self'),
+};
+
+/** The camera's decoder, a worker with a policy of its own: WebAssembly is compiled in there and in no page. */
+export const decoderHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'Content-Security-Policy': policyWith("'self' 'wasm-unsafe-eval'"),
 };
 
 export const pictureHeaders: Readonly<Record<string, string>> = {

@@ -98,7 +98,12 @@ describe('the environment', () => {
 describe('settings', () => {
   it('have a default for every field', () => {
     expect(parseSettings({})).toEqual({ ok: true, value: usualSettings });
-    expect(usualSettings).toMatchObject({ market: 'NO', members: { kind: 'embedded' }, checkIn: false });
+    expect(usualSettings).toMatchObject({
+      market: 'NO',
+      members: { kind: 'embedded' },
+      checkIn: false,
+      cameraScanner: false,
+    });
   });
 
   it.each([

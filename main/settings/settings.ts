@@ -49,7 +49,14 @@ const schema = z.strictObject({
     .default({ kind: 'auto' }),
   customerScanners: z.array(z.string().min(1).max(300)).max(20).default([]),
   customerScannerAddsGoods: z.boolean().default(false),
+  /** The serial port with a scanner at its end, beside `scanner`, and what ends a code there. */
+  serialScanner: z
+    .strictObject({ id: z.string().min(1).max(300), suffix: z.enum(['any', 'cr', 'lf']) })
+    .nullable()
+    .default(null),
   customerScreen: z.enum(['auto', 'off']).default('auto'),
+  /** A tablet's camera reads codes on the cashier's page of the headless host. */
+  cameraScanner: z.boolean().default(false),
   /** What a simulated customer does for whom nothing was said; only in training. */
   trainingCustomer: z
     .strictObject({

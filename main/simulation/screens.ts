@@ -36,7 +36,12 @@ export const about: TillAbout = {
     locked: false,
     cashier: null,
   },
-  devices: { scanner: { state: 'ready', name: null, away: 0 }, printer: null, customerScreen: 'on' },
+  devices: {
+    scanner: { state: 'ready', name: null, away: 0 },
+    printer: null,
+    customerScreen: 'on',
+    camera: 'off',
+  },
   webhooks: 'registered',
   offers: null,
   trainingPhone: null,

@@ -18,6 +18,8 @@ export function TopBar(props: {
   readonly store: string;
   readonly place: string;
   readonly devices: readonly DeviceState[];
+  /** What stands in for a device. */
+  readonly beside: ReactNode;
   /** Said instead of the healthy devices where room is short. */
   readonly allReady: string;
   readonly narrow: boolean;
@@ -42,6 +44,7 @@ export function TopBar(props: {
         <b>{props.store}</b> {props.place}
       </p>
       {props.attention && <Attention narrow={props.narrow} {...props.attention} />}
+      {props.beside}
       <ul className="devices">
         {shown.map((device) => (
           <li key={device.key} className={device.state}>

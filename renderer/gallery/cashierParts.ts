@@ -125,6 +125,7 @@ export const base: CashierView = {
     scanner: { state: 'ready', name: 'Datalogic Gryphon', away: 0 },
     printer: null,
     customerScreen: 'on',
+    camera: 'off',
   },
   service: { state: 'up', since: null, webhooks: 'registered' },
   trainingPhone: null,

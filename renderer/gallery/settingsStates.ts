@@ -18,7 +18,9 @@ export const storedSettings: SettingsView = {
   scanner: { kind: 'auto' },
   customerScanners: [],
   customerScannerAddsGoods: false,
+  serialScanner: null,
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
@@ -95,6 +97,7 @@ export function cashierView(settings: SettingsView): CashierView {
       scanner: { state: 'ready', name: 'Zebra DS2208', away: 0 },
       printer: null,
       customerScreen: 'on',
+      camera: 'off',
     },
     service: { state: 'up', since: null, webhooks: 'registered' },
     trainingPhone: null,

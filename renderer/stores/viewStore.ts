@@ -18,11 +18,17 @@ export type Layer =
   | 'quantity'
   | 'notArrived'
   | 'attention'
+  | 'camera'
   | 'elsewhere'
   | 'help'
   | 'payments'
   | 'day'
   | 'settings';
+
+/** The basket and what is done with it stay in reach: the camera stands over the lines and hides none of them. */
+export function leavesBasket(layer: Layer): boolean {
+  return layer === 'none' || layer === 'camera';
+}
 
 export type Theme = 'auto' | 'light' | 'dark' | 'contrast';
 export type TextSize = '100' | '125' | '150';

@@ -77,7 +77,7 @@ export interface SettingsText {
 
   readonly scannerAuto: Named;
   readonly scannerNone: Named;
-  readonly scannerModes: Readonly<Record<'hidPos' | 'keyboard' | 'simulated', Named>>;
+  readonly scannerModes: Readonly<Record<'hidPos' | 'serial' | 'keyboard' | 'simulated', Named>>;
   readonly scannerNoneFound: string;
   readonly scannerAway: Named;
   readonly lookAgain: string;

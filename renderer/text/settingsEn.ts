@@ -120,6 +120,10 @@ export const settingsEn: SettingsText = {
   scannerNone: { name: 'No scanner', what: 'Items are searched for, and the customer says the number.' },
   scannerModes: {
     hidPos: { name: 'HID-POS', what: 'Works whatever has focus. No keyboard layout involved.' },
+    serial: {
+      name: 'Serial port',
+      what: 'Works whatever has focus. No keyboard layout involved. One port is chosen.',
+    },
     keyboard: {
       name: 'As a keyboard',
       what: 'Types like a keyboard. Characters can come out wrong. Switch it to HID-POS if it can.',

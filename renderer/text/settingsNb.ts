@@ -120,6 +120,10 @@ export const settingsNb: SettingsText = {
   scannerNone: { name: 'Ingen skanner', what: 'Varer søkes fram, og kunden sier nummeret sitt.' },
   scannerModes: {
     hidPos: { name: 'HID-POS', what: 'Virker uansett fokus. Ingen tastaturoppsett å ta hensyn til.' },
+    serial: {
+      name: 'Serieport',
+      what: 'Virker uansett fokus. Ingen tastaturoppsett å ta hensyn til. Én port velges.',
+    },
     keyboard: {
       name: 'Som tastatur',
       what: 'Skriver som et tastatur. Tegn kan bli feil. Bytt til HID-POS om skanneren kan det.',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { SaysKey } from '../../app/contract/view.ts';
 import { money } from '../../app/domain/money.ts';
 import type { Fault, FaultKind } from '../../app/kernel/fault.ts';
+import { cameraText } from './camera.ts';
 import { commonText } from './common.ts';
 import { faultCode, faultText, faultWords } from './faults.ts';
 import { fill, languages } from './language.ts';
@@ -47,7 +48,14 @@ function* sentencesOf(of: object, path = ''): Generator<readonly [string, string
   }
 }
 
-const all = { faults: faultText, says: saysText, codes: codeText, common: commonText, selling: sellingText };
+const all = {
+  faults: faultText,
+  says: saysText,
+  codes: codeText,
+  common: commonText,
+  selling: sellingText,
+  camera: cameraText,
+};
 
 describe.each(languages)('in %s', (language) => {
   test.each(Object.keys(all))('%s: the same entries as in the other language', (area) => {

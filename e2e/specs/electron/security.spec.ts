@@ -205,6 +205,30 @@ test('nothing of the machine is granted', async ({ desktop }) => {
   }
 });
 
+test('no window is given a camera, whatever is set', async ({ desktop }) => {
+  const { cashier } = desktop;
+  const changed = await cashier.evaluate(() => window.till?.call('settings.update', { cameraScanner: true }));
+  expect(changed).toMatchObject({ ok: true, value: { settings: { cameraScanner: true } } });
+  await expect.poll(async () => (await desktop.state()).devices.camera).toBe('on');
+  await cashier.reload();
+  await expect(cashier.getByRole('banner')).toBeVisible();
+  await expect(cashier.getByRole('button', { name: /^(Kamera|Camera)/ })).toHaveCount(0);
+  const asked = await cashier.evaluate(() =>
+    navigator.mediaDevices.getUserMedia({ video: true }).then(
+      () => 'granted',
+      (why: unknown) => (why instanceof Error ? why.name : String(why)),
+    ),
+  );
+  expect(asked).toBe('NotAllowedError');
+  const decoder = await cashier.evaluate(() =>
+    WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])).then(
+      () => 'compiled',
+      () => 'refused',
+    ),
+  );
+  expect(decoder).toBe('refused');
+});
+
 test('a strict policy stands over every page, and holds', async ({ desktop }) => {
   for (const page of [desktop.cashier, desktop.display]) {
     const policy = await page.evaluate(async () =>

@@ -164,7 +164,12 @@ const about: TillAbout = {
     locked: false,
     cashier: null,
   },
-  devices: { scanner: { state: 'absent', name: null, away: 0 }, printer: null, customerScreen: 'off' },
+  devices: {
+    scanner: { state: 'absent', name: null, away: 0 },
+    printer: null,
+    customerScreen: 'off',
+    camera: 'off',
+  },
   webhooks: 'none',
   offers: null,
   trainingPhone: null,

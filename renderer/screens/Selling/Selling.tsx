@@ -14,6 +14,7 @@ import { useText } from '../../text/index.ts';
 import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
 import { Basket } from './Basket.tsx';
+import { CameraPanel } from './CameraPanel.tsx';
 import { CustomerStation } from './CustomerStation.tsx';
 import { DrillPanel } from './DrillPanel.tsx';
 import { Layers } from './Layers.tsx';
@@ -68,6 +69,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
       <div className="counter">
         <main className="basketside" aria-label={text.selling.basket}>
           {view.drill !== null && <DrillPanel drill={view.drill} />}
+          <CameraPanel view={view} actions={actions} />
           <Basket
             model={model.basket}
             room={room}

@@ -8,6 +8,7 @@ import { useTill, useView } from '../../stores/context.tsx';
 import type { Room } from '../../stores/useRoom.ts';
 import { clock, useText } from '../../text/index.ts';
 import type { Actions } from './actions.ts';
+import { CameraButton } from './CameraPanel.tsx';
 import { devicesOf } from './devices.ts';
 import { faceOf } from './face.ts';
 import { MenuButton } from './MenuButton.tsx';
@@ -33,6 +34,7 @@ export function TillBar(props: {
           .filter((part) => part !== '')
           .join(' · ')}
         devices={devices}
+        beside={<CameraButton view={view} act={act} />}
         allReady={text.common.allReady(devices.filter((device) => device.state === 'well').length)}
         narrow={room !== 'wide'}
         attention={

@@ -72,6 +72,17 @@ test('a scan carries its symbology only where the scanner told it', async () => 
   ]);
 });
 
+test('the camera stays for the next item and the next customer; any other layer goes when its work is done', async () => {
+  const { view, actions } = tillWindow({ 'basket.add': ok({ lineId: 'l1' }) });
+  await actions.act({ do: 'open', layer: 'camera' });
+  await actions.act({ do: 'add', sku: 'UL-003', quantity: 1 });
+  await actions.act({ do: 'next' });
+  expect(view.getState().layer).toBe('camera');
+  await actions.act({ do: 'open', layer: 'search' });
+  await actions.act({ do: 'add', sku: 'UL-003', quantity: 1 });
+  expect(view.getState().layer).toBe('none');
+});
+
 test('another phone: one call with the number, which is then forgotten, and the customer stays', async () => {
   const { asked, view, actions } = tillWindow({ 'payment.resend': ok({ reference: 'r' }) });
   await actions.act({ do: 'open', layer: 'otherPhone' });

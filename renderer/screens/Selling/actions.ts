@@ -9,7 +9,7 @@ import type { Fault } from '../../../app/kernel/fault.ts';
 import type { Result } from '../../../app/kernel/result.ts';
 import type { Stores } from '../../stores/context.tsx';
 import { isCashierView } from '../../stores/tillStore.ts';
-import type { FaultPlace, View } from '../../stores/viewStore.ts';
+import { type FaultPlace, leavesBasket, type View } from '../../stores/viewStore.ts';
 import type { Action } from './modelTypes.ts';
 import { searchOf } from './searchText.ts';
 
@@ -42,11 +42,15 @@ export function createActions(stores: Stores): Actions {
 
   const close = () => show({ layer: 'none', menuOpen: false, fault: null, ...forgotten });
 
-  /** Closes the layer that is open now, unless another one is open by then: a late answer shuts nobody's work. */
+  /**
+   * Closes the layer that is open now, unless another one is open by then: a late answer shuts nobody's work. The camera
+   * stays for the next item and the next customer.
+   */
   function closer(): (change?: Partial<View>) => void {
     const { layer } = view.getState();
+    const after = leavesBasket(layer) ? layer : 'none';
     return (change = {}) =>
-      show(view.getState().layer === layer ? { ...forgotten, layer: 'none', ...change } : change);
+      show(view.getState().layer === layer ? { ...forgotten, layer: after, ...change } : change);
   }
 
   async function open(layer: View['layer']): Promise<void> {

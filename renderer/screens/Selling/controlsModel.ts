@@ -1,5 +1,6 @@
 /** The row above the primary, and what every key does now. */
 
+import { leavesBasket } from '../../stores/viewStore.ts';
 import { chosenLine } from './basketModel.ts';
 import { isHolding, isOver, mayCallOff } from './face.ts';
 import type { Action, ButtonModel } from './modelTypes.ts';
@@ -121,7 +122,7 @@ export function keysModel(given: ControlsGiven): ReadonlyMap<string, Action> {
   }
   if (face === 'newSale') return keys;
   keys.set('Ctrl B', { do: 'open', layer: 'elsewhere' });
-  if (window.layer !== 'none') return keys;
+  if (!leavesBasket(window.layer)) return keys;
   for (const [key, action] of lineKeys(given)) keys.set(key, action);
   return keys;
 }

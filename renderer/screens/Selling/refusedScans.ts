@@ -6,6 +6,7 @@
 import type { Unsubscribe } from '../../../app/kernel/brand.ts';
 import type { Stores } from '../../stores/context.tsx';
 import { isCashierView, type TillMirror } from '../../stores/tillStore.ts';
+import { leavesBasket } from '../../stores/viewStore.ts';
 import { placeOf } from './actions.ts';
 
 export function followRefusedScans({ till, view }: Pick<Stores, 'till' | 'view'>): Unsubscribe {
@@ -15,7 +16,7 @@ export function followRefusedScans({ till, view }: Pick<Stores, 'till' | 'view'>
     if (refused?.at === shown?.at) return;
     const { fault, layer } = view.getState();
     if (refused !== null) {
-      const at = placeOf(refused.fault, layer === 'none' ? 'basket' : 'layer');
+      const at = placeOf(refused.fault, leavesBasket(layer) ? 'basket' : 'layer');
       view.setState({ fault: { fault: refused.fault, at } });
     } else if (fault?.fault === shown?.fault) {
       view.setState({ fault: null });

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { CashierView } from '../../../app/contract/view.ts';
-import type { Layer, View, ViewStore } from '../../stores/viewStore.ts';
+import { type Layer, leavesBasket, type View, type ViewStore } from '../../stores/viewStore.ts';
 import { type Face, mayAsk, mayCallOff } from './face.ts';
 import type { Action } from './modelTypes.ts';
 
@@ -10,7 +10,7 @@ import type { Action } from './modelTypes.ts';
 export const paidStaysMs = 20_000;
 
 export function useMovingOn(face: Face, layer: Layer, act: (action: Action) => Promise<void>): void {
-  const stays = face === 'paid' && layer === 'none';
+  const stays = face === 'paid' && leavesBasket(layer);
   useEffect(() => {
     if (!stays) return;
     const timer = setTimeout(() => void act({ do: 'next' }), paidStaysMs);

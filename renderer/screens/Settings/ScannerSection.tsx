@@ -6,6 +6,7 @@ import { FaultNote } from '../../components/FaultNote.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
+import { CameraRow } from './CameraRow.tsx';
 import { ChoiceSetting, useForm } from './fields.tsx';
 import { type ScannerValue, scannerIsAway, scannerPart, scannerValue } from './scannerChoice.ts';
 import type { SettingsState } from './useSettings.ts';
@@ -60,6 +61,7 @@ export function ScannerSection(props: {
           )}
         </p>
       </div>
+      <CameraRow />
     </>
   );
 }

@@ -19,7 +19,9 @@ const stored: SettingsView = {
   scanner: { kind: 'auto' },
   customerScanners: [],
   customerScannerAddsGoods: false,
+  serialScanner: null,
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 
@@ -82,6 +84,7 @@ test('everything changed is sent at once', () => {
     subscriptionKey: 'key',
     checkIn: true,
     customerScreen: 'off' as const,
+    cameraScanner: true,
   };
   expect(changeOf(stored, form)).toEqual({
     market: 'DK',
@@ -93,6 +96,7 @@ test('everything changed is sent at once', () => {
     subscriptionKey: 'key',
     checkIn: true,
     customerScreen: 'off',
+    cameraScanner: true,
   });
 });
 

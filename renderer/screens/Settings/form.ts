@@ -27,6 +27,7 @@ export interface SettingsForm {
   /** Id of the chosen device; empty unless `scannerKind` is `device`. */
   readonly scannerDevice: string;
   readonly customerScreen: SettingsView['customerScreen'];
+  readonly cameraScanner: boolean;
 }
 
 export type FieldName = keyof SettingsForm;
@@ -57,6 +58,7 @@ export function formOf(view: SettingsView): SettingsForm {
     scannerKind: view.scanner.kind,
     scannerDevice: view.scanner.kind === 'device' ? view.scanner.id : '',
     customerScreen: view.customerScreen,
+    cameraScanner: view.cameraScanner,
   };
 }
 
@@ -98,6 +100,7 @@ export function changeOf(view: SettingsView, form: SettingsForm): SettingsChange
     ...(has('membersKind', 'membersUrl') && { members: membersOf(form) }),
     ...(has('scannerKind', 'scannerDevice') && { scanner: scannerOf(form) }),
     ...(has('customerScreen') && { customerScreen: form.customerScreen }),
+    ...(has('cameraScanner') && { cameraScanner: form.cameraScanner }),
   };
 }
 

@@ -22,7 +22,9 @@ const stored: SettingsView = {
   scanner: { kind: 'auto' },
   customerScanners: [],
   customerScannerAddsGoods: false,
+  serialScanner: null,
   customerScreen: 'auto',
+  cameraScanner: false,
   fixed: [],
 };
 

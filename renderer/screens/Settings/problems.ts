@@ -87,4 +87,5 @@ const fieldOfSetting: Readonly<Record<string, FieldName>> = {
   scanner: 'scannerKind',
   'scanner.id': 'scannerDevice',
   customerScreen: 'customerScreen',
+  cameraScanner: 'cameraScanner',
 };

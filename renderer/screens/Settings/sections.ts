@@ -48,6 +48,7 @@ const sectionOfField: Readonly<Record<FieldName, SectionName>> = {
   subscriptionKey: 'keys',
   scannerKind: 'scanner',
   scannerDevice: 'scanner',
+  cameraScanner: 'scanner',
   customerScreen: 'customerScreen',
   language: 'language',
   profile: 'mode',
