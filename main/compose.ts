@@ -13,17 +13,15 @@ import { zoneOf } from '../app/kernel/zone.ts';
 import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
 import { createTill, type Till } from '../app/till.ts';
-import { openHardware } from '../hardware/index.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
-import { createDoctor } from './compose/doctor.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { healthOf, troubleOf } from './compose/health.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
-import { createScanRoad } from './compose/scanRoad.ts';
+import { openScanners } from './compose/scanners.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
@@ -136,16 +134,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   });
   const vipps = createVipps(service, { clock, ids, log });
 
-  const hardware = await openHardware(
-    {
-      scanner: settings.scanner,
-      serial: settings.serialScanner,
-      simulatedSocket: training ? simulatedScanner(variables) : null,
-    },
-    { clock, log },
-  );
-  undoing.later('hardware', hardware.close);
-
   const { journal } = storage.value;
   const drill = !training
     ? null
@@ -197,8 +185,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     clock,
     secretsOf,
     applied(changed) {
-      hardware.chooseScanner(changed.scanner);
-      hardware.chooseSerial(changed.serialScanner);
+      scanners.apply(changed);
       door.changed();
     },
   });
@@ -212,31 +199,29 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     pictureOf: qrImages.addressOf,
     owns: (any) => webhooks.wantCheckIns(any),
   });
-  const doctor = createDoctor({
-    clock,
+  const scanners = await openScanners({
+    settings: shop.settings,
+    simulatedSocket: training ? variables['KLUBBKASSA_SIMULATED_SCANNER'] || null : null,
+    till,
     goods: storage.value.catalogue,
     changed: () => door.changed(),
-  });
-  const scans = createScanRoad({
-    till,
-    scanner: hardware.scanner,
-    doctor,
-    settings: shop.settings,
+    clock,
     log,
   });
+  undoing.later('scanners', scanners.close);
   const about = () =>
     tillAbout({
       settings: shop.settings(),
       profile,
       currency,
       kind: configuration.kind,
-      scanner: hardware.scanner.status(),
+      scanner: scanners.status(),
       customerScreen,
       offers: configuration.kind === 'unattended' ? till.vending.offers() : null,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,
-      doctor: doctor.view(),
+      doctor: scanners.doctor.view(),
       trouble: troubleOf({ till, storage: storage.value, webhooks }),
     });
   const door = createDoor({
@@ -244,8 +229,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     house: houseCalls({
       shop,
       vipps,
-      scans,
-      doctor,
+      scans: scanners.road,
+      doctor: scanners.doctor,
       staticQrs,
       webhooks: () => webhooks,
       paymentOpen: () => unresolvedSales(till.state()).length > 0,
@@ -287,16 +272,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   undoing.later('webhooks', webhooks.close);
   if (webhooks.reachable) void staticQrs.list();
 
-  undoing.later('scans', hardware.scanner.onStatus(door.changed));
-  undoing.later(
-    'scans',
-    hardware.scanner.onScan(({ text, symbology, device }) => {
-      void scans.take({ text, symbology, typed: null }, device).catch((thrown: unknown) => {
-        log.error('defect', { where: 'scan', why: thrown instanceof Error ? thrown.message : 'unknown' });
-      });
-    }),
-  );
-  undoing.later('doctor', doctor.close);
+  scanners.listen();
 
   void storage.value.check.over.then(door.changed);
   const started = till.start();
@@ -325,9 +301,4 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     health: () => healthOf({ till, storage: storage.value, webhooks }, { profile, version: program.version }),
     close: undoing.all,
   });
-}
-
-/** A scanner played over a local socket, for trying the till without one; only in training. */
-function simulatedScanner(variables: ComposeOptions['environment']): string | null {
-  return variables['KLUBBKASSA_SIMULATED_SCANNER'] || null;
 }

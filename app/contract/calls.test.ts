@@ -224,7 +224,8 @@ describe('an audience', () => {
   const may = (asking: Audience) => callNames.filter((name) => mayDo(asking, callAudience[name]));
 
   it('of the display only reads', () => expect(may('display')).toEqual([]));
-  it('of a kiosk scans', () => expect(may('kiosk')).toEqual(['scan']));
+  it('of a kiosk scans and sells', () =>
+    expect(may('kiosk')).toEqual(['scan', ...callNames.filter((name) => name.startsWith('vending.'))]));
   it('of a manager may do everything', () => expect(may('manager')).toEqual(callNames));
 
   it('of a cashier may do everything but what the manager sets up', () => {
@@ -232,6 +233,13 @@ describe('an audience', () => {
     expect(barred).toEqual([
       'refund.request',
       'day.close',
+      'vending.open',
+      'vending.take',
+      'vending.settle',
+      'vending.done',
+      'vending.more',
+      'vending.fault',
+      'vending.stock',
       'settings.get',
       'settings.update',
       'settings.test',
