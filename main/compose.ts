@@ -13,17 +13,15 @@ import { zoneOf } from '../app/kernel/zone.ts';
 import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
 import { createTill, type Till } from '../app/till.ts';
-import { openHardware } from '../hardware/index.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
-import { createDoctor } from './compose/doctor.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { healthOf, troubleOf } from './compose/health.ts';
 import { houseCalls } from './compose/houseCalls.ts';
 import { type KeyKeeper, remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
-import { createScanRoad } from './compose/scanRoad.ts';
+import { openScanners } from './compose/scanners.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
@@ -134,16 +132,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   });
   const vipps = createVipps(service, { clock, ids, log });
 
-  const hardware = await openHardware(
-    {
-      scanner: settings.scanner,
-      serial: settings.serialScanner,
-      simulatedSocket: training ? simulatedScanner(variables) : null,
-    },
-    { clock, log },
-  );
-  undoing.later('hardware', hardware.close);
-
   const { journal } = storage.value;
   const drill = !training
     ? null
@@ -193,38 +181,35 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     clock,
     secretsOf,
     applied(changed) {
-      hardware.chooseScanner(changed.scanner);
-      hardware.chooseSerial(changed.serialScanner);
+      scanners.apply(changed);
       door.changed();
     },
   });
   const qrImages = createQrImages({ clock, log });
   const withOwnPicture = <V extends { readonly qrImage: string | null }>(view: V): V =>
     view.qrImage === null ? view : { ...view, qrImage: qrImages.addressOf(view.qrImage) };
-  const doctor = createDoctor({
-    clock,
+  const scanners = await openScanners({
+    settings: shop.settings,
+    simulatedSocket: training ? variables['KLUBBKASSA_SIMULATED_SCANNER'] || null : null,
+    till,
     goods: storage.value.catalogue,
     changed: () => door.changed(),
-  });
-  const scans = createScanRoad({
-    till,
-    scanner: hardware.scanner,
-    doctor,
-    settings: shop.settings,
+    clock,
     log,
   });
+  undoing.later('scanners', scanners.close);
   const about = () =>
     tillAbout({
       settings: shop.settings(),
       profile,
       currency,
       kind: configuration.kind,
-      scanner: hardware.scanner.status(),
+      scanner: scanners.status(),
       customerScreen,
       webhooks: webhooks.state(),
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,
-      doctor: doctor.view(),
+      doctor: scanners.doctor.view(),
       trouble: troubleOf({ till, storage: storage.value, webhooks }),
     });
   const door = createDoor({
@@ -232,8 +217,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     house: houseCalls({
       shop,
       vipps,
-      scans,
-      doctor,
+      scans: scanners.road,
+      doctor: scanners.doctor,
       paymentOpen: () => unresolvedSales(till.state()).length > 0,
       storage: storage.value,
       currency,
@@ -267,16 +252,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   });
   undoing.later('webhooks', webhooks.close);
 
-  undoing.later('scans', hardware.scanner.onStatus(door.changed));
-  undoing.later(
-    'scans',
-    hardware.scanner.onScan(({ text, symbology, device }) => {
-      void scans.take({ text, symbology, typed: null }, device).catch((thrown: unknown) => {
-        log.error('defect', { where: 'scan', why: thrown instanceof Error ? thrown.message : 'unknown' });
-      });
-    }),
-  );
-  undoing.later('doctor', doctor.close);
+  scanners.listen();
 
   void storage.value.check.over.then(door.changed);
   const started = till.start();
@@ -305,9 +281,4 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     health: () => healthOf({ till, storage: storage.value, webhooks }, { profile, version: program.version }),
     close: undoing.all,
   });
-}
-
-/** A scanner played over a local socket, for trying the till without one; only in training. */
-function simulatedScanner(variables: ComposeOptions['environment']): string | null {
-  return variables['KLUBBKASSA_SIMULATED_SCANNER'] || null;
 }
