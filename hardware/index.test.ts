@@ -4,26 +4,12 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { instant } from '../app/kernel/time.ts';
-import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
 import type { Scan, ScannerState } from '../app/ports/Scanner.ts';
 import { type Hardware, openHardware } from './index.ts';
 import { connectSimulated, type SimulatedClient } from './simulated/client.ts';
+import { realClock as clock } from './testing/realClock.ts';
 
-const clock: Clock = {
-  now: () => instant(Date.now()),
-  monotonic: () => performance.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
-      const timer = setTimeout(resolve, ms);
-      signal?.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    }),
-};
 const errors: string[] = [];
 const log: Log = { info: () => undefined, warn: () => undefined, error: (event) => errors.push(event) };
 
