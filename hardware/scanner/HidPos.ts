@@ -7,8 +7,9 @@ import type { Log } from '../../app/ports/Log.ts';
 import type { Scan, ScannerState } from '../../app/ports/Scanner.ts';
 import { type ConnectionState, type Line, startConnection } from '../connection.ts';
 import type { DeviceFault, Hid, HidListener } from '../hid/hid.ts';
-import { type Assembly, createAssembly, type Dropped } from './assembly.ts';
+import { type Assembly, continuationMs, createAssembly, type Dropped } from './assembly.ts';
 import { readForms } from './descriptor.ts';
+import { createPatience } from './patience.ts';
 
 export interface HidPosDevice {
   readonly id: string;
@@ -41,20 +42,25 @@ export interface HidPos {
 export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
   const { hid, clock, log } = ports;
   const totals = new Map<Dropped, number>();
+  const patience = createPatience(clock, continuationMs);
   let assembly: Assembly | null = null;
   let openedAt = 0;
   let shown: ScannerState = 'absent';
 
   function report(from: Assembly, bytes: Uint8Array): void {
-    const at = clock.monotonic();
+    const at = patience.cameAt();
     const outcome = from.feed(bytes, at, at - openedAt < hid.settleMs);
     switch (outcome.kind) {
       case 'more':
+        patience.awaitNext(at);
         return;
       case 'dropped':
+        // Perhaps the beginning of a scan, whose rest is to be dropped too.
+        if (!patience.isWaiting()) patience.awaitNext(at);
         count(outcome.why);
         return;
       case 'scan': {
+        patience.end();
         const { text, symbology, layout } = outcome;
         log.info('scanner.scan', { device: device.id, layout, symbology, length: text.length });
         ports.onScan({ text, symbology, device: device.id, at: clock.now() });
@@ -98,6 +104,7 @@ export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
     if (state.kind === 'lost' || state.kind === 'closed') {
       if (assembly?.removed()) count('removed');
       assembly = null;
+      patience.end();
     }
     const next = scannerState(state);
     if (next === shown) return;

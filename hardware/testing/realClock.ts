@@ -1,4 +1,4 @@
-/** Real time for tests and measurements of the devices; the till's own clock is `main`'s and out of reach here. */
+/** The machine's own time, for tests through real sockets and ports. */
 
 import { instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
@@ -9,12 +9,10 @@ export const realClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve();
-      const end = (): void => {
+      const timer = setTimeout(resolve, ms);
+      signal?.addEventListener('abort', () => {
         clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
         resolve();
-      };
-      const timer = setTimeout(end, ms);
-      signal?.addEventListener('abort', end);
+      });
     }),
 };
