@@ -97,6 +97,26 @@ export const floods: readonly Scenario[] = [
     },
   },
   {
+    name: 'a till that is busy for a second in the middle of a scan reads it whole',
+    async play(world) {
+      const device = scanner('BUSY');
+      const plugged = world.plug(device);
+      const till = await world.till();
+      await till.until('ready', () => till.stateOf(idOf(device)) === 'ready');
+      const text = burstText(2);
+      const [first, ...rest] = composeReports(text, ']Q1');
+      assert.ok(first);
+      plugged.input(first);
+      plugged.input(foreign());
+      await till.until('the part read', () => till.dropped(idOf(device), 'foreign') === 1);
+      for (const report of rest) plugged.input(report);
+      for (const from = performance.now(); performance.now() - from < 1000; );
+      await till.until('a scan', () => till.scans.length > 0);
+      assert.deepEqual(till.texts(), [text]);
+      return undefined;
+    },
+  },
+  {
     name: 'a report shorter than the descriptor says is refused by the kernel, and the next scan is whole',
     async play(world) {
       const device = scanner('SHORT');

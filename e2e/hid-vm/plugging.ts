@@ -40,7 +40,8 @@ export const plugging: readonly Scenario[] = [
         ],
       );
       assert.deepEqual(openFiles(), [await fileOf(pos.serialNumber)]);
-      assert.deepEqual(till.hardware.scanner.status(), { state: 'ready', name: 'Honeywell HID POS scanner' });
+      const { state, name } = till.hardware.scanner.status();
+      assert.deepEqual([state, name], ['ready', 'Honeywell HID POS scanner']);
       return undefined;
     },
   },
