@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{app,main,hardware,renderer}/**/*.test.{ts,tsx}', 'e2e/walls/**/*.test.ts'],
+    include: ['{app,main,hardware,renderer}/**/*.test.{ts,tsx}', 'e2e/{walls,hid-vm}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -30,6 +30,7 @@ const blank = {
   bindingMessage: null,
   qrImage: null,
   until: null,
+  machine: null,
 };
 
 /** Which face is shown after each of these milliseconds has passed. */

@@ -19,6 +19,7 @@ import { machineFacts } from './machine.ts';
 import { measureMemory } from './memory.ts';
 import { measureReactions } from './reactions.ts';
 import { asJson, asPage, onTerminal, type Run } from './report.ts';
+import { measureScanning } from './scanning.ts';
 import { wallNow } from './wallTime.ts';
 
 const built = ['dist/main/headless.js', 'dist/main/training.js', 'dist/first/first.cjs', 'dist/renderer'];
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
     parts.push(await (electron === null ? withoutElectron() : withElectron(electron, wallet)));
     console.error('journal …');
     parts.push(await measureJournal());
+    console.error('scanning …');
+    parts.push(await measureScanning());
     console.error('headless …');
     parts.push(await measureHeadless(wallet));
   } finally {

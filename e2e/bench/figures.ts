@@ -1,6 +1,6 @@
 /** Samples of one measured thing, and what is said of them: the middle and the spread, never a mean. */
 
-export type Unit = 'ms' | 's' | 'MB' | '%' | 'times';
+export type Unit = 'µs' | 'ms' | 's' | 'MB' | '%' | 'times';
 
 /** One line of the table. `values` are kept in the order in which they were taken. */
 export interface Figure {

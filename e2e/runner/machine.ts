@@ -1,7 +1,7 @@
 /**
- * What the tests need beside Node: a Chromium, a virtual display, the system libraries of Electron and node-hid, a
- * serial port's other end. On a Debian where we are root they are installed; elsewhere each missing thing is named in
- * one line.
+ * What the tests need beside Node: a Chromium, a virtual display, the system libraries of Electron and node-hid, an
+ * emulator, a serial port's other end. On a Debian where we are root they are installed; elsewhere each missing thing is
+ * named in one line.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -29,6 +29,11 @@ const needs: readonly Need[] = [
     what: "node-hid's system libraries",
     packages: ['libusb-1.0-0', 'libudev1'],
     present: () => ['libusb-1.0.so.0', 'libudev.so.1'].every(library),
+  },
+  {
+    what: 'the small machine in which scanners are tested against a real kernel',
+    packages: ['qemu-system-x86', 'cpio', 'busybox-static'],
+    present: () => process.arch !== 'x64' || ['qemu-system-x86_64', 'cpio', 'busybox'].every(onPath),
   },
 ];
 

@@ -163,6 +163,25 @@ export const aroundWindows: readonly Row[] = [
     ],
   },
   {
+    file: 'e2e/hid-vm/wall.ts',
+    refused: [
+      '../../main/compose.ts',
+      '../../renderer/till.ts',
+      '../../hardware/hid/nodeHid.ts',
+      '../../hardware/scanner/assembly.ts',
+      '../../app/till.ts',
+      'node-hid',
+      'electron',
+    ],
+    passes: [
+      'node:fs',
+      './uhid.ts',
+      '../../app/ports/Scanner.ts',
+      '../../hardware/index.ts',
+      '../../hardware/scanner/recordings.ts',
+    ],
+  },
+  {
     file: 'e2e/walls/wall.test.ts',
     refused: ['../fixtures/headless.ts', '../../app/contract/view.ts', '@playwright/test'],
     passes: ['vitest', 'node:fs', './lint.ts'],

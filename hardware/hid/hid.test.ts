@@ -8,7 +8,7 @@ import { assignIds, usbId } from '../deviceIds.ts';
 import { createManualClock } from '../simulated/manualClock.ts';
 import { createSimulatedHid } from '../simulated/simulatedHid.ts';
 import type { HidDevice } from './hid.ts';
-import { openingFault } from './nodeHid.ts';
+import { openingFault, settleMsOn } from './nodeHid.ts';
 import { readDescriptor, readMark } from './sysfs.ts';
 import { startWatch } from './watch.ts';
 
@@ -24,6 +24,10 @@ test('the operating systems’ words become faults', () => {
       `${path} (No such file or directory)`,
     ].map((why) => openingFault(why).kind),
   ).toEqual(['deviceDenied', 'deviceDenied', 'deviceBusy', 'deviceDenied', 'deviceBusy', 'deviceMissing']);
+});
+
+test('only Windows hands over old reports on open; elsewhere the first scan counts at once', () => {
+  expect((['win32', 'linux', 'darwin'] as const).map(settleMsOn)).toEqual([250, 0, 0]);
 });
 
 test('descriptor and mark out of the folders of Linux; null where there are none', async () => {

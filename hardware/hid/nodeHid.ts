@@ -35,7 +35,7 @@ export function createNodeHid(log: Log): Hid {
   }
 
   return {
-    settleMs: 250,
+    settleMs: settleMsOn(platform()),
     onChange: () => () => undefined,
     mark: readMark,
     descriptor: readDescriptor,
@@ -68,6 +68,11 @@ export function createNodeHid(log: Log): Hid {
       }
     },
   };
+}
+
+/** Linux and macOS keep reports for a reader only from its opening on: dropping there would lose a scan just made. */
+export function settleMsOn(system: NodeJS.Platform): number {
+  return system === 'win32' ? 250 : 0;
 }
 
 function attach(

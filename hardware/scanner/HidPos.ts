@@ -8,9 +8,10 @@ import type { Log } from '../../app/ports/Log.ts';
 import type { Scan } from '../../app/ports/Scanner.ts';
 import { type ConnectionState, type Line, startConnection } from '../connection.ts';
 import type { DeviceFault, Hid, HidListener } from '../hid/hid.ts';
-import { type Assembly, createAssembly, type Dropped } from './assembly.ts';
+import { type Assembly, continuationMs, createAssembly, type Dropped } from './assembly.ts';
 import { readForms } from './descriptor.ts';
 import { countDrops } from './drops.ts';
+import { createPatience } from './patience.ts';
 import { showState } from './scannerState.ts';
 
 export interface HidPosDevice {
@@ -46,19 +47,24 @@ export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
   const { hid, clock, log } = ports;
   const drops = countDrops(device.id, log);
   const shown = showState(device.id, log, ports.onState);
+  const patience = createPatience(clock, continuationMs);
   let assembly: Assembly | null = null;
   let openedAt = 0;
 
   function report(from: Assembly, bytes: Uint8Array): void {
-    const at = clock.monotonic();
+    const at = patience.cameAt();
     const outcome = from.feed(bytes, at, at - openedAt < hid.settleMs);
     switch (outcome.kind) {
       case 'more':
+        patience.awaitNext(at);
         return;
       case 'dropped':
+        // Perhaps the beginning of a scan, whose rest is to be dropped too.
+        if (!patience.isWaiting()) patience.awaitNext(at);
         drops.count(outcome.why);
         return;
       case 'scan': {
+        patience.end();
         const { text, symbology, layout } = outcome;
         log.info('scanner.scan', { device: device.id, layout, symbology, length: text.length });
         ports.onScan({ text, symbology, device: device.id, at: clock.now() });
@@ -95,6 +101,7 @@ export function startHidPos(device: HidPosDevice, ports: HidPosPorts): HidPos {
     if (state.kind === 'lost' || state.kind === 'closed') {
       if (assembly?.removed()) drops.count('removed');
       assembly = null;
+      patience.end();
     }
     shown.enter(state);
   }

@@ -83,6 +83,11 @@ export function createAssembly(hints: FormHints): Assembly {
     return drop(why);
   }
 
+  /** Its continued bit is no more to be believed than the rest of it: what it came into the middle of is not over. */
+  function loseUnreadable(why: Dropped, continued: boolean | null, at: number): Outcome {
+    return lose(why, stage.kind === 'idle' ? continued : null, at);
+  }
+
   return {
     feed(report, at, stale) {
       if (stage.kind !== 'idle' && at - stage.at > continuationMs) {
@@ -92,11 +97,13 @@ export function createAssembly(hints: FormHints): Assembly {
 
       const form = stage.kind === 'joining' ? sameForm(stage.form, report) : chooseForm(hints, report);
       if (form === 'foreign') return drop('foreign');
-      if (form === 'garbled') return lose('garbled', continuedAtEnd(report), at);
+      if (form === 'garbled') return loseUnreadable('garbled', continuedAtEnd(report), at);
 
       const part = cut(form, report);
-      if (part.kind === 'reply') return drop('reply');
-      if (part.kind === 'refused') return lose(part.why, part.continued, at);
+      if (part.kind === 'reply') {
+        return stage.kind === 'joining' ? drop('reply') : lose('reply', part.continued, at);
+      }
+      if (part.kind === 'refused') return loseUnreadable(part.why, part.continued, at);
       if (stage.kind === 'skipping') return lose('rest', part.continued, at);
       if (stage.kind === 'joining' && stage.aim !== part.aim) return lose('torn', part.continued, at);
       if (stage.kind === 'idle' && part.data.length === 0 && !part.continued) return drop('empty');

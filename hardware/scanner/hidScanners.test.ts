@@ -95,6 +95,36 @@ test('the second half of a torn scan is not glued to the first after plugging in
   expect(scans.map((scan) => scan.text)).toEqual([token.slice(56)]);
 });
 
+test('a till that was busy while the parts came reads the whole scan; a part that is really late is none of it', async () => {
+  const { hid, clock, scans } = await bench();
+  hid.plug({ name: 'desk' });
+  await clock.settle();
+  const [first, second] = composeReports(token, ']Q1').map((part) => () => hid.report('desk', part));
+  first?.();
+  clock.stall(4000);
+  second?.();
+  expect(scans.map((scan) => scan.text)).toEqual([token]);
+
+  first?.();
+  await clock.advance(501);
+  hid.report('desk', composeReports(gtin, ']E0')[0] ?? new Uint8Array());
+  expect(scans.map((scan) => scan.text)).toEqual([token, gtin]);
+});
+
+test('a till that was busy after an unreadable part does not take the rest for a scan', async () => {
+  const { hid, clock, scans, lines, play } = await bench();
+  hid.plug({ name: 'desk', vendorId: 0x0c2e });
+  await clock.settle();
+  const [first, second] = composeReports(token, ']Q1');
+  hid.report('desk', first?.slice(0, 12) ?? new Uint8Array());
+  clock.stall(4000);
+  hid.report('desk', second ?? new Uint8Array());
+  expect(scans).toEqual([]);
+  expect(lines.filter((line) => line.includes('"rest"'))).toHaveLength(1);
+  play('desk', gtin);
+  expect(scans.map((scan) => scan.text)).toEqual([gtin]);
+});
+
 test('two scanners are told apart, also when their maker gave both one serial number', async () => {
   const { hid, clock, all, scans, play } = await bench();
   const twin = { vendorId: 0x1234, productId: 1, serialNumber: '000' };

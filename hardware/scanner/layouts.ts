@@ -137,7 +137,7 @@ export type Cut =
       readonly continued: boolean;
     }
   /** An answer to a command, on the same report id as scans. */
-  | { readonly kind: 'reply' }
+  | { readonly kind: 'reply'; readonly continued: boolean }
   /** `continued` is `null` when the report is too short to tell. */
   | { readonly kind: 'refused'; readonly why: 'short' | 'count'; readonly continued: boolean | null };
 
@@ -146,7 +146,7 @@ export function cut(form: ReportForm, report: Uint8Array): Cut {
   if (report.length < form.length) return { kind: 'refused', why: 'short', continued: null };
   const continued = form.continued !== null && ((report[form.continued.at] ?? 0) & form.continued.mask) !== 0;
   const aim = form.aimAt === null ? null : aimText(report, form.aimAt);
-  if (aim !== null && isCommandReply(aim)) return { kind: 'reply' };
+  if (aim !== null && isCommandReply(aim)) return { kind: 'reply', continued };
   const count = countOf(form, report);
   if (count > form.dataBytes) return { kind: 'refused', why: 'count', continued };
   const letter = form.letterAt === null ? null : (report[form.letterAt] ?? null);

@@ -6,6 +6,8 @@ import type { Clock } from '../../app/ports/Clock.ts';
 export interface ManualClock extends Clock {
   /** Moves both times on and wakes whoever is due. */
   advance(ms: number): Promise<void>;
+  /** Time goes on while the process is busy: nobody who sleeps wakes before the next `advance`. */
+  stall(ms: number): void;
   /** Lets everything that waits for nothing but promises go on. */
   settle(): Promise<void>;
 }
@@ -37,13 +39,16 @@ export function createManualClock(start = 1_750_000_000_000): ManualClock {
       });
     },
     settle,
+    stall(ms) {
+      elapsed += ms;
+    },
     async advance(ms) {
       await settle();
       const end = elapsed + ms;
       for (;;) {
         const next = [...sleepers].sort((a, b) => a.due - b.due)[0];
         if (next === undefined || next.due > end) break;
-        elapsed = next.due;
+        elapsed = Math.max(elapsed, next.due);
         next.wake();
         await settle();
       }
