@@ -11,6 +11,7 @@ import { useStores, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { type Room, useRoom } from '../../stores/useRoom.ts';
 import { useText } from '../../text/index.ts';
+import { Arrivals } from './Arrivals.tsx';
 import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
 import { Basket } from './Basket.tsx';
@@ -105,6 +106,7 @@ function Line(props: {
   return (
     <aside className="lineside" ref={side}>
       <CustomerStation model={model.customer} act={act} />
+      <Arrivals model={model.arrivals} act={act} />
       <PaymentStation model={model.payment} room={room} act={act} />
       <LineEnd held={primary.look === 'hold'}>
         {model.secondary.length > 0 && (
