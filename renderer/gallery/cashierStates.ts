@@ -270,7 +270,7 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
   },
   'arrival-over': {
     state: { ...base, arrivals: [arrivals.here] },
-    view: { fault: { fault: { kind: 'checkInOver' }, at: 'customer' } },
+    view: { fault: { fault: { kind: 'checkInOver' }, at: 'basket' } },
   },
   menu: { state: ready, view: { menuOpen: true } },
   training: {

@@ -7,7 +7,9 @@ import { layerText } from './sellingLayers.ts';
 import { paymentText } from './sellingPayment.ts';
 
 type SellingText = (typeof arrivalText)['en'] &
-  (typeof basketText)['en'] & (typeof paymentText)['en'] & (typeof layerText)['en'];
+  (typeof basketText)['en'] &
+  (typeof paymentText)['en'] &
+  (typeof layerText)['en'];
 
 export const sellingText: InBoth<SellingText> = {
   nb: { ...arrivalText.nb, ...basketText.nb, ...paymentText.nb, ...layerText.nb },

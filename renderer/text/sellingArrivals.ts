@@ -4,8 +4,8 @@ import type { InBoth } from './language.ts';
 
 const en = {
   checkedIn: 'Checked in',
-  arrivalReading: 'Being looked up',
-  arrivalUnreadable: 'Could not be looked up',
+  arrivalReading: 'Looking up',
+  arrivalUnreadable: 'Not looked up',
   arrivalLeft: (minutes: number) => `${minutes} min`,
   arrivalLeftSpoken: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
   serveArrival: 'Serve',
@@ -14,13 +14,14 @@ const en = {
   arrivalsAfterPayment: 'Can be served when this payment is over.',
   checkInEnds: (minutes: number) =>
     minutes === 1 ? 'The check-in lasts 1 minute more.' : `The check-in lasts ${minutes} minutes more.`,
-  checkInOver: 'The check-in is over. The request goes to the number instead. Nothing is lost.',
+  checkInOver: 'Check-in over: the request goes to the number.',
+  nothingIsLost: 'Nothing is lost.',
 };
 
 const nb: typeof en = {
   checkedIn: 'Sjekket inn',
-  arrivalReading: 'Slås opp',
-  arrivalUnreadable: 'Kunne ikke slås opp',
+  arrivalReading: 'Slår opp',
+  arrivalUnreadable: 'Ikke slått opp',
   arrivalLeft: (minutes) => `${minutes} min`,
   arrivalLeftSpoken: (minutes) => (minutes === 1 ? '1 minutt igjen' : `${minutes} minutter igjen`),
   serveArrival: 'Ta imot',
@@ -28,10 +29,9 @@ const nb: typeof en = {
   tryArrivalAgain: 'Prøv igjen',
   arrivalsAfterPayment: 'Kan tas imot når denne betalingen er over.',
   checkInEnds: (minutes) =>
-    minutes === 1
-      ? 'Innsjekkingen varer i 1 minutt til.'
-      : `Innsjekkingen varer i ${minutes} minutter til.`,
-  checkInOver: 'Innsjekkingen er over. Kravet går til nummeret i stedet. Ingenting er mistet.',
+    minutes === 1 ? 'Innsjekkingen varer i 1 minutt til.' : `Innsjekkingen varer i ${minutes} minutter til.`,
+  checkInOver: 'Innsjekkingen er over: kravet går til nummeret.',
+  nothingIsLost: 'Ingenting er mistet.',
 };
 
 export const arrivalText: InBoth<typeof en> = { nb, en };

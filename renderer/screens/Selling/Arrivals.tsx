@@ -1,4 +1,7 @@
-/** On the line between customer and payment: a row for each who checked in and waits. Nothing where nobody does. */
+/**
+ * Beside the customer station, over the basket, whose lines can give room: a row for each who checked in and waits.
+ * Nothing where nobody does.
+ */
 
 import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -16,11 +19,13 @@ export function Arrivals(props: {
   if (model.rows.length === 0) return null;
   return (
     <section className="arrivals" aria-label={selling.checkedIn}>
-      <p className="label">
-        {selling.checkedIn}
-        {model.rows.length > 1 && ` · ${model.rows.length}`}
-      </p>
-      {model.reason !== null && <p className="reason">{model.reason}</p>}
+      <div className="head">
+        <p className="label">
+          {selling.checkedIn}
+          {model.rows.length > 1 && ` · ${model.rows.length}`}
+        </p>
+        {model.reason !== null && <p className="reason">{model.reason}</p>}
+      </div>
       <ul aria-live="polite">
         {model.rows.map((row) => (
           <Row key={row.id} row={row} act={act} />

@@ -55,7 +55,10 @@ export function CustomerStation(props: {
       {model.checkIn && (
         <p className="checkinends" role="status">
           <Icon name="ranOut" />
-          {model.checkIn}
+          <span>
+            {model.checkIn.says}
+            {model.checkIn.comfort && <span className="comfort"> {model.checkIn.comfort}</span>}
+          </span>
         </p>
       )}
       {model.fault && <FaultNote fault={model.fault} onClose={() => view.setState({ fault: null })} />}

@@ -69,6 +69,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
       <div className="counter">
         <main className="basketside" aria-label={text.selling.basket}>
           {view.drill !== null && <DrillPanel drill={view.drill} />}
+          <Arrivals model={model.arrivals} act={act} />
           <Basket
             model={model.basket}
             room={room}
@@ -106,7 +107,6 @@ function Line(props: {
   return (
     <aside className="lineside" ref={side}>
       <CustomerStation model={model.customer} act={act} />
-      <Arrivals model={model.arrivals} act={act} />
       <PaymentStation model={model.payment} room={room} act={act} />
       <LineEnd held={primary.look === 'hold'}>
         {model.secondary.length > 0 && (

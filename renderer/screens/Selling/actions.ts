@@ -148,10 +148,10 @@ export function createActions(stores: Stores): Actions {
         await call('clearCustomer', 'customer', 'customer.clear', {});
         return;
       case 'takeArrival':
-        await call('takeArrival', 'customer', 'checkIn.take', { id: action.id });
+        await call('takeArrival', 'basket', 'checkIn.take', { id: action.id });
         return;
       case 'dismissArrival':
-        await call('dismissArrival', 'customer', 'checkIn.dismiss', { id: action.id });
+        await call('dismissArrival', 'basket', 'checkIn.dismiss', { id: action.id });
         return;
       case 'setPhone': {
         const done = closer();

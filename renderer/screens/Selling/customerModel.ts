@@ -145,11 +145,12 @@ function somebody(customer: CustomerView, given: Given): CustomerModel {
 /** A check-in holds so much longer than any basket takes that its time is told only towards the end. */
 const tellsFromMinutes = 5;
 
-function checkInWords({ checkedInUntil }: CustomerView, { text, now }: Given): string | null {
+function checkInWords({ checkedInUntil }: CustomerView, { text, now }: Given): CustomerModel['checkIn'] {
   if (checkedInUntil === null) return null;
+  const t = text.selling;
   const minutes = minutesLeft(checkedInUntil, now);
-  if (minutes === 0) return text.selling.checkInOver;
-  return minutes < tellsFromMinutes ? text.selling.checkInEnds(minutes) : null;
+  if (minutes === 0) return { says: t.checkInOver, comfort: t.nothingIsLost };
+  return minutes < tellsFromMinutes ? { says: t.checkInEnds(minutes), comfort: null } : null;
 }
 
 const proofIcons: Readonly<Record<CustomerView['proof'], IconName>> = {

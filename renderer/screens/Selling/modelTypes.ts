@@ -85,7 +85,7 @@ export interface CustomerModel {
   readonly buttons: readonly ButtonModel[];
   readonly mayClear: boolean;
   /** That a check-in is about to end or has ended, and what that means. */
-  readonly checkIn: string | null;
+  readonly checkIn: { readonly says: string; readonly comfort: string | null } | null;
   readonly fault: Fault | null;
 }
 
