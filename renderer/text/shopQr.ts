@@ -61,19 +61,19 @@ const nb: typeof en = {
   anotherTill: 'En annen kasse',
   unreachable: {
     name: 'En skanning når ikke denne kassen: en lapp ville vært død.',
-    what: 'Den som skanner, får bare se at butikken ikke kan nås. Vis heller en engangs-QR på skjermen (F5 i kassen): den trenger ingen adresse.',
+    what: 'Den som skanner, får bare se at butikken ikke kan nås. Vis heller en engangs\u2011QR på skjermen (F5 i kassen): den trenger ingen adresse.',
   },
   taken: {
     name: 'En annen adresse får vite om skanningene: en lapp for denne kassen ville vært død.',
-    what: 'Et salgssted har én registrering for skanninger. Se Varsler. Vis en engangs-QR på skjermen så lenge (F5 i kassen).',
+    what: 'Et salgssted har én registrering for skanninger. Se Varsler. Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
   },
   failing: {
     name: 'Skanningene er ikke registrert: en lapp ville vært død nå.',
-    what: 'Kassen prøver igjen av seg selv. Vis en engangs-QR på skjermen så lenge (F5 i kassen).',
+    what: 'Kassen prøver igjen av seg selv. Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
   },
   unknown: {
     name: 'Det er ikke kjent om en skanning når denne kassen.',
-    what: 'Vis en engangs-QR på skjermen så lenge (F5 i kassen).',
+    what: 'Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
   },
   coming: { name: 'Registreres', what: 'Om et øyeblikk kommer en skanning til denne kassen.' },
   open: {

@@ -43,29 +43,31 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
         <p className="st-name">{location}</p>
         <p className="code sq-id">{id}</p>
       </div>
-      {picture !== null && (
-        <div className="st-row">
-          <Button icon="screen" size="small" onPress={() => setOpen('large')}>
-            {t.showLarge}
-          </Button>
-          <Button icon="printer" size="small" onPress={() => window.print()}>
-            {t.print}
-          </Button>
-          <Download code={id} image={picture} />
-        </div>
-      )}
-      {code.isThisTills ? (
-        <div className="st-row sq-change">
-          <Button icon="receipt" size="small" onPress={() => setOpen('rename')}>
-            {t.rename}
-          </Button>
-          <Button icon="remove" size="small" look="danger" onPress={() => setOpen('remove')}>
-            {t.remove}
-          </Button>
-        </div>
-      ) : (
-        <p className="st-sentence">{t.ofAnother}</p>
-      )}
+      <div className="sq-acts st-stack">
+        {picture !== null && (
+          <div className="st-row">
+            <Button icon="screen" size="small" onPress={() => setOpen('large')}>
+              {t.showLarge}
+            </Button>
+            <Button icon="printer" size="small" onPress={() => window.print()}>
+              {t.print}
+            </Button>
+            <Download code={id} image={picture} />
+          </div>
+        )}
+        {code.isThisTills ? (
+          <div className="st-row">
+            <Button icon="receipt" size="small" onPress={() => setOpen('rename')}>
+              {t.rename}
+            </Button>
+            <Button icon="remove" size="small" look="danger" onPress={() => setOpen('remove')}>
+              {t.remove}
+            </Button>
+          </div>
+        ) : (
+          <p className="st-sentence">{t.ofAnother}</p>
+        )}
+      </div>
       {picture !== null && <StickerSheet place={location} image={picture} />}
       {open === 'large' && picture !== null && <LargeCode place={location} image={picture} onClose={close} />}
       {open === 'rename' && (

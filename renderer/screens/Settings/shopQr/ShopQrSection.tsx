@@ -38,7 +38,7 @@ export function ShopQrSection({ onWebhooks }: { readonly onWebhooks: () => void 
       {codes.kind === 'answered' && (
         <div className={chosen === null ? 'sq-page' : 'sq-page two'}>
           {chosen !== null && <ChosenCode key={chosen.id} code={chosen} shopQr={shopQr} />}
-          <div className="st-stack">
+          <div className="sq-codes st-stack">
             <h2>{t.codes}</h2>
             {list.length === 0 && <p className="st-sentence">{t.none}</p>}
             <ChoiceRows
