@@ -2,6 +2,7 @@
 
 import { IconButton } from '../../../components/Button.tsx';
 import { useModal } from '../../../components/Dialog.tsx';
+import { useTill } from '../../../stores/context.tsx';
 import { useText, useTextOf } from '../../../text/index.ts';
 import { fill } from '../../../text/language.ts';
 import { shopQrText } from '../../../text/shopQr.ts';
@@ -15,10 +16,11 @@ export function LargeCode(props: {
   const { common, wallet } = useText();
   const t = useTextOf(shopQrText);
   const dialog = useModal();
+  const training = useTill(({ state }) => state?.till.profile === 'training');
   return (
     <dialog
       ref={dialog}
-      className="sq-large"
+      className={training ? 'sq-large trainingframe' : 'sq-large'}
       aria-label={fill(t.picture, { place })}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,6 +1,6 @@
 /** Asks for the place of a code: all that the customer's app shows of it. */
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Fault } from '../../../../app/kernel/fault.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Dialog } from '../../../components/Dialog.tsx';
@@ -25,6 +25,9 @@ export function PlaceDialog(props: {
   const { common } = useText();
   const [typed, setTyped] = useState(props.place);
   const [fault, setFault] = useState<Fault | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The dialog gives the focus to its first button when it opens.
+  useEffect(() => field.current?.focus(), []);
   const place = typed.trim();
   const usable = place !== '' && !props.busy;
   const save = async (event: FormEvent) => {
@@ -38,6 +41,7 @@ export function PlaceDialog(props: {
     <Dialog label={props.title} subject={props.title} close={common.close} onClose={props.onClose}>
       <form className="st-stack" onSubmit={(event) => void save(event)}>
         <Field
+          inputRef={field}
           label={t.place}
           value={typed}
           maxLength={longestPlace}
