@@ -74,10 +74,9 @@ test('while one is being taken no other can be', () => {
   expect(rows.map(({ serve }) => serve?.disabled)).toEqual([true, true]);
 });
 
-test('minutes that are begun count, and none are left once it is over', () => {
-  expect(
-    [at(14, 47, 0), at(14, 32, 1), at(14, 32, 0), at(14, 20, 0)].map((one) => minutesLeft(one, now)),
-  ).toEqual([15, 1, 0, 0]);
+test('minutes that are begun count, none are left once it is over, and never more than a check-in has', () => {
+  const untils = [at(14, 47, 1), at(14, 47, 0), at(14, 32, 1), at(14, 32, 0), at(14, 20, 0)];
+  expect(untils.map((one) => minutesLeft(one, now))).toEqual([15, 15, 1, 0, 0]);
 });
 
 test('a check-in tells its end only in its last minutes, and then what happens instead', () => {

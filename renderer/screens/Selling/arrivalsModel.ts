@@ -1,6 +1,7 @@
 /** Who checked in on the store's own code and waits: each in sight, none served before somebody wishes so. */
 
 import type { ArrivalView, CashierView } from '../../../app/contract/view.ts';
+import { tokenMs } from '../../../app/domain/arrival.ts';
 import type { View } from '../../stores/viewStore.ts';
 import type { Texts } from '../../text/index.ts';
 import { type Face, isHolding } from './face.ts';
@@ -42,7 +43,7 @@ function rowOf(arrival: ArrivalView, { window, face, text, now }: Given): Arriva
   };
 }
 
-/** Whole minutes that are begun: 0 once it is over. */
+/** Whole minutes that are begun: 0 once it is over. The window's clock may lag behind a check-in that is just made. */
 export function minutesLeft(until: string, now: number): number {
-  return Math.max(0, Math.ceil((Date.parse(until) - now) / 60_000));
+  return Math.max(0, Math.ceil(Math.min(tokenMs, Date.parse(until) - now) / 60_000));
 }
