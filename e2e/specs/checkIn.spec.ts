@@ -84,6 +84,18 @@ test('nobody is served into an open payment', async ({ till, wallet }) => {
   await cashier.expectEmpty();
 });
 
+test('one whom the wallet could not name is tried again', async ({ till, wallet }) => {
+  const { cashier } = till;
+  const code = await aCode(till);
+  await wallet.fault({ endpoint: 'qr.exchangeCustomer', what: 'http5xx', times: 100 });
+  await scanned(wallet, kari, code);
+  await expect(cashier.arrivals).toContainText(cashier.words.notLookedUp);
+  await wallet.fault({ clear: 'all' });
+  await cashier.arrivals.getByRole('button', { name: cashier.words.tryAgain }).click();
+  await cashier.expectCustomer('Kari', cashier.words.checkedIn);
+  await expect(cashier.arrivals).toHaveCount(0);
+});
+
 test('a code is made, shown, renamed and deleted', async ({ till, wallet }, info) => {
   const settings = await openSection(till, 'shopQr');
   const { main, page, words } = settings;
