@@ -45,6 +45,7 @@ test('the second one waits in sight, and is served by choice', async ({ till, wa
   await cashier.page.keyboard.press('Space');
   await cashier.expectCustomer('••• 32', cashier.words.notMember);
   await expect(cashier.arrivals).toHaveCount(0);
+  await expect(cashier.primary).toBeFocused();
 });
 
 test('one who is not to be served now goes out of sight, and nothing else changes', async ({

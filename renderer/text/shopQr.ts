@@ -22,7 +22,10 @@ const en = {
     what: 'Until it is, show a one-time QR on the screen (F5 at the till).',
   },
   coming: { name: 'Being registered', what: 'In a moment a scan comes to this till.' },
-  open: { name: 'A scan comes to this till', what: 'As long as {company} can reach it. See Webhooks.' },
+  open: {
+    name: 'A scan comes to this till',
+    what: 'Of the codes whose id begins with {posId}, as long as {company} can reach it.',
+  },
   idle: {
     name: 'No code of this till yet',
     what: 'Make one below. It is this till’s alone (posId {posId}).',
@@ -78,7 +81,7 @@ const nb: typeof en = {
   coming: { name: 'Registreres', what: 'Om et øyeblikk kommer en skanning til denne kassen.' },
   open: {
     name: 'En skanning kommer til denne kassen',
-    what: 'Så lenge {company} kan nå den. Se Varsler.',
+    what: 'Av kodene med en id som begynner med {posId}, så lenge {company} kan nå den.',
   },
   idle: {
     name: 'Ingen kode for denne kassen ennå',

@@ -16,22 +16,26 @@ export function Arrivals(props: {
 }) {
   const { model, act } = props;
   const { selling } = useText();
-  if (model.rows.length === 0) return null;
+  // There before anybody is, so that the first one is announced too; minutes that pass are not.
   return (
-    <section className="arrivals" aria-label={selling.checkedIn}>
-      <div className="head">
-        <p className="label">
-          {selling.checkedIn}
-          {model.rows.length > 1 && ` · ${model.rows.length}`}
-        </p>
-        {model.reason !== null && <p className="reason">{model.reason}</p>}
-      </div>
-      <ul aria-live="polite">
-        {model.rows.map((row) => (
-          <Row key={row.id} row={row} act={act} />
-        ))}
-      </ul>
-    </section>
+    <div aria-live="polite" aria-relevant="additions">
+      {model.rows.length > 0 && (
+        <section className="arrivals" aria-label={selling.checkedIn}>
+          <div className="head">
+            <p className="label">
+              {selling.checkedIn}
+              {model.rows.length > 1 && ` · ${model.rows.length}`}
+            </p>
+            {model.reason !== null && <p className="reason">{model.reason}</p>}
+          </div>
+          <ul>
+            {model.rows.map((row) => (
+              <Row key={row.id} row={row} act={act} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
   );
 }
 

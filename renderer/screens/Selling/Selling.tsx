@@ -44,7 +44,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
   useMovingOn(model.face, window.layer, act);
   useLayerEnds(model.face, window, stores.view);
   useNewLineChosen(view, stores.view);
-  usePrimaryFocus(`${model.face} ${window.layer}`);
+  usePrimaryFocus(`${model.face} ${window.layer} ${view.customer?.masked ?? ''}`);
   useEffect(() => followRefusedScans(stores), [stores]);
   useEffect(() => {
     document.title = titleOf(view);
