@@ -11,6 +11,8 @@ export class Cashier {
   readonly customer: Locator;
   readonly payment: Locator;
   readonly basket: Locator;
+  /** Who checked in and waits. */
+  readonly arrivals: Locator;
   /** The one large button. */
   readonly primary: Locator;
   readonly searchField: Locator;
@@ -21,6 +23,7 @@ export class Cashier {
     this.customer = page.getByRole('region', { name: this.words.customer, exact: true });
     this.payment = page.getByRole('region', { name: this.words.payment, exact: true });
     this.basket = page.getByRole('main');
+    this.arrivals = page.getByRole('region', { name: this.words.checkedIn });
     this.primary = page.getByRole('complementary').locator('[data-primary]');
     this.searchField = page.getByRole('textbox', { name: this.words.findItem });
   }

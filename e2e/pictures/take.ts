@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumPath } from '../runner/machine.ts';
+import { checkInScenes } from './scenesOfCheckIn.ts';
 import { payingScenes } from './scenesOfPaying.ts';
 import { paymentsScenes } from './scenesOfPayments.ts';
 import { sellingScenes } from './scenesOfSelling.ts';
@@ -18,7 +19,7 @@ import { smallPng } from './smallPng.ts';
 import { setUpMarket } from './stall.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens');
-const scenes = [...sellingScenes, ...payingScenes, ...paymentsScenes, ...troubleScenes];
+const scenes = [...sellingScenes, ...checkInScenes, ...payingScenes, ...paymentsScenes, ...troubleScenes];
 
 const wanted = process.argv.slice(2);
 const known = scenes.flatMap((scene) => scene.pictures);

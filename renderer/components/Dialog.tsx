@@ -1,6 +1,6 @@
 /** A dialog with a scrim, under which the page is inert. Never two at once. Esc closes it. */
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import './Dialog.css';
 
@@ -14,12 +14,7 @@ export function Dialog(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const shown = dialog.current;
-    if (shown !== null && !shown.open) shown.showModal();
-    return () => shown?.close();
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       ref={dialog}
@@ -40,4 +35,15 @@ export function Dialog(props: {
       {props.children}
     </dialog>
   );
+}
+
+/** Opens the dialog that it is given to over the page for as long as it is shown. */
+export function useModal(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    if (shown !== null && !shown.open) shown.showModal();
+    return () => shown?.close();
+  }, []);
+  return dialog;
 }

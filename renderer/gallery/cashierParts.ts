@@ -2,6 +2,7 @@
 
 import type { ParkedSale, ProductFound } from '../../app/contract/calls.ts';
 import {
+  type ArrivalView,
   type CashierView,
   type CustomerView,
   type DrillView,
@@ -96,6 +97,13 @@ export const kari: CustomerView = {
   enrolment: null,
   wouldSave: nok(0),
 };
+/** Who scanned the store's own code, in each way in which they can stand there. */
+export const arrivals = {
+  here: { id: 'a1', qrId: 'bek-01.k3', masked: '••• 32', state: 'here', until: at(14, 43, 10) },
+  another: { id: 'a2', qrId: 'bek-01.k3', masked: '••• 05', state: 'here', until: at(14, 46, 30) },
+  reading: { id: 'a3', qrId: 'bek-01.k3', masked: '', state: 'reading', until: at(14, 46, 59) },
+  unreadable: { id: 'a4', qrId: 'bek-01.k3', masked: '', state: 'unreadable', until: at(14, 40, 0) },
+} as const satisfies Readonly<Record<string, ArrivalView>>;
 export const guest: CustomerView = { ...kari, status: 'notMember', member: null, wouldSave: nok(12000) };
 
 export const base: CashierView = {

@@ -3,6 +3,7 @@
 import type { AttentionView, CashierView, CustomerView } from '../../app/contract/view.ts';
 import type { View } from '../stores/viewStore.ts';
 import {
+  arrivals,
   at,
   base,
   bigBasket,
@@ -235,6 +236,41 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
       steps: steps(...sent, ['step.approved', at(14, 31, 52)], ['step.captured', at(14, 31, 53)]),
     }),
     view: { fault: { fault: { kind: 'paidAfterAll' }, at: 'payment' } },
+  },
+  'check-in': {
+    state: { ...ready, customer: { ...kari, proof: 'staticQr', checkedInUntil: at(14, 44, 0) } },
+  },
+  'check-in-ends': {
+    state: { ...ready, customer: { ...kari, proof: 'staticQr', checkedInUntil: at(14, 35, 0) } },
+  },
+  'check-in-over': {
+    state: { ...ready, customer: { ...guest, proof: 'staticQr', checkedInUntil: at(14, 31, 0) } },
+  },
+  'arrival-first': { state: { ...base, arrivals: [arrivals.reading] } },
+  'arrival-one': { state: { ...ready, arrivals: [arrivals.here] } },
+  'arrivals-two': {
+    state: {
+      ...base,
+      customer: guest,
+      sale: sale(smallBasket, false),
+      arrivals: [arrivals.here, arrivals.another],
+    },
+  },
+  'arrivals-many': {
+    state: { ...ready, arrivals: [arrivals.unreadable, arrivals.here, arrivals.another, arrivals.reading] },
+  },
+  'arrivals-paying': {
+    state: { ...paying('waiting', 'payment.waiting'), arrivals: [arrivals.here, arrivals.another] },
+  },
+  'arrivals-unknown': {
+    state: {
+      ...paying('intended', 'payment.checkingCreate', { checking: true, nextCheckAt: at(14, 32, 4) }),
+      arrivals: [arrivals.here],
+    },
+  },
+  'arrival-over': {
+    state: { ...base, arrivals: [arrivals.here] },
+    view: { fault: { fault: { kind: 'checkInOver' }, at: 'basket' } },
   },
   menu: { state: ready, view: { menuOpen: true } },
   training: {

@@ -6,6 +6,7 @@ import type { Fault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { picture } from './frame.tsx';
 import type { Pictures } from './gallery.tsx';
+import { codes, noRoad, ownCode, roadFailing, roadOpen, roadTaken } from './settingsRoadStates.ts';
 import {
   cashierView,
   devices,
@@ -36,6 +37,11 @@ function page(stored: SettingsView, more: Answers = {}) {
       ],
     }),
     'members.import': ok({ imported: 412, problems: [] }),
+    'staticQr.list': ok(codes),
+    'staticQr.put': ok({ id: ownCode.id }),
+    'staticQr.delete': ok(null),
+    'webhooks.list': ok(roadOpen),
+    'webhooks.delete': ok(null),
     ...more,
   });
   return picture({ state: cashierView(stored), view: { layer: 'settings' }, call });
@@ -49,5 +55,13 @@ export const pictures: Pictures = {
     page(storedSettings, { 'settings.update': err({ kind: 'settingInvalid', field: 'posId' }) }),
   'settings-no-scanner': () =>
     page({ ...storedSettings, scanner: { kind: 'device', id: 'usb-gone' } }, { 'scanner.list': ok([]) }),
+  'settings-road-none': () => page(storedSettings, { 'webhooks.list': ok(noRoad), 'staticQr.list': ok([]) }),
+  'settings-road-taken': () => page(storedSettings, { 'webhooks.list': ok(roadTaken) }),
+  'settings-road-failing': () => page(storedSettings, { 'webhooks.list': ok(roadFailing) }),
+  'settings-no-code': () =>
+    page(storedSettings, {
+      'webhooks.list': ok({ ...roadOpen, checkIns: 'none' }),
+      'staticQr.list': ok([]),
+    }),
   'settings-not-loaded': () => page(storedSettings, { 'settings.get': err({ kind: 'notAllowed' }) }),
 };

@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { customerScreenText } from './customerScreen.ts';
 import { settingsText } from './settings.ts';
+import { shopQrText } from './shopQr.ts';
 import { trainingText } from './training.ts';
+import { webhooksText } from './webhooks.ts';
 
 /** Every sentence by its path, with the names in braces that it fills in. */
 function filledIn(words: object, path = ''): Readonly<Record<string, readonly string[]>> {
@@ -16,7 +18,13 @@ function filledIn(words: object, path = ''): Readonly<Record<string, readonly st
   return found;
 }
 
-for (const [area, text] of Object.entries({ customerScreenText, settingsText, trainingText })) {
+for (const [area, text] of Object.entries({
+  customerScreenText,
+  settingsText,
+  shopQrText,
+  trainingText,
+  webhooksText,
+})) {
   test(`${area}: the same sentences with the same names in braces`, () => {
     expect(filledIn(text.nb)).toEqual(filledIn(text.en));
   });

@@ -23,6 +23,14 @@ export const settingsEn: SettingsText = {
       name: 'Customer screen',
       what: 'The screen that faces the customer. It shows the basket, the amount and whether it is paid.',
     },
+    shopQr: {
+      name: 'Shop QR',
+      what: 'The customer scans it, and the till knows who is here. The picture comes from Vipps MobilePay; the till never draws its own.',
+    },
+    webhooks: {
+      name: 'Webhooks',
+      what: 'Vipps MobilePay tells, and the till also asks. Payments never depend on this page.',
+    },
     club: { name: 'Customer club', what: 'What the club is called, and where its members are kept.' },
     imports: {
       name: 'Import files',

@@ -23,6 +23,14 @@ export const settingsNb: SettingsText = {
       name: 'Kundeskjerm',
       what: 'Skjermen som vender mot kunden. Den viser kurven, beløpet og om det er betalt.',
     },
+    shopQr: {
+      name: 'Butikkens QR',
+      what: 'Kunden skanner den, og kassen vet hvem som er her. Bildet kommer fra Vipps MobilePay; kassen tegner aldri sitt eget.',
+    },
+    webhooks: {
+      name: 'Varsler',
+      what: 'Vipps MobilePay melder fra, og kassen spør også selv. Betalinger er aldri avhengige av denne siden.',
+    },
     club: { name: 'Kundeklubb', what: 'Hva klubben heter, og hvor medlemmene er skrevet opp.' },
     imports: {
       name: 'Les inn filer',

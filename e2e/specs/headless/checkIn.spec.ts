@@ -1,27 +1,11 @@
 /** A customer scans the store's own code with the phone: the token comes by webhook, and everything goes by it. */
 
 import { expect, personalQr, test } from '../../fixtures/counter.ts';
-import type { HeadlessTill } from '../../fixtures/headless.ts';
+import { aCode } from '../../fixtures/storeCode.ts';
 import type { Wallet } from '../../fixtures/wallet.ts';
 
 const kari = '4791234567';
 const stranger = '4798765432';
-
-/** A code of this till, and the service told where to say that it was scanned. */
-async function aCode(till: HeadlessTill): Promise<string> {
-  const made = await till.call('staticQr.put', { location: 'Kasse 1' });
-  if (!made.ok) throw new Error(made.fault.kind);
-  await expect
-    .poll(async () => {
-      const seen = await till.call('webhooks.list', {});
-      return seen.ok && seen.value.checkIns;
-    })
-    .toBe('registered');
-  const listed = await till.call('staticQr.list', {});
-  const code = listed.ok ? listed.value.find(({ id }) => id === made.value.id) : null;
-  expect(code).toMatchObject({ location: 'Kasse 1', isThisTills: true });
-  return code?.content ?? '';
-}
 
 async function scanned(wallet: Wallet, phone: string, code: string): Promise<void> {
   expect(await wallet.scanCode(phone, code)).toBe('done');

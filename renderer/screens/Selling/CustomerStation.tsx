@@ -2,9 +2,11 @@
 
 import { Button, IconButton } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
+import { Icon } from '../../components/Icon.tsx';
 import { Station } from '../../components/Station.tsx';
 import { useStores } from '../../stores/context.tsx';
 import { useText } from '../../text/index.ts';
+import { Mask } from './Mask.tsx';
 import type { Action, CustomerModel } from './modelTypes.ts';
 
 export function CustomerStation(props: {
@@ -50,6 +52,15 @@ export function CustomerStation(props: {
           {model.saving.after}
         </p>
       )}
+      {model.checkIn && (
+        <p className="checkinends" role="status">
+          <Icon name="ranOut" />
+          <span>
+            {model.checkIn.says}
+            {model.checkIn.comfort && <span className="comfort"> {model.checkIn.comfort}</span>}
+          </span>
+        </p>
+      )}
       {model.fault && <FaultNote fault={model.fault} onClose={() => view.setState({ fault: null })} />}
       {model.buttons.length > 0 && (
         <div className="acts">
@@ -68,17 +79,5 @@ export function CustomerStation(props: {
         </div>
       )}
     </Station>
-  );
-}
-
-/** `••• 67`, read aloud as "ending in 67". */
-function Mask({ of }: { readonly of: string }) {
-  const { selling } = useText();
-  const digits = of.replace(/\D/g, '');
-  return (
-    <span className="mask">
-      <span aria-hidden="true">{of}</span>
-      <span className="unseen">{digits === '' ? '' : selling.endingIn(digits)}</span>
-    </span>
   );
 }

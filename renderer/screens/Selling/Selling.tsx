@@ -11,6 +11,7 @@ import { useStores, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { type Room, useRoom } from '../../stores/useRoom.ts';
 import { useText } from '../../text/index.ts';
+import { Arrivals } from './Arrivals.tsx';
 import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
 import { Basket } from './Basket.tsx';
@@ -44,7 +45,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
   useMovingOn(model.face, window.layer, act);
   useLayerEnds(model.face, window, stores.view);
   useNewLineChosen(view, stores.view);
-  usePrimaryFocus(`${model.face} ${window.layer}`);
+  usePrimaryFocus(`${model.face} ${window.layer} ${view.customer?.masked ?? ''}`);
   useEffect(() => followRefusedScans(stores), [stores]);
   useEffect(() => {
     document.title = titleOf(view);
@@ -70,6 +71,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
         <main className="basketside" aria-label={text.selling.basket}>
           {view.drill !== null && <DrillPanel drill={view.drill} />}
           <CameraPanel view={view} actions={actions} />
+          <Arrivals model={model.arrivals} act={act} />
           <Basket
             model={model.basket}
             room={room}

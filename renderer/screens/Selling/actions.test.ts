@@ -53,6 +53,19 @@ test('a refusal is said in the payment station and goes with the next thing that
   expect(view.getState().fault).toBeNull();
 });
 
+test('one who checked in is taken by id, and a refusal is said beside the rows and not in the customer’s station', async () => {
+  const { asked, view, actions } = tillWindow({ 'checkIn.take': err<Fault>({ kind: 'checkInOver' }) });
+  await actions.act({ do: 'takeArrival', id: 'a1' });
+  await actions.act({ do: 'dismissArrival', id: 'a2' });
+  expect(asked).toEqual([
+    ['checkIn.take', { id: 'a1' }],
+    ['checkIn.dismiss', { id: 'a2' }],
+  ]);
+  expect(view.getState().fault).toBeNull();
+  await actions.act({ do: 'takeArrival', id: 'a1' });
+  expect(view.getState().fault).toEqual({ fault: { kind: 'checkInOver' }, at: 'basket' });
+});
+
 test('a scan that is refused is left to the till to say; a door that is shut is said here', async () => {
   const refused = tillWindow({ scan: err<Fault>({ kind: 'codeRefused' }) });
   await refused.actions.scanned('https://qr.vipps.no/28/2/05/031/x', ']Q1');

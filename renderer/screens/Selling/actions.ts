@@ -151,6 +151,12 @@ export function createActions(stores: Stores): Actions {
       case 'clearCustomer':
         await call('clearCustomer', 'customer', 'customer.clear', {});
         return;
+      case 'takeArrival':
+        await call('takeArrival', 'basket', 'checkIn.take', { id: action.id });
+        return;
+      case 'dismissArrival':
+        await call('dismissArrival', 'basket', 'checkIn.dismiss', { id: action.id });
+        return;
       case 'setPhone': {
         const done = closer();
         const phone = typedPhone(view.getState());

@@ -5,11 +5,18 @@ import type { ChipProps } from '../../components/Chip.tsx';
 import type { IconName } from '../../components/Icon.tsx';
 import type { View } from '../../stores/viewStore.ts';
 import { type Texts, withUnit } from '../../text/index.ts';
+import { minutesLeft } from './arrivalsModel.ts';
 import { around } from './emphasised.ts';
 import { type Face, isHolding, isOver, mayAsk } from './face.ts';
 import type { ButtonModel, CustomerModel } from './modelTypes.ts';
 
-type Given = { readonly view: CashierView; readonly window: View; readonly face: Face; readonly text: Texts };
+interface Given {
+  readonly view: CashierView;
+  readonly window: View;
+  readonly face: Face;
+  readonly text: Texts;
+  readonly now: number;
+}
 
 const bare: CustomerModel = {
   mark: 'toCome',
@@ -22,6 +29,7 @@ const bare: CustomerModel = {
   code: null,
   buttons: [],
   mayClear: false,
+  checkIn: null,
   fault: null,
 };
 
@@ -108,6 +116,7 @@ function somebody(customer: CustomerView, given: Given): CustomerModel {
     mark: asked ? 'finished' : 'succeeded',
     icon: 'done',
     mayClear: open,
+    checkIn: open ? checkInWords(customer, given) : null,
   } as const satisfies CustomerModel;
   switch (customer.status) {
     case 'checking':
@@ -131,6 +140,17 @@ function somebody(customer: CustomerView, given: Given): CustomerModel {
     case 'notMember':
       return { ...known, ...notMember(customer, given) };
   }
+}
+
+/** A check-in holds so much longer than any basket takes that its time is told only towards the end. */
+const tellsFromMinutes = 5;
+
+function checkInWords({ checkedInUntil }: CustomerView, { text, now }: Given): CustomerModel['checkIn'] {
+  if (checkedInUntil === null) return null;
+  const t = text.selling;
+  const minutes = minutesLeft(checkedInUntil, now);
+  if (minutes === 0) return { says: t.checkInOver, comfort: t.nothingIsLost };
+  return minutes < tellsFromMinutes ? { says: t.checkInEnds(minutes), comfort: null } : null;
 }
 
 const proofIcons: Readonly<Record<CustomerView['proof'], IconName>> = {

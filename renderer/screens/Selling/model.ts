@@ -6,6 +6,7 @@
 import type { CashierView } from '../../../app/contract/view.ts';
 import type { View } from '../../stores/viewStore.ts';
 import { clock, type Texts, textsFor, withUnit } from '../../text/index.ts';
+import { arrivalsModel } from './arrivalsModel.ts';
 import { attentionKey, weightOf } from './attentionModel.ts';
 import { basketModel } from './basketModel.ts';
 import { keysModel, secondaryModel } from './controlsModel.ts';
@@ -24,6 +25,7 @@ export function sellingModel(view: CashierView, window: View, now: number): Sell
     banners: bannersOf(view, window, face, text),
     basket: basketModel(given),
     customer: customerModel(given),
+    arrivals: arrivalsModel(given),
     payment: paymentModel(given),
     secondary: secondaryModel(given),
     primary: primaryModel(given),

@@ -31,6 +31,8 @@ export type Action =
   | { readonly do: 'stopInvitation' }
   | { readonly do: 'inviteAgain' }
   | { readonly do: 'clearCustomer' }
+  | { readonly do: 'takeArrival'; readonly id: string }
+  | { readonly do: 'dismissArrival'; readonly id: string }
   | { readonly do: 'setPhone' }
   | { readonly do: 'add'; readonly sku: string; readonly quantity: number }
   | { readonly do: 'setQuantity'; readonly lineId: string; readonly quantity: number }
@@ -82,7 +84,29 @@ export interface CustomerModel {
   readonly code: string | null;
   readonly buttons: readonly ButtonModel[];
   readonly mayClear: boolean;
+  /** That a check-in is about to end or has ended, and what that means. */
+  readonly checkIn: { readonly says: string; readonly comfort: string | null } | null;
   readonly fault: Fault | null;
+}
+
+/** Somebody who checked in on the store's own code and is not served yet. */
+export interface ArrivalModel {
+  readonly id: string;
+  /** `null` until the wallet has said who it is. */
+  readonly mask: string | null;
+  /** What stands in the place of the mask, or beside it. */
+  readonly words: string | null;
+  readonly icon: IconName;
+  readonly left: { readonly short: string; readonly spoken: string };
+  /** Serve or try again; `null` while it is looked up. */
+  readonly serve: ButtonModel | null;
+  readonly dismiss: ButtonModel;
+}
+
+export interface ArrivalsModel {
+  readonly rows: readonly ArrivalModel[];
+  /** Why nobody of them can be served now. */
+  readonly reason: string | null;
 }
 
 export interface HelpRow {
@@ -199,6 +223,7 @@ export interface SellingModel {
   })[];
   readonly basket: BasketModel;
   readonly customer: CustomerModel;
+  readonly arrivals: ArrivalsModel;
   readonly payment: PaymentModel;
   readonly secondary: readonly ButtonModel[];
   readonly primary: PrimaryModel;

@@ -9,13 +9,16 @@ import { CustomerScreenSection, LanguageSection, ModeSection } from './PlainSect
 import { ScannerSection } from './ScannerSection.tsx';
 import { StoreSection } from './StoreSection.tsx';
 import type { SectionName } from './sections.ts';
+import { ShopQrSection } from './shopQr/ShopQrSection.tsx';
 import { TrainingSection } from './TrainingSection.tsx';
 import type { SettingsState } from './useSettings.ts';
+import { WebhooksSection } from './webhooks/WebhooksSection.tsx';
 
 export function SectionBody(props: {
   readonly section: SectionName;
   readonly settings: SettingsState;
   readonly stored: SettingsView;
+  readonly onSection: (section: SectionName) => void;
 }) {
   const { section, settings, stored } = props;
   switch (section) {
@@ -27,6 +30,10 @@ export function SectionBody(props: {
       return <ScannerSection scanners={settings.scanners} onLook={settings.lookForScanners} />;
     case 'customerScreen':
       return <CustomerScreenSection />;
+    case 'shopQr':
+      return <ShopQrSection onWebhooks={() => props.onSection('webhooks')} />;
+    case 'webhooks':
+      return <WebhooksSection />;
     case 'club':
       return <ClubSection stored={stored} />;
     case 'imports':

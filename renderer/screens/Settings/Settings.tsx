@@ -101,7 +101,7 @@ export function Settings(props: {
               <main className="st-main" key={section}>
                 <h2 className="title">{t.sections[section].name}</h2>
                 <p className="st-what">{t.sections[section].what}</p>
-                <SectionBody section={section} settings={settings} stored={stored} />
+                <SectionBody section={section} settings={settings} stored={stored} onSection={setSection} />
               </main>
               {settings.saveFault !== null && (
                 <div className="st-fault">
@@ -156,6 +156,8 @@ function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => 
           void door.call('scan', symbology === null ? { text } : { text, symbology }),
         onKey(event) {
           if (event.isComposing || event.repeat) return;
+          // Under a dialog the page is inert, and the dialog has its own Enter and Esc.
+          if (document.querySelector('dialog[open]') !== null) return;
           if (event.key === 'Escape') newest.current.onEscape();
           else if (event.key === 'Enter' && !takesEnter(event.target)) newest.current.onEnter();
           else return;

@@ -8,9 +8,11 @@ import {
   Languages,
   type LucideIcon,
   Monitor,
+  QrCode,
   ScanLine,
   Store,
   Users,
+  Webhook,
 } from 'lucide-react';
 import { Icon } from '../../components/Icon.tsx';
 import { useTextOf } from '../../text/index.ts';
@@ -24,6 +26,8 @@ const drawn: Readonly<Record<SectionName, LucideIcon>> = {
   keys: KeyRound,
   scanner: ScanLine,
   customerScreen: Monitor,
+  shopQr: QrCode,
+  webhooks: Webhook,
   club: Users,
   imports: Download,
   language: Languages,

@@ -8,6 +8,8 @@ export type SectionName =
   | 'keys'
   | 'scanner'
   | 'customerScreen'
+  | 'shopQr'
+  | 'webhooks'
   | 'club'
   | 'imports'
   | 'language'
@@ -19,6 +21,8 @@ export const sectionNames: readonly SectionName[] = [
   'keys',
   'scanner',
   'customerScreen',
+  'shopQr',
+  'webhooks',
   'club',
   'imports',
   'language',

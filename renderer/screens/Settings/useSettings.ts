@@ -5,15 +5,9 @@ import type { ProductTest, SettingsView } from '../../../app/contract/calls.ts';
 import type { ScannerDeviceView } from '../../../app/contract/view.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { useDoor } from '../../stores/context.tsx';
+import { type Asked, asked } from './asked.ts';
 import { changedFields, changeOf, type FieldName, formOf, type SettingsForm } from './form.ts';
 import { fieldNamed, type Problems, problemsIn } from './problems.ts';
-
-/** An answer that is asked for: not yet, on its way, there, or refused. */
-export type Asked<T> =
-  | { readonly kind: 'not' }
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'answered'; readonly value: T; readonly at: number }
-  | { readonly kind: 'refused'; readonly fault: Fault };
 
 export interface SettingsState {
   readonly stored: Asked<SettingsView>;
@@ -125,12 +119,6 @@ export function useSettings(): SettingsState {
       void door.call('settings.test', {}).then((answer) => setTest(asked(answer)));
     },
   };
-}
-
-function asked<T>(answer: { ok: true; value: T } | { ok: false; fault: Fault }): Asked<T> {
-  return answer.ok
-    ? { kind: 'answered', value: answer.value, at: Date.now() }
-    : { kind: 'refused', fault: answer.fault };
 }
 
 function withoutHalfTyped(problems: Problems): Problems {
