@@ -16,8 +16,8 @@ export const settingsEn: SettingsText = {
       what: 'From the business portal. Stored sealed on this machine. Never shown again, never in logs.',
     },
     scanner: {
-      name: 'Scanner',
-      what: 'The scanner works whatever has focus on the screen. Scan at any time.',
+      name: 'Scanner doctor',
+      what: 'Scan anything. As long as this page is open codes are only looked at: nothing goes into the basket.',
     },
     customerScreen: {
       name: 'Customer screen',

@@ -16,8 +16,8 @@ export const settingsNb: SettingsText = {
       what: 'Fra bedriftsportalen. Lagres forseglet på denne maskinen. Vises aldri igjen, og aldri i logger.',
     },
     scanner: {
-      name: 'Skanner',
-      what: 'Skanneren virker uansett hva som er i fokus på skjermen. Skann når du vil.',
+      name: 'Skannersjekk',
+      what: 'Skann hva som helst. Så lenge denne siden er åpen, blir koder bare sett på: ingenting går i kurven.',
     },
     customerScreen: {
       name: 'Kundeskjerm',

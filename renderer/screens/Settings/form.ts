@@ -26,6 +26,8 @@ export interface SettingsForm {
   readonly scannerKind: SettingsView['scanner']['kind'];
   /** Id of the chosen device; empty unless `scannerKind` is `device`. */
   readonly scannerDevice: string;
+  readonly customerScanners: SettingsView['customerScanners'];
+  readonly customerScannerAddsGoods: boolean;
   readonly customerScreen: SettingsView['customerScreen'];
 }
 
@@ -56,6 +58,8 @@ export function formOf(view: SettingsView): SettingsForm {
     registryToken: '',
     scannerKind: view.scanner.kind,
     scannerDevice: view.scanner.kind === 'device' ? view.scanner.id : '',
+    customerScanners: view.customerScanners,
+    customerScannerAddsGoods: view.customerScannerAddsGoods,
     customerScreen: view.customerScreen,
   };
 }
@@ -97,6 +101,8 @@ export function changeOf(view: SettingsView, form: SettingsForm): SettingsChange
     ...(has('checkIn') && { checkIn: form.checkIn }),
     ...(has('membersKind', 'membersUrl') && { members: membersOf(form) }),
     ...(has('scannerKind', 'scannerDevice') && { scanner: scannerOf(form) }),
+    ...(has('customerScanners') && { customerScanners: form.customerScanners }),
+    ...(has('customerScannerAddsGoods') && { customerScannerAddsGoods: form.customerScannerAddsGoods }),
     ...(has('customerScreen') && { customerScreen: form.customerScreen }),
   };
 }
@@ -126,5 +132,7 @@ function scannerOf(form: SettingsForm): SettingsView['scanner'] {
 
 function value(form: SettingsForm, name: FieldName): string | boolean {
   const held = form[name];
-  return typeof held === 'string' ? held.trim() : held;
+  if (typeof held === 'boolean') return held;
+  // The order in which scanners were chosen means nothing.
+  return typeof held === 'string' ? held.trim() : [...held].sort().join('\n');
 }

@@ -48,6 +48,8 @@ const sectionOfField: Readonly<Record<FieldName, SectionName>> = {
   subscriptionKey: 'keys',
   scannerKind: 'scanner',
   scannerDevice: 'scanner',
+  customerScanners: 'scanner',
+  customerScannerAddsGoods: 'scanner',
   customerScreen: 'customerScreen',
   language: 'language',
   profile: 'mode',
