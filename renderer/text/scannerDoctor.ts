@@ -67,6 +67,7 @@ export interface ScannerDoctorText {
   readonly sheetMark: string;
   readonly sheetTests: string;
   readonly sheetCommands: Named;
+  /** `{n}`: how many characters the code has. */
   readonly codes: Readonly<Record<SheetKey, Named>>;
 }
 

@@ -17,7 +17,7 @@ export const settingsEn: SettingsText = {
     },
     scanner: {
       name: 'Scanner doctor',
-      what: 'Scan anything. As long as this page is open codes are only looked at: nothing goes into the basket.',
+      what: 'Scan anything. Here codes are only looked at: nothing goes into the basket.',
     },
     customerScreen: {
       name: 'Customer screen',
@@ -115,7 +115,7 @@ export const settingsEn: SettingsText = {
 
   scannerAuto: {
     name: 'Automatic',
-    what: 'Takes the first scanner that is plugged in. Right for most stores.',
+    what: 'Listens to every scanner that is plugged in. Right for most stores.',
   },
   scannerNone: { name: 'No scanner', what: 'Items are searched for, and the customer says the number.' },
   scannerModes: {

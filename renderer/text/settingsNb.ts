@@ -17,7 +17,7 @@ export const settingsNb: SettingsText = {
     },
     scanner: {
       name: 'Skannersjekk',
-      what: 'Skann hva som helst. Så lenge denne siden er åpen, blir koder bare sett på: ingenting går i kurven.',
+      what: 'Skann hva som helst. Her blir koder bare sett på: ingenting går i kurven.',
     },
     customerScreen: {
       name: 'Kundeskjerm',
@@ -115,7 +115,7 @@ export const settingsNb: SettingsText = {
 
   scannerAuto: {
     name: 'Automatisk',
-    what: 'Tar den første skanneren som blir koblet til. Passer for de fleste.',
+    what: 'Lytter til alle skannere som blir koblet til. Passer for de fleste.',
   },
   scannerNone: { name: 'Ingen skanner', what: 'Varer søkes fram, og kunden sier nummeret sitt.' },
   scannerModes: {

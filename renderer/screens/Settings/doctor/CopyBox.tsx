@@ -1,7 +1,7 @@
 /** A line that somebody has to put elsewhere, letter by letter, with a button that copies it. */
 
 import { useState } from 'react';
-import { Button } from '../../../components/Button.tsx';
+import { IconButton } from '../../../components/Button.tsx';
 import { useTextOf } from '../../../text/index.ts';
 import { scannerDoctorText } from '../../../text/scannerDoctor.ts';
 import { copyText } from '../../Payments/copyText.ts';
@@ -13,20 +13,12 @@ export function CopyBox({ name, text }: { readonly name: string; readonly text: 
   return (
     <div className="sd-copy">
       <p className="label">{name}</p>
+      <IconButton icon={copied === true ? 'done' : 'copy'} label={`${t.copy}: ${name}`} onPress={copy} />
       <code className="sd-raw">{text}</code>
-      <div className="st-row">
-        <Button
-          size="small"
-          icon={copied === true ? 'done' : 'copy'}
-          label={`${t.copy}: ${name}`}
-          onPress={copy}
-        >
-          {copied === true ? t.copied : t.copy}
-        </Button>
-        <p className="st-sentence" role="status">
-          {copied === false && t.notCopied}
-        </p>
-      </div>
+      <p className="st-sentence" role="status">
+        {copied === true && t.copied}
+        {copied === false && t.notCopied}
+      </p>
     </div>
   );
 }

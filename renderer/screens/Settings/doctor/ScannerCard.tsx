@@ -36,7 +36,8 @@ export function ScannerCard({ device }: { readonly device: ScannerDeviceView }) 
           {t.states[device.state]}
         </Chip>
       )}
-      <p className="st-sentence">{types ? mode.what : `${mode.name}. ${t.sides[device.side]}.`}</p>
+      {!types && <p className="st-sentence">{`${mode.name}. ${t.sides[device.side]}.`}</p>}
+      {types && device.remedy === null && <p className="st-sentence">{mode.what}</p>}
       {[...droppedGroups(device.dropped)].map(([group, count]) => (
         <p key={group} className="st-sentence">
           {fill(t.dropped[group], { n: String(count) })}

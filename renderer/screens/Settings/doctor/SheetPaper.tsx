@@ -5,6 +5,7 @@ import { useTill } from '../../../stores/context.tsx';
 import { isCashierView } from '../../../stores/tillStore.ts';
 import { useNow } from '../../../stores/useNow.ts';
 import { useTextOf } from '../../../text/index.ts';
+import { fill } from '../../../text/language.ts';
 import { scannerDoctorText } from '../../../text/scannerDoctor.ts';
 import { Paper } from '../../Payments/Paper.tsx';
 import type { DrawnCode } from './drawCodes.ts';
@@ -37,12 +38,12 @@ function Codes({ codes }: { readonly codes: readonly DrawnCode[] }) {
   const t = useTextOf(scannerDoctorText);
   return (
     <ul>
-      {codes.map(({ key, image, width, height }) => (
+      {codes.map(({ key, text, image, width, height }) => (
         <li key={key}>
           <img src={image} width={width} height={height} alt={t.codes[key].name} />
           <div>
             <b>{t.codes[key].name}</b>
-            <p>{t.codes[key].what}</p>
+            <p>{fill(t.codes[key].what, { n: String([...text].length) })}</p>
           </div>
         </li>
       ))}
