@@ -24,7 +24,7 @@ export function SectionBody(props: {
     case 'keys':
       return <KeysSection stored={stored} test={settings.test} />;
     case 'scanner':
-      return <ScannerDoctor />;
+      return <ScannerDoctor savedAt={settings.savedAt} />;
     case 'customerScreen':
       return <CustomerScreenSection />;
     case 'club':

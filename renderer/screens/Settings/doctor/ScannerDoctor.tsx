@@ -11,9 +11,12 @@ import { TestSheet } from './TestSheet.tsx';
 import './doctor.css';
 import { useDoctorOpen, useDoctorScans, useScanners } from './useDoctor.ts';
 
-export function ScannerDoctor() {
+export function ScannerDoctor(props: {
+  /** When the settings were saved: from then on the till may see its scanners otherwise. */
+  readonly savedAt: number | null;
+}) {
   useDoctorOpen();
-  const scanners = useScanners();
+  const scanners = useScanners(props.savedAt);
   const [last = null, ...earlier] = useDoctorScans();
   const training = useTill(({ state }) => isCashierView(state) && state.till.profile === 'training');
   return (

@@ -52,8 +52,8 @@ export function useDoctorOpen(): void {
   }, [door]);
 }
 
-/** The scanners at hand, asked for anew when the till's own scanner changes and after each scan. */
-export function useScanners(): Scanners {
+/** The scanners at hand, asked for anew when the till's own scanner changes, after each scan and after each saving. */
+export function useScanners(savedAt: number | null): Scanners {
   const door = useDoor();
   const scanner = useTill((mirror) => JSON.stringify(cashierOf(mirror)?.devices.scanner ?? null));
   const scans = useTill((mirror) => cashierOf(mirror)?.doctor?.scans[0]?.number ?? 0);
@@ -74,7 +74,7 @@ export function useScanners(): Scanners {
     });
   }, [door]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed is the reason to look
-  useEffect(look, [look, scanner, scans]);
+  useEffect(look, [look, scanner, scans, savedAt]);
 
   return { devices: devices ?? [], unknown: devices === null, asking, fault, look };
 }
