@@ -15,8 +15,9 @@ async function opened(till: Till): Promise<DoctorPage> {
   return doctor;
 }
 
+/** Within what is left of the loan, ten seconds at least: that it runs out is not giving back. */
 async function givenBack(till: Till): Promise<void> {
-  await expect.poll(async () => (await till.state()).doctor).toBeNull();
+  await expect.poll(async () => (await till.state()).doctor, { timeout: 9000 }).toBeNull();
 }
 
 test('goods are named and do not enter the basket; the next scan after leaving does', async ({ till }) => {
