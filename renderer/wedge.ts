@@ -3,11 +3,13 @@
  * and what is a person is decided by `app/domain/wedge.ts`; this file only feeds it the window's key events.
  */
 
+import type { TypedScan } from '../app/domain/scanDiagnosis.ts';
 import { press, quiet, silence, type WedgeScan, type WedgeStep, wedgeText } from '../app/domain/wedge.ts';
 import type { Unsubscribe } from '../app/kernel/brand.ts';
 
 export interface WedgeListener {
-  onScan(text: string, symbology: string | null): void;
+  /** `typed`: how it was typed, for the scanner doctor. */
+  onScan(text: string, symbology: string | null, typed: TypedScan): void;
   /** A key that a person pressed and that the page may act on. */
   onKey(event: KeyboardEvent): void;
 }
@@ -29,7 +31,8 @@ export function listenForKeys(target: Window, listener: WedgeListener): Unsubscr
   };
   const finish = (scan: WedgeScan) => {
     takeOut(target.document.activeElement, scan.leaked);
-    listener.onScan(wedgeText(scan), scan.symbology);
+    const { usText, suffix, meanGapMs } = scan;
+    listener.onScan(wedgeText(scan), scan.symbology, { usText, suffix, meanGapMs });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = press(state, {

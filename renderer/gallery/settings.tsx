@@ -2,10 +2,12 @@
 
 import type { CallName, CallOutput, SettingsView } from '../../app/contract/calls.ts';
 import type { Door } from '../../app/contract/door.ts';
+import type { DoctorScanView } from '../../app/contract/view.ts';
 import type { Fault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { picture } from './frame.tsx';
 import type { Pictures } from './gallery.tsx';
+import { doctorPictures, manyDevices, scansOf, troubledDevices } from './settingsDoctorStates.ts';
 import {
   cashierView,
   devices,
@@ -21,7 +23,7 @@ function answering(answers: Answers): Door['call'] {
   return async (name) => answers[name] ?? err<Fault>({ kind: 'doorClosed' });
 }
 
-function page(stored: SettingsView, more: Answers = {}) {
+function page(stored: SettingsView, more: Answers = {}, scans: readonly DoctorScanView[] = []) {
   const call = answering({
     'settings.get': ok(stored),
     'settings.update': ok({ settings: stored, restart: true }),
@@ -38,8 +40,16 @@ function page(stored: SettingsView, more: Answers = {}) {
     'members.import': ok({ imported: 412, problems: [] }),
     ...more,
   });
-  return picture({ state: cashierView(stored), view: { layer: 'settings' }, call });
+  return picture({ state: { ...cashierView(stored), doctor: { scans } }, view: { layer: 'settings' }, call });
 }
+
+/** A code of each verdict; the section is chosen by whoever looks. */
+const doctor = Object.fromEntries(
+  doctorPictures.map((name) => [
+    `settings-doctor-${name}`,
+    () => page(storedSettings, {}, scansOf(name, 'goods', 'wrongLayout', 'forPhones', 'unknownCode')),
+  ]),
+);
 
 export const pictures: Pictures = {
   settings: () => page(storedSettings),
@@ -49,5 +59,13 @@ export const pictures: Pictures = {
     page(storedSettings, { 'settings.update': err({ kind: 'settingInvalid', field: 'posId' }) }),
   'settings-no-scanner': () =>
     page({ ...storedSettings, scanner: { kind: 'device', id: 'usb-gone' } }, { 'scanner.list': ok([]) }),
+  ...doctor,
+  'settings-doctor-denied': () => page(storedSettings, { 'scanner.list': ok(troubledDevices) }),
+  'settings-doctor-many': () =>
+    page(
+      { ...storedSettings, customerScanners: ['usb-1eab-0d10', 'usb-05e0-2100'] },
+      { 'scanner.list': ok(manyDevices) },
+      scansOf('lettersLost', 'personal', 'command'),
+    ),
   'settings-not-loaded': () => page(storedSettings, { 'settings.get': err({ kind: 'notAllowed' }) }),
 };

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { customerScreenText } from './customerScreen.ts';
+import { scannerDoctorText } from './scannerDoctor.ts';
 import { settingsText } from './settings.ts';
 import { trainingText } from './training.ts';
 
@@ -16,7 +17,12 @@ function filledIn(words: object, path = ''): Readonly<Record<string, readonly st
   return found;
 }
 
-for (const [area, text] of Object.entries({ customerScreenText, settingsText, trainingText })) {
+for (const [area, text] of Object.entries({
+  customerScreenText,
+  scannerDoctorText,
+  settingsText,
+  trainingText,
+})) {
   test(`${area}: the same sentences with the same names in braces`, () => {
     expect(filledIn(text.nb)).toEqual(filledIn(text.en));
   });

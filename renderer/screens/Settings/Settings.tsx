@@ -141,7 +141,6 @@ export function Settings(props: {
   );
 }
 
-/** Enter is the primary button wherever nothing else takes it; Esc goes back one step. */
 /** Enter is the primary, Esc goes back; what a scanner types is a scan here too and never lands in a field. */
 function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => void }): void {
   const door = useDoor();
@@ -152,8 +151,8 @@ function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => 
   useEffect(
     () =>
       listenForKeys(window, {
-        onScan: (text, symbology) =>
-          void door.call('scan', symbology === null ? { text } : { text, symbology }),
+        onScan: (text, symbology, typed) =>
+          void door.call('scan', { text, typed, ...(symbology !== null && { symbology }) }),
         onKey(event) {
           if (event.isComposing || event.repeat) return;
           if (event.key === 'Escape') newest.current.onEscape();
