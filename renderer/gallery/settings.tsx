@@ -63,7 +63,11 @@ export const pictures: Pictures = {
   'settings-doctor-denied': () => page(storedSettings, { 'scanner.list': ok(troubledDevices) }),
   'settings-doctor-many': () =>
     page(
-      { ...storedSettings, customerScanners: ['usb-1eab-0d10', 'usb-05e0-2100'] },
+      {
+        ...storedSettings,
+        customerScanners: ['usb-1eab-0d10', 'usb-05e0-2100'],
+        serialScanner: { id: 'serial:05f9:4204', suffix: 'any' },
+      },
       { 'scanner.list': ok(manyDevices) },
       scansOf('lettersLost', 'personal', 'command'),
     ),

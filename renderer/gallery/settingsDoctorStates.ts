@@ -153,5 +153,14 @@ export const manyDevices: readonly ScannerDeviceView[] = [
     state: 'busy',
     remedy: { kind: 'otherProgram' },
   },
+  {
+    id: 'serial:05f9:4204',
+    name: 'Datalogic (COM7)',
+    mode: 'serial',
+    state: 'ready',
+    side: 'cashier',
+    dropped: [],
+    remedy: null,
+  },
   ...devices.filter((one) => one.mode === 'keyboard'),
 ];
