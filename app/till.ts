@@ -9,7 +9,7 @@ import type { Product } from './domain/product.ts';
 import type { PaidElsewhere, SaleId } from './domain/sale.ts';
 import type { SaleRecord } from './domain/saleRecord.ts';
 import type { SaleSummary } from './domain/saleSummary.ts';
-import { meaningOf } from './domain/scan.ts';
+import { damageFault, meaningOf } from './domain/scan.ts';
 import { type TillConfig, type TillState, unresolvedSales } from './domain/tillState.ts';
 import { createBook } from './flows/book.ts';
 import { createDays, type Days } from './flows/closeDay.ts';
@@ -110,7 +110,7 @@ export function createTill(ports: Ports, config: TillConfig): Till {
       case 'storeQr':
         return err({ kind: 'codeIsTheStores' });
       case 'damagedByLayout':
-        return err({ kind: 'codeDamagedByLayout' });
+        return err(damageFault(meaning.damage));
       case 'nothing':
         return err({ kind: 'codeUnknown' });
       default:

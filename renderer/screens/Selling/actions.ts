@@ -271,6 +271,7 @@ const ofPage: ReadonlySet<Fault['kind']> = new Set([
   'doorClosed',
   'senderUnknown',
   'codeDamagedByLayout',
+  'codeDamagedByCapsLock',
   'defect',
 ]);
 
