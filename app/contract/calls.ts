@@ -13,6 +13,14 @@ import type { DayReport, HistoryRow, RefundView, SaleExplained } from './viewRec
 
 export type ScanMeaning = 'goods' | 'customer';
 
+export interface TypedScan {
+  /** The same keys read as US layout; `null` where a key has no meaning there. */
+  readonly usText: string | null;
+  readonly suffix: 'enter' | 'tab' | 'none';
+  /** Mean time between two keys. */
+  readonly meanGapMs: number;
+}
+
 export interface ProductFound {
   readonly sku: string;
   readonly name: string;
@@ -93,7 +101,11 @@ export interface ImportReport {
 type Nothing = Record<string, never>;
 
 export interface Calls {
-  readonly scan: { input: { text: string; symbology?: string }; output: { meaning: ScanMeaning } };
+  readonly scan: {
+    /** `typed`: how a scanner that types in a window did so. */
+    input: { text: string; symbology?: string; typed?: TypedScan };
+    output: { meaning: ScanMeaning };
+  };
   readonly 'customer.setPhone': { input: { phone: string }; output: { masked: string } };
   readonly 'customer.clear': { input: Nothing; output: null };
   readonly 'enrolment.start': { input: Nothing; output: { bindingMessage: string; state: EnrolmentState } };

@@ -54,7 +54,17 @@ const settingsChange = z.strictObject({
 });
 
 export const callSchemas = {
-  scan: z.strictObject({ text: z.string().min(1).max(4096), symbology: z.string().max(8).exactOptional() }),
+  scan: z.strictObject({
+    text: z.string().min(1).max(4096),
+    symbology: z.string().max(8).exactOptional(),
+    typed: z
+      .strictObject({
+        usText: z.string().max(4096).nullable(),
+        suffix: z.enum(['enter', 'tab', 'none']),
+        meanGapMs: z.number().min(0).max(10_000),
+      })
+      .exactOptional(),
+  }),
   'customer.setPhone': z.strictObject({ phone: z.string().min(1).max(40) }),
   'customer.clear': nothing,
   'enrolment.start': nothing,

@@ -86,10 +86,10 @@ export function Day({ view }: { readonly view: CashierView }) {
   };
   usePageKeys({
     key: (event) => dayKey(event, keys),
-    scan: (scanned, symbology) => {
+    scan: (scan) => {
       // Somebody stands at the till with goods or a phone: the till is what counts now.
       void actions.act({ do: 'close' });
-      void actions.scanned(scanned, symbology);
+      void actions.scanned(scan);
     },
   });
 

@@ -77,10 +77,10 @@ export function Payments({ view }: { readonly view: CashierView }) {
     refund,
     print,
     open: (layer) => void actions.act({ do: 'open', layer }),
-    scan: (scanned, symbology) => {
+    scan: (scan) => {
       // Somebody stands at the till with goods or a phone: the till is what counts now.
       if (!refunding) void actions.act({ do: 'close' });
-      void actions.scanned(scanned, symbology);
+      void actions.scanned(scan);
     },
   });
 

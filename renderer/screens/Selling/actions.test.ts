@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Door } from '../../../app/contract/door.ts';
+import type { WedgeScan } from '../../../app/domain/wedgeScan.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../../app/kernel/result.ts';
 import { cashierStates } from '../../gallery/cashierStates.ts';
@@ -31,6 +32,12 @@ function tillWindow(answers: Readonly<Record<string, Result<unknown>>> = {}) {
   return { asked, view, actions };
 }
 
+const typed = { usText: null, suffix: 'enter', meanGapMs: 9 } as const;
+
+function typedScan(text: string, symbology: string | null = null): WedgeScan {
+  return { text, symbology, leaked: 0, ...typed };
+}
+
 test('choosing a way sends nothing', async () => {
   const { asked, view, actions } = tillWindow();
   await actions.act({ do: 'chooseWay', way: 'qr' });
@@ -55,20 +62,20 @@ test('a refusal is said in the payment station and goes with the next thing that
 
 test('a scan that is refused is left to the till to say; a door that is shut is said here', async () => {
   const refused = tillWindow({ scan: err<Fault>({ kind: 'codeRefused' }) });
-  await refused.actions.scanned('https://qr.vipps.no/28/2/05/031/x', ']Q1');
+  await refused.actions.scanned(typedScan('https://qr.vipps.no/28/2/05/031/x', ']Q1'));
   expect(refused.view.getState().fault).toBeNull();
   const shut = tillWindow({ scan: err<Fault>({ kind: 'doorClosed' }) });
-  await shut.actions.scanned('7038010004217', null);
+  await shut.actions.scanned(typedScan('7038010004217'));
   expect(shut.view.getState().fault).toEqual({ fault: { kind: 'doorClosed' }, at: 'page' });
 });
 
-test('a scan carries its symbology only where the scanner told it', async () => {
+test('a scan says how it was typed, and its symbology only where the scanner told it', async () => {
   const { asked, actions } = tillWindow({ scan: ok({ meaning: 'goods' }) });
-  await actions.scanned('7038010004217', null);
-  await actions.scanned('7038010004217', ']E0');
+  await actions.scanned(typedScan('7038010004217'));
+  await actions.scanned(typedScan('7038010004217', ']E0'));
   expect(asked).toEqual([
-    ['scan', { text: '7038010004217' }],
-    ['scan', { text: '7038010004217', symbology: ']E0' }],
+    ['scan', { text: '7038010004217', typed }],
+    ['scan', { text: '7038010004217', symbology: ']E0', typed }],
   ]);
 });
 

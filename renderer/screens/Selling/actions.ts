@@ -4,19 +4,21 @@
  */
 
 import type { CallInput, CallName, CallOutput } from '../../../app/contract/calls.ts';
+import type { WedgeScan } from '../../../app/domain/wedgeScan.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import type { Result } from '../../../app/kernel/result.ts';
 import type { Stores } from '../../stores/context.tsx';
 import { isCashierView } from '../../stores/tillStore.ts';
 import type { FaultPlace, View } from '../../stores/viewStore.ts';
+import { scanCall } from '../../wedge.ts';
 import type { Action } from './modelTypes.ts';
 import { searchOf } from './searchText.ts';
 
 export interface Actions {
   act(action: Action): Promise<void>;
-  /** Text that a scanner typed into this window. */
-  scanned(text: string, symbology: string | null): Promise<void>;
+  /** What a scanner typed into this window. */
+  scanned(scan: WedgeScan): Promise<void>;
   search(typed: string): Promise<void>;
 }
 
@@ -209,10 +211,10 @@ export function createActions(stores: Stores): Actions {
     if (answer.ok) show({ chosenLine: answer.value.lineId });
   }
 
-  async function scanned(text: string, symbology: string | null): Promise<void> {
+  async function scanned(scan: WedgeScan): Promise<void> {
     const done = closer();
     const asksForNumber = view.getState().layer === 'phone';
-    const answer = await door.call('scan', symbology === null ? { text } : { text, symbology });
+    const answer = await door.call('scan', scanCall(scan));
     if (answer.ok && answer.value.meaning === 'customer' && asksForNumber) done();
     // What the till refuses it tells every window by its state; only a door that is shut is this window's to say.
     if (!answer.ok && answer.fault.kind === 'doorClosed')

@@ -13,7 +13,7 @@ export function useKeys(model: SellingModel, actions: Actions): void {
   useEffect(
     () =>
       listenForKeys(window, {
-        onScan: (text, symbology) => void newest.current.actions.scanned(text, symbology),
+        onScan: (scan) => void newest.current.actions.scanned(scan),
         onKey: (event) => onKey(event, newest.current.model, newest.current.actions),
       }),
     [],

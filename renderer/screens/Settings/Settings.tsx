@@ -10,7 +10,7 @@ import { isCashierView } from '../../stores/tillStore.ts';
 import { useRoom } from '../../stores/useRoom.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
-import { listenForKeys } from '../../wedge.ts';
+import { listenForKeys, scanCall } from '../../wedge.ts';
 import { Dock } from './Dock.tsx';
 import { dockAction } from './dock.ts';
 import { FormContext } from './fields.tsx';
@@ -152,8 +152,7 @@ function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => 
   useEffect(
     () =>
       listenForKeys(window, {
-        onScan: (text, symbology) =>
-          void door.call('scan', symbology === null ? { text } : { text, symbology }),
+        onScan: (scan) => void door.call('scan', scanCall(scan)),
         onKey(event) {
           if (event.isComposing || event.repeat) return;
           if (event.key === 'Escape') newest.current.onEscape();
