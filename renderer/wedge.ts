@@ -5,7 +5,7 @@
 
 import type { CallInput } from '../app/contract/calls.ts';
 import { press, quiet, silence, type WedgeStep } from '../app/domain/wedge.ts';
-import type { WedgeKey } from '../app/domain/wedgeKeys.ts';
+import { roleOf, type WedgeKey } from '../app/domain/wedgeKeys.ts';
 import { type WedgeScan, wedgeText } from '../app/domain/wedgeScan.ts';
 import type { Unsubscribe } from '../app/kernel/brand.ts';
 import { fieldMemory } from './wedgeField.ts';
@@ -53,7 +53,7 @@ export function listenForKeys(target: Window, listener: WedgeListener): Unsubscr
     if (step.fate === 'hold') {
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (key.byNumber !== 'digit' && (key.key.length === 1 || key.key === 'Dead')) {
+    } else if (roleOf(key).is === 'character') {
       field.remember();
     }
     return step;

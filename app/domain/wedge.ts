@@ -102,7 +102,7 @@ function take(state: WedgeState, key: WedgeKey, role: KeyRole): WedgeStep {
     if (inBurst) return step({ ...state, activeAt: key.at }, 'hold');
     if (key.at <= state.endKeysUntil) return step(state, 'hold');
   }
-  if (role.is !== 'character' || (role.inBurst && !inBurst)) return letGo(state, emptied(state));
+  if (role.is !== 'character') return letGo(state, emptied(state));
   return stroke(state, { text: role.text, us: role.us, gap }, key.at);
 }
 

@@ -26,12 +26,10 @@ export type KeyRole =
   /** Ctrl and a letter: within a burst a control character, alone a shortcut. */
   | { readonly is: 'control'; readonly means: 'start' | Suffix | null }
   | { readonly is: 'end'; readonly suffix: Suffix }
-  /** `inBurst`: only a scanner's where others came just before it. */
   | {
       readonly is: 'character';
       readonly text: string;
       readonly us: string | null;
-      readonly inBurst: boolean;
     };
 
 const modifiers: ReadonlySet<string> = new Set([
@@ -58,11 +56,11 @@ export function roleOf(key: WedgeKey): KeyRole {
   if (key.chord === 'other') return { is: 'other' };
   if (key.key === 'Enter') return { is: 'end', suffix: 'enter' };
   if (key.key === 'Tab') return { is: 'end', suffix: 'tab' };
-  if (key.key === 'Dead') return { is: 'character', text: unread, us: usCharacter(key), inBurst: false };
-  // An input method took the key, as Linux has it for what follows a dead key; a person composes slower than a burst.
-  if (key.key === 'Process') return { is: 'character', text: unread, us: usCharacter(key), inBurst: true };
+  // Taken by a dead key, or by an input method, as Linux has it for what follows a dead key.
+  if (key.key === 'Dead' || key.key === 'Process')
+    return { is: 'character', text: unread, us: usCharacter(key) };
   if (key.key.length !== 1) return { is: 'other' };
-  return { is: 'character', text: key.key, us: usCharacter(key), inBurst: false };
+  return { is: 'character', text: key.key, us: usCharacter(key) };
 }
 
 /** The numeric pad is the same in all layouts; Caps Lock is left out, as a scanner does not know of it. */

@@ -93,6 +93,13 @@ describe('cut scans', () => {
     expect(scanned(play([...whole, ...typed(gtin, { from: 2000, suffix: [] })]))).toEqual([gtin, gtin]);
   });
 
+  test('the first eight digits of goods, which happen to be a number of goods too', () => {
+    const half = '96385074';
+    expect(meaningOf(half).kind).toBe('goods');
+    const seen = play([...whole, ...typed(half, { from: 2000, suffix: [] })]);
+    expect(scanned(seen)).toEqual([gtin, `${half}\ufffd`]);
+  });
+
   test('half a number of goods with its Enter is not that number', () => {
     const seen = play(typed(gtin.slice(0, 7)));
     expect([scanned(seen), seen.field, seen.presses]).toEqual([[gtin.slice(0, 7)], '', 0]);
@@ -181,6 +188,7 @@ describe('characters that come by number or through an input method', () => {
 
   test('a person who composes is left alone', () => {
     const keys = typed('nihao', { gap: 90, suffix: [] }).map((key) => ({ ...key, key: 'Process' }));
-    expect(play(keys)).toMatchObject({ field: '', scans: [], held: 0 });
+    const after = typed('5', { from: 500, suffix: [] });
+    expect(play([...keys, ...after])).toMatchObject({ field: '5', scans: [], held: 0 });
   });
 });
