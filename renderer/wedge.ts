@@ -37,15 +37,17 @@ export function listenForKeys(target: Window, listener: WedgeListener): Unsubscr
       field.putBack(step.scan.leaked);
       if (!step.doubled) listener.onScan(step.scan);
     }
-    if (step.wakeAt !== null) wakeAt(step.wakeAt);
+    if (step.wakeAt !== null) wakeAt(step.wakeAt, step.wakeAt - state.activeAt);
   };
-  const wakeAt = (due: number) => {
+  // Silence begins where a key was handled: on a busy computer that is later than where it was pressed.
+  const wakeAt = (due: number, length: number) => {
+    const rings = Math.max(due, performance.now() + length);
     const wake = () => take(silence(state, performance.now()));
     const ring = () => {
-      if (performance.now() - due > lateBy) timer = setTimeout(wake, 0);
+      if (performance.now() - rings > lateBy) timer = setTimeout(wake, 0);
       else wake();
     };
-    timer = setTimeout(ring, Math.max(0, due - performance.now()));
+    timer = setTimeout(ring, rings - performance.now());
   };
   const hear = (event: KeyboardEvent, key: WedgeKey): WedgeStep => {
     const step = press(state, key);

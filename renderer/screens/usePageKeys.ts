@@ -1,6 +1,6 @@
 /** The keyboard of a page that is not the till's own: what a scanner types is a scan there too and never lands in a field. */
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { WedgeScan } from '../../app/domain/wedgeScan.ts';
 import { listenForKeys } from '../wedge.ts';
 
@@ -16,7 +16,7 @@ export function usePageKeys(keys: PageKeys): void {
   useLayoutEffect(() => {
     newest.current = keys;
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForKeys(window, {
         onScan: (scan) => newest.current.scan(scan),

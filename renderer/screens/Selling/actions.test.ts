@@ -69,6 +69,17 @@ test('a scan that is refused is left to the till to say; a door that is shut is 
   expect(shut.view.getState().fault).toEqual({ fault: { kind: 'doorClosed' }, at: 'page' });
 });
 
+test('an answer to a search leaves the words about a scan that was refused meanwhile', async () => {
+  const { view, actions } = tillWindow({ 'catalogue.search': ok([]) });
+  const refused = { fault: { kind: 'codeUnknown' }, at: 'layer' } as const;
+  const searching = actions.search('termo');
+  view.setState({ fault: refused });
+  await searching;
+  expect(view.getState().fault).toEqual(refused);
+  void actions.search('termos');
+  expect(view.getState().fault).toBeNull();
+});
+
 test('a scan says how it was typed, and its symbology only where the scanner told it', async () => {
   const { asked, actions } = tillWindow({ scan: ok({ meaning: 'goods' }) });
   await actions.scanned(typedScan('7038010004217'));

@@ -222,13 +222,14 @@ export function createActions(stores: Stores): Actions {
   }
 
   async function search(typed: string): Promise<void> {
-    show({ searchText: typed });
+    // At once and not with the answer: a scan may be refused in between, and that is still to be read.
+    show({ searchText: typed, fault: null });
     const { text } = searchOf(typed);
     if (text === '') return show({ found: null, foundFor: typed, chosenFound: 0 });
     const answer = await door.call('catalogue.search', { text });
     // An answer to an older text than the one that stands there now is thrown away.
     if (view.getState().searchText !== typed) return;
-    if (answer.ok) show({ found: answer.value, foundFor: typed, chosenFound: 0, fault: null });
+    if (answer.ok) show({ found: answer.value, foundFor: typed, chosenFound: 0 });
     else
       show({
         found: null,

@@ -1,6 +1,6 @@
 /** The manager's settings: sections at the left, one section at a time, one explicit save for all of them. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -146,10 +146,10 @@ export function Settings(props: {
 function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => void }): void {
   const door = useDoor();
   const newest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = keys;
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForKeys(window, {
         onScan: (scan) => void door.call('scan', scanCall(scan)),
