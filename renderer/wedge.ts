@@ -16,9 +16,6 @@ export interface WedgeListener {
   onKey(event: KeyboardEvent): void;
 }
 
-/** A timer that comes so late waited behind keys that are still to be heard: they go first. */
-const lateBy = 20;
-
 export function listenForKeys(target: Window, listener: WedgeListener): Unsubscribe {
   const field = fieldMemory(target.document);
   let state = quiet;
@@ -41,13 +38,8 @@ export function listenForKeys(target: Window, listener: WedgeListener): Unsubscr
   };
   // Silence begins where a key was handled: on a busy computer that is later than where it was pressed.
   const wakeAt = (due: number, length: number) => {
-    const rings = Math.max(due, performance.now() + length);
-    const wake = () => take(silence(state, performance.now()));
-    const ring = () => {
-      if (performance.now() - rings > lateBy) timer = setTimeout(wake, 0);
-      else wake();
-    };
-    timer = setTimeout(ring, rings - performance.now());
+    const wait = Math.max(due - performance.now(), length);
+    timer = setTimeout(() => take(silence(state, performance.now())), wait);
   };
   const hear = (event: KeyboardEvent, key: WedgeKey): WedgeStep => {
     const step = press(state, key);

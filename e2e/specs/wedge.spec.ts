@@ -54,6 +54,19 @@ test('whatever kind of element has the focus, the scan arrives and the element s
   await page.evaluate(() => document.querySelector('[data-beside]')?.remove());
 });
 
+test('the element that had the focus is gone, and the scan arrives', async ({ till }) => {
+  const { cashier } = till;
+  await focused(cashier.page, '<button type="button">press</button>');
+  await cashier.page.evaluate(() => document.querySelector('[data-beside]')?.remove());
+  await cashier.wedge(vest);
+  await cashier.expectTotal('599,00');
+  await cashier.page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  );
+  await cashier.wedge(personalQr(member));
+  await cashier.expectCustomer('Kari');
+});
+
 test('text that was selected in the field is there again after the scan', async ({ till }) => {
   const { cashier } = till;
   await cashier.search('termo');
