@@ -2,6 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { expect, personalQr, test } from '../fixtures/till.ts';
+import { wedgeByNumber } from '../fixtures/tillWedge.ts';
 
 const member = '4791234567';
 /** Of the sample catalogue: 599,00. */
@@ -98,6 +99,14 @@ test('a scanner set to US on Norwegian and Danish computers is understood by the
   await cashier.expectCustomer('Kari', cashier.words.proven);
   await cashier.wedge(personalQr('4798765432'), { layouts: 'US on DK', end: 'none' });
   await cashier.expectCustomer('••• 32', cashier.words.notMember);
+});
+
+test('a scanner that types characters by their numbers is read by the characters', async ({ till }) => {
+  const { cashier } = till;
+  await cashier.search('termo');
+  await wedgeByNumber(cashier.page, personalQr(member));
+  await cashier.expectCustomer('Kari', cashier.words.proven);
+  await expect(cashier.searchField).toHaveValue('termo');
 });
 
 test('a damaged code is refused in words that name both layouts and the way out', async ({ till }) => {
