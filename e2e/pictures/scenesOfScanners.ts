@@ -18,7 +18,7 @@ export const scannerScenes: readonly Scene[] = [
       await scanner.scan(personalQr(member));
       await doctor.expectLast('••• 67');
       await take('scanner-doctor', doctor.page);
-      await cashier.wedge(personalQr(member), 'placeless');
+      await cashier.wedge(personalQr(member), { layouts: 'US on NO', placeless: true });
       await doctor.expectLast(doctor.words.wrongLayout);
       await take('scanner-doctor-damaged', doctor.page);
     },

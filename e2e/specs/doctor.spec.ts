@@ -50,9 +50,9 @@ test('a scanner set to US on a Norwegian computer is understood; without the key
   till,
 }) => {
   const doctor = await opened(till);
-  await till.cashier.wedge(personalQr(member), 'norwegian');
+  await till.cashier.wedge(personalQr(member), { layouts: 'US on NO' });
   await doctor.expectLast(doctor.words.personalQr, doctor.words.readsWell, '46', 'Enter');
-  await till.cashier.wedge(personalQr(member), 'placeless');
+  await till.cashier.wedge(personalQr(member), { layouts: 'US on NO', placeless: true });
   await doctor.expectLast(doctor.words.wrongLayout, 'httpsØ--qr.vipps.no…');
   expect(await doctor.page.content()).not.toContain('91234');
 });

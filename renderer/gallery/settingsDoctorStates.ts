@@ -45,7 +45,7 @@ const scans = {
   },
   wrongLayout: {
     ...typed,
-    meaning: { kind: 'damaged' },
+    meaning: { kind: 'damaged', what: 'personalQr', layouts: { scanner: 'US', computer: 'NO' } },
     verdict: 'wrongLayout',
     shown: 'httpsØ--qr.vipps.no…',
     length: 46,

@@ -6,6 +6,7 @@
 import type { ScanSide } from '../../app/domain/scan.ts';
 import type { ScanVerdict } from '../../app/domain/scanDiagnosis.ts';
 import type { ScannerRemedy, ScannerState } from '../../app/domain/scanner.ts';
+import type { KeyboardLayout } from '../../app/kernel/fault.ts';
 import type { DroppedGroup } from '../screens/Settings/doctor/dropped.ts';
 import type { WhatKey } from '../screens/Settings/doctor/said.ts';
 import type { SheetKey } from '../screens/Settings/doctor/sheetCodes.ts';
@@ -55,6 +56,7 @@ export interface ScannerDoctorText {
   readonly copied: string;
   readonly notCopied: string;
 
+  readonly layouts: Readonly<Record<KeyboardLayout, string>>;
   readonly which: string;
   readonly serial: {
     readonly title: string;

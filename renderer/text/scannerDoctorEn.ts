@@ -1,5 +1,6 @@
 /** The scanner doctor in English. */
 
+import { layoutNames } from './faults.ts';
 import type { ScannerDoctorText } from './scannerDoctor.ts';
 
 export const scannerDoctorEn: ScannerDoctorText = {
@@ -29,7 +30,15 @@ export const scannerDoctorEn: ScannerDoctorText = {
     },
     damaged: {
       name: 'Personal QR, damaged by the keyboard layout',
-      what: 'It begins like a customer’s code, but its signs have become other signs.',
+      what: 'The scanner types like a {scanner} keyboard, this computer is set to {computer}.',
+    },
+    damagedOther: {
+      name: 'A code, damaged by the keyboard layout',
+      what: 'The scanner types like a {scanner} keyboard, this computer is set to {computer}.',
+    },
+    damagedByCapsLock: {
+      name: 'A code typed with Caps Lock on',
+      what: 'Small letters and capitals have changed places.',
     },
     cutPersonal: { name: 'A part of a personal QR', what: 'Its beginning or its end is missing.' },
     cutGoods: { name: 'A part of a barcode', what: 'Digits are missing.' },
@@ -46,8 +55,9 @@ export const scannerDoctorEn: ScannerDoctorText = {
     readsWell: { chip: 'Reads well', next: null },
     wrongLayout: {
       chip: 'Wrong keyboard layout',
-      next: 'Set the scanner to the same country as the computer or to US, and turn Caps Lock off. Best of all: switch it to HID-POS.',
+      next: 'Set the scanner to the same country as the computer or to US. Best of all: switch it to HID-POS.',
     },
+    capsLock: { chip: 'Caps Lock is on', next: 'Turn Caps Lock off and scan again.' },
     lettersLost: {
       chip: 'Letters come out wrong',
       next: 'Set the scanner’s character set to UTF-8. The code for that is in the scanner’s manual.',
@@ -131,6 +141,7 @@ export const scannerDoctorEn: ScannerDoctorText = {
   copied: 'Copied',
   notCopied: 'Select the text and copy it yourself',
 
+  layouts: layoutNames.en,
   which: 'Which scanner the till listens to',
   serial: {
     title: 'Scanner on a serial port',

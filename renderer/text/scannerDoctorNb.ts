@@ -1,5 +1,6 @@
 /** The scanner doctor in Norwegian bokmål. */
 
+import { layoutNames } from './faults.ts';
 import type { ScannerDoctorText } from './scannerDoctor.ts';
 
 export const scannerDoctorNb: ScannerDoctorText = {
@@ -26,7 +27,15 @@ export const scannerDoctorNb: ScannerDoctorText = {
     commandRequest: { name: 'Kommando: be om betaling', what: 'I kassen sender den kravet til kunden.' },
     damaged: {
       name: 'Personlig QR, ødelagt av tastaturoppsettet',
-      what: 'Den begynner som kundens kode, men tegnene er blitt til andre tegn.',
+      what: 'Skanneren skriver som et {scanner} tastatur, denne maskinen er satt til {computer}.',
+    },
+    damagedOther: {
+      name: 'En kode, ødelagt av tastaturoppsettet',
+      what: 'Skanneren skriver som et {scanner} tastatur, denne maskinen er satt til {computer}.',
+    },
+    damagedByCapsLock: {
+      name: 'En kode skrevet med Caps Lock på',
+      what: 'Små og store bokstaver har byttet plass.',
     },
     cutPersonal: { name: 'En del av en personlig QR', what: 'Begynnelsen eller slutten mangler.' },
     cutGoods: { name: 'En del av en strekkode', what: 'Det mangler sifre.' },
@@ -43,8 +52,9 @@ export const scannerDoctorNb: ScannerDoctorText = {
     readsWell: { chip: 'Leses godt', next: null },
     wrongLayout: {
       chip: 'Feil tastaturoppsett',
-      next: 'Still skanneren til samme land som maskinen eller til USA, og slå av Caps Lock. Aller best: bytt til HID-POS.',
+      next: 'Still skanneren til samme land som maskinen eller til USA. Aller best: bytt til HID-POS.',
     },
+    capsLock: { chip: 'Caps Lock er på', next: 'Slå av Caps Lock og skann igjen.' },
     lettersLost: {
       chip: 'Bokstaver blir feil',
       next: 'Still tegnsettet i skanneren til UTF-8. Koden for det står i skannerens håndbok.',
@@ -130,6 +140,7 @@ export const scannerDoctorNb: ScannerDoctorText = {
   copied: 'Kopiert',
   notCopied: 'Merk teksten og kopier den selv',
 
+  layouts: layoutNames.nb,
   which: 'Hvilken skanner kassen lytter til',
   serial: {
     title: 'Skanner på serieport',

@@ -17,6 +17,8 @@ export type WhatKey =
   | 'storeQr'
   | `command${Capitalize<TillCommand>}`
   | 'damaged'
+  | 'damagedOther'
+  | 'damagedByCapsLock'
   | 'cutPersonal'
   | 'cutGoods'
   | 'misread'
@@ -39,12 +41,12 @@ export interface Said {
 
 export function saidOf(
   scan: Pick<DoctorScanView, 'meaning' | 'verdict' | 'typed'>,
-  t: Pick<ScannerDoctorText, 'whats' | 'verdicts'>,
+  t: Pick<ScannerDoctorText, 'whats' | 'verdicts' | 'layouts'>,
   wallet: string,
 ): Said {
   const { meaning } = scan;
   const key = whatKey(meaning);
-  const with_ = { w: wallet, ...facts(meaning) };
+  const with_ = { w: wallet, ...facts(meaning, t.layouts) };
   const { name, what } = t.whats[key];
   const verdict = t.verdicts[scan.verdict];
   const next = scan.typed === null ? verdict.next : (verdict.typed ?? verdict.next);
@@ -56,7 +58,7 @@ export function saidOf(
     well,
     chip: verdict.chip,
     next: next === null ? null : fill(next, with_),
-    personal: key.startsWith('personal') || key === 'damaged' || key === 'cutPersonal',
+    personal: key.startsWith('personal') || key.startsWith('damaged') || key === 'cutPersonal',
   };
 }
 
@@ -78,8 +80,10 @@ function whatKey(meaning: DiagnosedMeaning): WhatKey {
       return meaning.what === 'goods' ? 'cutGoods' : 'cutPersonal';
     case 'sheet':
       return meaning.sheet === 'letters' ? 'sheetLetters' : 'sheetLong';
-    case 'storeQr':
     case 'damaged':
+      if (meaning.layouts === null) return 'damagedByCapsLock';
+      return meaning.what === 'personalQr' ? 'damaged' : 'damagedOther';
+    case 'storeQr':
     case 'misread':
     case 'unknown':
     case 'nothing':
@@ -89,8 +93,15 @@ function whatKey(meaning: DiagnosedMeaning): WhatKey {
   }
 }
 
-function facts(meaning: DiagnosedMeaning): Readonly<Record<string, string>> {
+function facts(
+  meaning: DiagnosedMeaning,
+  layouts: ScannerDoctorText['layouts'],
+): Readonly<Record<string, string>> {
   if (meaning.kind === 'goods') return { code: meaning.code, product: meaning.product ?? meaning.code };
+  if (meaning.kind === 'damaged' && meaning.layouts !== null) {
+    const { scanner, computer } = meaning.layouts;
+    return { scanner: layouts[scanner], computer: layouts[computer] };
+  }
   if (meaning.kind === 'personalQr') return { masked: meaning.masked ?? '' };
   if (meaning.kind === 'sheet') return { right: String(meaning.right), of: String(meaning.of) };
   return {};
@@ -106,6 +117,8 @@ const icons: Readonly<Record<WhatKey, IconName>> = {
   commandCancel: 'cancelled',
   commandRequest: 'send',
   damaged: 'attention',
+  damagedOther: 'attention',
+  damagedByCapsLock: 'attention',
   cutPersonal: 'attention',
   cutGoods: 'attention',
   misread: 'attention',
