@@ -2,7 +2,8 @@
 
 import type { Page } from '@playwright/test';
 import { expect, personalQr, test } from '../fixtures/till.ts';
-import { wedgeByNumber } from '../fixtures/tillWedge.ts';
+import { wedgeByNumber, wedgeScan } from '../fixtures/tillWedge.ts';
+import { CustomerScreen } from '../pages/CustomerScreen.ts';
 
 const member = '4791234567';
 /** Of the sample catalogue: 599,00. */
@@ -160,5 +161,18 @@ test('a page that is busy in the middle of a scan hears it whole', async ({ till
   const { cashier } = till;
   await cashier.wedge(vest, { busyAfter: 5 });
   await cashier.expectTotal('599,00');
+  expect((await till.state()).sale?.lines).toMatchObject([{ quantity: 1 }]);
+});
+
+test('the closing Enter of a scanner presses nothing on the customer’s screen', async ({ till }) => {
+  const { display, scanner } = till;
+  await scanner.scan(vest);
+  await display.expect(display.words.toPay);
+  await display.page.getByRole('button', { name: 'Switch to English' }).click();
+  const english = new CustomerScreen(display.page, 'en');
+  await english.expect(english.words.toPay);
+  await wedgeScan(display.page, vest);
+  await wedgeScan(display.page, vest, { end: 'Tab' });
+  await english.expect(english.words.toPay);
   expect((await till.state()).sale?.lines).toMatchObject([{ quantity: 1 }]);
 });
