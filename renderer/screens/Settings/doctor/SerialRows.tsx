@@ -33,18 +33,21 @@ export function SerialRows({ devices }: { readonly devices: readonly ScannerDevi
         onChoose={(serialPort) => change({ serialPort })}
       />
       {form.serialPort !== '' && (
-        <ChoiceSetting
-          name="serialSuffix"
-          label={t.suffix}
-          choices={suffixes.map((value) => ({
-            value,
-            name: t.suffixes[value].name,
-            description: t.suffixes[value].what,
-            icon: 'forward' as const,
-          }))}
-          chosen={form.serialSuffix}
-          onChoose={(serialSuffix) => change({ serialSuffix })}
-        />
+        <>
+          <h3>{t.suffix}</h3>
+          <ChoiceSetting
+            name="serialSuffix"
+            label={t.suffix}
+            choices={suffixes.map((value) => ({
+              value,
+              name: t.suffixes[value].name,
+              description: t.suffixes[value].what,
+              icon: 'forward' as const,
+            }))}
+            chosen={form.serialSuffix}
+            onChoose={(serialSuffix) => change({ serialSuffix })}
+          />
+        </>
       )}
     </div>
   );
