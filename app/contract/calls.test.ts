@@ -21,8 +21,23 @@ const csv = { takes: [{ csv: 'a;b\n1;2' }], refuses: [{}, { csv: 1 }] } as const
 
 const samples: { readonly [K in CallName]: Samples<K> } = {
   scan: {
-    takes: [{ text: '2000000010014' }, { text: long(4096), symbology: ']Q1' }],
-    refuses: [{ text: '' }, { text: long(4097) }, { text: 'x', symbology: long(9) }, { text: 1 }],
+    takes: [
+      { text: '2000000010014' },
+      { text: long(4096), symbology: ']Q1' },
+      { text: 'x', typed: { usText: long(4096), suffix: 'enter', meanGapMs: 10_000 } },
+      { text: 'x', typed: { usText: null, suffix: 'none', meanGapMs: 0.5 } },
+    ],
+    refuses: [
+      { text: '' },
+      { text: long(4097) },
+      { text: 'x', symbology: long(9) },
+      { text: 1 },
+      { text: 'x', typed: { usText: long(4097), suffix: 'tab', meanGapMs: 1 } },
+      { text: 'x', typed: { usText: null, suffix: 'cr', meanGapMs: 1 } },
+      { text: 'x', typed: { usText: null, suffix: 'none', meanGapMs: 10_001 } },
+      { text: 'x', typed: { usText: null, suffix: 'none', meanGapMs: -1 } },
+      { text: 'x', typed: { suffix: 'none', meanGapMs: 1 } },
+    ],
   },
   'customer.setPhone': {
     takes: [{ phone: '+47 912 34 567' }],

@@ -6,10 +6,13 @@
 /** `park`: set aside · `cancel`: cancel the payment that waits · `request`: ask the customer for the payment. */
 export type TillCommand = 'park' | 'cancel' | 'request';
 
+/** What every code of ours begins with. */
+export const ownCodes = 'KLUBBKASSA0';
+
 export const commandCodes: Readonly<Record<TillCommand, string>> = {
-  park: 'KLUBBKASSA0PARK',
-  cancel: 'KLUBBKASSA0CANCEL',
-  request: 'KLUBBKASSA0REQUEST',
+  park: `${ownCodes}PARK`,
+  cancel: `${ownCodes}CANCEL`,
+  request: `${ownCodes}REQUEST`,
 };
 
 export const tillCommands: readonly TillCommand[] = ['request', 'cancel', 'park'];

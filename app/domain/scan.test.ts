@@ -1,7 +1,7 @@
 /** What a scanned text means: every form of a personal code that was seen, what looks like one, and what damages one. */
 
 import { describe, expect, it } from 'vitest';
-import { meaningOf } from './scan.ts';
+import { damageFault, meaningOf } from './scan.ts';
 
 describe('a personal code', () => {
   // payments.md 5.1
@@ -46,16 +46,24 @@ describe('a personal code', () => {
 // scanners.md 8: a scanner set to US types into another layout.
 it.each([
   ['NO', 'httpsØ--qr.vipps.no-28-2-01-031-4791234567_v\\1'],
-  ['NO, a token', 'httpsØ--qr.vipps.no-p-qwjhewqhue'],
-  ['DK, dead keys', 'httpsÆ--qr.vipps.no-28-2-01-031-4791234567_v1'],
-  ['DK, a token', 'httpsÆ--qr.mobilepay.dk-p-QmFzZTY0'],
-  ['SE and FI, dead keys', 'httpsÖ--qr.vipps.no-28-2-01-031-4791234567_v1'],
-  ['FI, a token', 'httpsÖ--qr.mobilepay.fi-p-QmFzZTY0'],
-  ['DE', 'httpsÖ--qr.vipps.no-p-token'],
-  ['caps lock', 'HTTPS://QR.VIPPS.NO/P/TOKEN'],
-  ['caps lock, NO', 'HTTPSø--QR.VIPPS.NO-P-TOKEN'],
-])('a personal code damaged by the layout of %s is named so', (_layout, text) => {
-  expect(meaningOf(text)).toEqual({ kind: 'damagedByLayout' });
+  ['NO', 'httpsØ--qr.vipps.no-p-qwjhewqhue'],
+  ['DK', 'httpsÆ--qr.vipps.no-28-2-01-031-4791234567_v1'],
+  ['DK', 'httpsÆ--qr.mobilepay.dk-p-QmFzZTY0'],
+  ['SE', 'httpsÖ--qr.vipps.no-28-2-01-031-4791234567_v1'],
+  ['FI', 'httpsÖ--qr.mobilepay.fi-p-QmFzZTY0'],
+  ['DE', 'httpsÖ--qr.mobilepaz.dk-p-token'],
+  ['DE', 'httpsÖ--qr.vipps.no-p-toßken'],
+] as const)('a personal code damaged by the layout of a computer set to %s is named so', (computer, text) => {
+  const meaning = meaningOf(text);
+  expect(meaning).toMatchObject({ kind: 'damagedByLayout', damage: { what: 'personalQr' } });
+  const fault = meaning.kind === 'damagedByLayout' ? damageFault(meaning.damage) : null;
+  expect(fault).toEqual({ kind: 'codeDamagedByLayout', scanner: 'US', computer });
+});
+
+it.each(['HTTPS://QR.VIPPS.NO/P/TOKEN', 'HTTPSø--QR.VIPPS.NO-P-TOKEN'])('Caps Lock made %s', (text) => {
+  const damage = { capsLock: true, what: 'personalQr' } as const;
+  expect(meaningOf(text)).toEqual({ kind: 'damagedByLayout', damage });
+  expect(damageFault(damage)).toEqual({ kind: 'codeDamagedByCapsLock' });
 });
 
 describe('anything else', () => {

@@ -39,7 +39,19 @@ describe('what the code is', () => {
     [token, { kind: 'personalQr', form: 'token', masked: null, verdict: 'readsWell' }],
     ['https://qr.vipps.no/mc/4f6b4ddc', { kind: 'storeQr', verdict: 'forPhones' }],
     [commandCodes.park, { kind: 'command', command: 'park', verdict: 'readsWell' }],
-    ['httpsØ--qr.vipps.no-p-QmFz', { kind: 'damaged', verdict: 'wrongLayout' }],
+    [
+      'httpsØ--qr.vipps.no-p-QmFz',
+      {
+        kind: 'damaged',
+        what: 'personalQr',
+        layouts: { scanner: 'US', computer: 'NO' },
+        verdict: 'wrongLayout',
+      },
+    ],
+    [
+      'HTTPS://QR.VIPPS.NO/P/qMfZ',
+      { kind: 'damaged', what: 'personalQr', layouts: null, verdict: 'capsLock' },
+    ],
     ['https://example.com/', { kind: 'unknown', verdict: 'unknownCode' }],
     ['  ', { kind: 'nothing', verdict: 'cut' }],
   ])('%s', (text, expected) => expect(said(text)).toEqual(expected));

@@ -5,6 +5,8 @@
 
 import type { TillCommand } from './command.ts';
 import type { Gtin } from './gtin.ts';
+import type { Layout } from './keyboardLayouts.ts';
+import type { Damage, DamagedCode } from './layoutDamage.ts';
 import { mask } from './msisdn.ts';
 import type { Product } from './product.ts';
 import { meaningOf } from './scan.ts';
@@ -32,7 +34,12 @@ export type DiagnosedMeaning =
   | { readonly kind: 'personalQr'; readonly form: 'number' | 'token'; readonly masked: string | null }
   | { readonly kind: 'storeQr' }
   | { readonly kind: 'command'; readonly command: TillCommand }
-  | { readonly kind: 'damaged' }
+  /** Layouts that explain it; `null` where Caps Lock alone was seen. */
+  | {
+      readonly kind: 'damaged';
+      readonly what: DamagedCode;
+      readonly layouts: { readonly scanner: Layout; readonly computer: Layout } | null;
+    }
   /** The beginning or the end is missing. */
   | { readonly kind: 'cut'; readonly what: 'personalQr' | 'goods' }
   /** As long as a GTIN, and its check digit is wrong. */
@@ -42,13 +49,14 @@ export type DiagnosedMeaning =
   | { readonly kind: 'nothing' };
 
 /**
- * `readsWell`: nothing to do · `wrongLayout` · `lettersLost`: letters of the sheet came out as others · `cut` ·
+ * `readsWell`: nothing to do · `wrongLayout` · `capsLock` · `lettersLost`: letters of the sheet came out as others · `cut` ·
  * `noSuffix`: typed without Enter or Tab behind it · `misread` · `unknownProduct`: read well, not in the catalogue ·
  * `forPhones`: the store's code is for the customer's phone · `unknownCode`.
  */
 export type ScanVerdict =
   | 'readsWell'
   | 'wrongLayout'
+  | 'capsLock'
   | 'lettersLost'
   | 'cut'
   | 'noSuffix'
@@ -97,7 +105,7 @@ function diagnosedMeaning(text: string, goods: KnownGoods): DiagnosedMeaning {
       return { kind: 'personalQr', form: masked === null ? 'token' : 'number', masked };
     }
     case 'damagedByLayout':
-      return { kind: 'damaged' };
+      return { kind: 'damaged', what: meaning.damage.what, layouts: layoutsOf(meaning.damage) };
     case 'storeQr':
       return isCutAddress(text) ? { kind: 'cut', what: 'personalQr' } : meaning;
     case 'command':
@@ -106,6 +114,11 @@ function diagnosedMeaning(text: string, goods: KnownGoods): DiagnosedMeaning {
     case 'text':
       return ofText(text, goods);
   }
+}
+
+/** What it must have been stays here: it is somebody's. */
+function layoutsOf(damage: Damage): Extract<DiagnosedMeaning, { kind: 'damaged' }>['layouts'] {
+  return damage.capsLock ? null : { scanner: damage.scanner, computer: damage.computer };
 }
 
 function ofText(text: string, goods: KnownGoods): DiagnosedMeaning {
@@ -133,7 +146,7 @@ function isCutAddress(text: string): boolean {
 function verdictOf(meaning: DiagnosedMeaning, typed: TypedScan | null): ScanVerdict {
   switch (meaning.kind) {
     case 'damaged':
-      return 'wrongLayout';
+      return meaning.layouts === null ? 'capsLock' : 'wrongLayout';
     case 'cut':
     case 'nothing':
       return 'cut';

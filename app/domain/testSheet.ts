@@ -3,11 +3,13 @@
  * letters that no US keyboard has. What arrives is compared with what was printed.
  */
 
+import { ownCodes } from './command.ts';
+
 /** No letter of this stands in ASCII: a scanner that types needs the right layout for it, HID POS needs UTF-8. */
-export const lettersCode = 'KLUBBKASSA0æøåäöüÆØÅÄÖÜ';
+export const lettersCode = `${ownCodes}æøåäöüÆØÅÄÖÜ`;
 
 /** Longer than seven full reports of HID POS (scanners.md 4), counting up so that a gap can be seen. */
-export const longCode = `KLUBBKASSA0${Array.from({ length: 111 }, (_, index) => String(index + 100)).join('-')}`;
+export const longCode = `${ownCodes}${Array.from({ length: 111 }, (_, index) => String(index + 100)).join('-')}`;
 
 export type SheetReading =
   /** `right` of `of` places hold what was printed. */
@@ -20,8 +22,8 @@ export type SheetReading =
 
 /** `null` for what did not come from the sheet. */
 export function readSheet(text: string): SheetReading | null {
-  if (/^KLUBBKASSA0100/i.test(text)) return compared('long', text, longCode);
-  if (/^KLUBBKASSA0[^A-Z0-9]/i.test(text) || text.toUpperCase() === 'KLUBBKASSA0') {
+  if (new RegExp(`^${ownCodes}100`, 'i').test(text)) return compared('long', text, longCode);
+  if (new RegExp(`^${ownCodes}[^A-Z0-9]`, 'i').test(text) || text.toUpperCase() === ownCodes) {
     return compared('letters', text, lettersCode);
   }
   return null;

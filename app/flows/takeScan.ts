@@ -4,7 +4,7 @@
  */
 
 import type { TillCommand } from '../domain/command.ts';
-import { meaningOf } from '../domain/scan.ts';
+import { damageFault, meaningOf } from '../domain/scan.ts';
 import { assertNever } from '../kernel/assertNever.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
@@ -56,7 +56,7 @@ async function carryOut(
     case 'storeQr':
       return err({ kind: 'codeIsTheStores' });
     case 'damagedByLayout':
-      return err({ kind: 'codeDamagedByLayout' });
+      return err(damageFault(meaning.damage));
     case 'nothing':
       return err({ kind: 'codeUnknown' });
     default:

@@ -52,6 +52,9 @@ export type JournalFault =
   | { readonly kind: 'storeDamaged' }
   | { readonly kind: 'storeNewer'; readonly found: number; readonly known: number };
 
+/** By the country whose keyboards have it. */
+export type KeyboardLayout = 'US' | 'NO' | 'DK' | 'SE' | 'FI' | 'DE';
+
 /** The till refuses by its own rules. */
 export type TillFault =
   | { readonly kind: 'basketFrozen' }
@@ -64,8 +67,13 @@ export type TillFault =
   | { readonly kind: 'amountTooLarge' }
   | { readonly kind: 'phoneUnreadable' }
   | { readonly kind: 'codeUnknown' }
-  /** A scanner typed on another keyboard layout than it is set to. */
-  | { readonly kind: 'codeDamagedByLayout' }
+  /** A scanner that types is set to another keyboard layout than this computer. */
+  | {
+      readonly kind: 'codeDamagedByLayout';
+      readonly scanner: KeyboardLayout;
+      readonly computer: KeyboardLayout;
+    }
+  | { readonly kind: 'codeDamagedByCapsLock' }
   /** A code of the store itself, to be scanned by the customer's phone and not by the till. */
   | { readonly kind: 'codeIsTheStores' }
   /** Goods or a printed command at a scanner that faces the customer. */

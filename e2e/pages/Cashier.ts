@@ -1,7 +1,7 @@
 /** The cashier's screen, in the words of who stands at it. */
 
 import { expect, type Locator, type Page } from '@playwright/test';
-import { wedgeScan } from '../fixtures/tillWedge.ts';
+import { type Typing, wedgeScan } from '../fixtures/tillWedge.ts';
 import { ready } from './primary.ts';
 import { type Language, type Words, wordsIn } from './words.ts';
 
@@ -35,8 +35,8 @@ export class Cashier {
   }
 
   /** A scanner that types like a keyboard, into whatever has the focus. */
-  async wedge(text: string): Promise<void> {
-    await wedgeScan(this.page, text);
+  async wedge(text: string, how?: Typing): Promise<void> {
+    await wedgeScan(this.page, text, how);
   }
 
   /** Presses the large button when it says so. */

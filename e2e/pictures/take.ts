@@ -13,13 +13,21 @@ import { chromiumPath } from '../runner/machine.ts';
 import { checkInScenes } from './scenesOfCheckIn.ts';
 import { payingScenes } from './scenesOfPaying.ts';
 import { paymentsScenes } from './scenesOfPayments.ts';
+import { scannerScenes } from './scenesOfScanners.ts';
 import { sellingScenes } from './scenesOfSelling.ts';
 import { troubleScenes } from './scenesOfTrouble.ts';
 import { smallPng } from './smallPng.ts';
 import { setUpMarket } from './stall.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screens');
-const scenes = [...sellingScenes, ...checkInScenes, ...payingScenes, ...paymentsScenes, ...troubleScenes];
+const scenes = [
+  ...sellingScenes,
+  ...checkInScenes,
+  ...payingScenes,
+  ...paymentsScenes,
+  ...troubleScenes,
+  ...scannerScenes,
+];
 
 const wanted = process.argv.slice(2);
 const known = scenes.flatMap((scene) => scene.pictures);

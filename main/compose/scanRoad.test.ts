@@ -45,6 +45,7 @@ function road() {
     scanner: { inUse: () => [desk, guest], list: async () => [{ ...guest, remedy: { kind: 'plugIn' } }] },
     doctor,
     settings: () => settings,
+    clock,
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   return { doctor, scans };
@@ -125,6 +126,18 @@ test('opened anew after it was closed, the time begins anew and the old scans ar
   expect(doctor.view()?.scans).toEqual([]);
   await clock.pass(10_000);
   expect(doctor.isOpen()).toBe(true);
+});
+
+test('a personal code that a device reads twice at once is one; goods are two, and so is another device', async () => {
+  const { scans } = road();
+  for (const text of [personal, personal, '5901234123457', '5901234123457'])
+    await scans.take(scanOf(text), desk.id);
+  expect(given.map(([text]) => text)).toEqual([personal, '5901234123457', '5901234123457']);
+  await scans.take(scanOf(personal), desk.id);
+  await scans.take(scanOf(personal), guest.id);
+  await clock.pass(1000);
+  await scans.take(scanOf(personal), guest.id);
+  expect(given.slice(3).map(([text]) => text)).toEqual([personal, personal, personal]);
 });
 
 test('it keeps the last twelve', async () => {

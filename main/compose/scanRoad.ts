@@ -5,9 +5,10 @@
 
 import type { CallOutput } from '../../app/contract/calls.ts';
 import type { ScannerDeviceView } from '../../app/contract/viewScanner.ts';
-import type { ScanSide } from '../../app/domain/scan.ts';
+import { meaningOf, type ScanSide } from '../../app/domain/scan.ts';
 import type { ReadScan } from '../../app/domain/scanDiagnosis.ts';
 import { ok, type Result } from '../../app/kernel/result.ts';
+import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { Scanner } from '../../app/ports/Scanner.ts';
 import type { Till } from '../../app/till.ts';
@@ -26,14 +27,29 @@ export interface ScanRoadParts {
   readonly scanner: Pick<Scanner, 'inUse' | 'list'>;
   readonly doctor: Doctor;
   readonly settings: () => Pick<Settings, 'customerScanners' | 'customerScannerAddsGoods'>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
+const echoMs = 1000;
+
 export function createScanRoad(parts: ScanRoadParts): ScanRoad {
-  const { till, scanner, doctor, settings } = parts;
+  const { till, scanner, doctor, settings, clock } = parts;
+  let last: { readonly text: string; readonly device: string; readonly at: number } | null = null;
 
   const sideOf = (device: string | null): ScanSide =>
     device !== null && settings().customerScanners.includes(device) ? 'customer' : 'cashier';
+
+  /**
+   * A trigger that was held a moment too long reads a personal code twice: that is one customer. Goods are never taken for
+   * an echo, since two of an article are scanned that fast (scanners.md 7).
+   */
+  function isEcho(text: string, device: string): boolean {
+    const before = last;
+    last = { text, device, at: clock.monotonic() };
+    if (before === null || before.text !== text || before.device !== device) return false;
+    return last.at - before.at < echoMs && meaningOf(text).kind === 'personalQr';
+  }
 
   return {
     async take(scan, device) {
@@ -43,6 +59,7 @@ export function createScanRoad(parts: ScanRoadParts): ScanRoad {
         doctor.take(scan, { side, device: from === null ? null : { name: from.name, mode: from.mode } });
         return ok({ meaning: 'examined' });
       }
+      if (device !== null && isEcho(scan.text, device)) return ok({ meaning: 'customer' });
       const isCashiers = side === 'cashier';
       const rights = { goods: isCashiers || settings().customerScannerAddsGoods, commands: isCashiers };
       const done = await till.scan(scan.text, rights);

@@ -40,7 +40,7 @@ export async function openScanners(parts: ScannersParts): Promise<Scanners> {
     { clock, log },
   );
   const doctor = createDoctor({ clock, goods, changed });
-  const road = createScanRoad({ till, scanner: hardware.scanner, doctor, settings, log });
+  const road = createScanRoad({ till, scanner: hardware.scanner, doctor, settings, clock, log });
 
   return {
     road,

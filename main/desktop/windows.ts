@@ -83,6 +83,8 @@ export function createWindows(parts: WindowParts): TillWindows {
           ? { width: 1024, height: 600 }
           : { ...second.bounds, kiosk: true, frame: false, skipTaskbar: true },
       );
+      // A touch there must not take the keyboard with it: a scanner that types goes to the cashier's window.
+      if (second !== undefined) customerScreen.on('focus', () => till?.focus());
       customerScreen.on('closed', () => {
         customerScreen = null;
       });

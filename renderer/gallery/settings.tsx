@@ -2,10 +2,12 @@
 
 import type { CallName, CallOutput, SettingsView } from '../../app/contract/calls.ts';
 import type { Door } from '../../app/contract/door.ts';
+import type { DoctorScanView } from '../../app/contract/view.ts';
 import type { Fault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { picture } from './frame.tsx';
 import type { Pictures } from './gallery.tsx';
+import { doctorPictures, manyDevices, scansOf, troubledDevices } from './settingsDoctorStates.ts';
 import { codes, noRoad, ownCode, roadFailing, roadOpen, roadTaken } from './settingsRoadStates.ts';
 import {
   cashierView,
@@ -22,7 +24,7 @@ function answering(answers: Answers): Door['call'] {
   return async (name) => answers[name] ?? err<Fault>({ kind: 'doorClosed' });
 }
 
-function page(stored: SettingsView, more: Answers = {}) {
+function page(stored: SettingsView, more: Answers = {}, scans: readonly DoctorScanView[] = []) {
   const call = answering({
     'settings.get': ok(stored),
     'settings.update': ok({ settings: stored, restart: true }),
@@ -44,8 +46,16 @@ function page(stored: SettingsView, more: Answers = {}) {
     'webhooks.delete': ok(null),
     ...more,
   });
-  return picture({ state: cashierView(stored), view: { layer: 'settings' }, call });
+  return picture({ state: { ...cashierView(stored), doctor: { scans } }, view: { layer: 'settings' }, call });
 }
+
+/** A code of each verdict; the section is chosen by whoever looks. */
+const doctor = Object.fromEntries(
+  doctorPictures.map((name) => [
+    `settings-doctor-${name}`,
+    () => page(storedSettings, {}, scansOf(name, 'goods', 'wrongLayout', 'forPhones', 'unknownCode')),
+  ]),
+);
 
 export const pictures: Pictures = {
   settings: () => page(storedSettings),
@@ -63,5 +73,17 @@ export const pictures: Pictures = {
       'webhooks.list': ok({ ...roadOpen, checkIns: 'none' }),
       'staticQr.list': ok([]),
     }),
+  ...doctor,
+  'settings-doctor-denied': () => page(storedSettings, { 'scanner.list': ok(troubledDevices) }),
+  'settings-doctor-many': () =>
+    page(
+      {
+        ...storedSettings,
+        customerScanners: ['usb-1eab-0d10', 'usb-05e0-2100'],
+        serialScanner: { id: 'serial:05f9:4204', suffix: 'any' },
+      },
+      { 'scanner.list': ok(manyDevices) },
+      scansOf('lettersLost', 'personal', 'command'),
+    ),
   'settings-not-loaded': () => page(storedSettings, { 'settings.get': err({ kind: 'notAllowed' }) }),
 };

@@ -1,12 +1,13 @@
 /** The keyboard of a page that is not the till's own: what a scanner types is a scan there too and never lands in a field. */
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { WedgeScan } from '../../app/domain/wedgeScan.ts';
 import { listenForKeys } from '../wedge.ts';
 
 export interface PageKeys {
   /** `true` keeps the key from the browser. */
   key(event: KeyboardEvent): boolean;
-  scan(text: string, symbology: string | null): void;
+  scan(scan: WedgeScan): void;
 }
 
 export function usePageKeys(keys: PageKeys): void {
@@ -15,10 +16,10 @@ export function usePageKeys(keys: PageKeys): void {
   useLayoutEffect(() => {
     newest.current = keys;
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForKeys(window, {
-        onScan: (text, symbology) => newest.current.scan(text, symbology),
+        onScan: (scan) => newest.current.scan(scan),
         onKey(event) {
           if (newest.current.key(event)) event.preventDefault();
         },

@@ -4,7 +4,7 @@
  */
 
 import { type Currency, money } from '../../app/domain/money.ts';
-import type { Fault, FaultKind } from '../../app/kernel/fault.ts';
+import type { Fault, FaultKind, KeyboardLayout } from '../../app/kernel/fault.ts';
 import { doorFaults } from './faultsOfDoor.ts';
 import { serviceFaults } from './faultsOfService.ts';
 import { tillFaults } from './faultsOfTill.ts';
@@ -32,6 +32,10 @@ export function faultWords(
 ): FaultWords {
   const words = faultText[language][fault.kind];
   const values: Record<string, string> = { w: wallet };
+  if (fault.kind === 'codeDamagedByLayout') {
+    values['scannerLayout'] = layoutNames[language][fault.scanner];
+    values['computerLayout'] = layoutNames[language][fault.computer];
+  }
   if (fault.kind === 'refundTooMuch') values['mostSum'] = withUnit(money(fault.most, currency));
   if (fault.kind === 'paymentUnresolved') values['others'] = othersIn[language](fault.more);
   for (const [name, value] of Object.entries(fault)) {
@@ -48,6 +52,12 @@ export function faultWords(
 const othersIn: InBoth<(more: number) => string> = {
   nb: (more) => (more === 0 ? '' : ` og ${more} til`),
   en: (more) => (more === 0 ? '' : ` and ${more} more`),
+};
+
+/** As they stand before "keyboard", and behind "set to". */
+export const layoutNames: InBoth<Readonly<Record<KeyboardLayout, string>>> = {
+  nb: { US: 'amerikansk', NO: 'norsk', DK: 'dansk', SE: 'svensk', FI: 'finsk', DE: 'tysk' },
+  en: { US: 'US', NO: 'Norwegian', DK: 'Danish', SE: 'Swedish', FI: 'Finnish', DE: 'German' },
 };
 
 /** What support wants to read out, small and last: the service's own code, or the id of our defect. */

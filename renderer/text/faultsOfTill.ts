@@ -31,8 +31,12 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       next: 'Skann igjen, eller søk etter varen.',
     },
     codeDamagedByLayout: {
-      says: 'Skanneren skriver som et amerikansk tastatur.',
-      next: 'Bytt den til HID-POS. Skriv nummeret så lenge.',
+      says: 'Skanneren skriver som et {scannerLayout} tastatur, denne maskinen er satt til {computerLayout}.',
+      next: 'Sett skanneren til {computerLayout}, eller til HID-POS. Skriv nummeret så lenge.',
+    },
+    codeDamagedByCapsLock: {
+      says: 'Caps Lock er på, og snur bokstavene i koden.',
+      next: 'Slå av Caps Lock og skann igjen.',
     },
     codeIsTheStores: {
       says: 'Dette er butikkens egen QR-kode.',
@@ -160,8 +164,12 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       next: 'Scan again, or search for the item.',
     },
     codeDamagedByLayout: {
-      says: 'The scanner types like a US keyboard.',
-      next: 'Switch it to HID-POS. Type the number until then.',
+      says: 'The scanner types like a {scannerLayout} keyboard, this computer is set to {computerLayout}.',
+      next: 'Set the scanner to {computerLayout}, or to HID-POS. Type the number until then.',
+    },
+    codeDamagedByCapsLock: {
+      says: 'Caps Lock is on and turns over the letters of the code.',
+      next: 'Turn Caps Lock off and scan again.',
     },
     codeIsTheStores: {
       says: 'This is the store’s own QR.',

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { customerScreenText } from './customerScreen.ts';
+import { scannerDoctorText } from './scannerDoctor.ts';
 import { settingsText } from './settings.ts';
 import { shopQrText } from './shopQr.ts';
 import { trainingText } from './training.ts';
@@ -24,6 +25,7 @@ for (const [area, text] of Object.entries({
   shopQrText,
   trainingText,
   webhooksText,
+  scannerDoctorText,
 })) {
   test(`${area}: the same sentences with the same names in braces`, () => {
     expect(filledIn(text.nb)).toEqual(filledIn(text.en));

@@ -16,8 +16,8 @@ export const settingsEn: SettingsText = {
       what: 'From the business portal. Stored sealed on this machine. Never shown again, never in logs.',
     },
     scanner: {
-      name: 'Scanner',
-      what: 'The scanner works whatever has focus on the screen. Scan at any time.',
+      name: 'Scanner doctor',
+      what: 'Scan anything. Here codes are only looked at: nothing goes into the basket.',
     },
     customerScreen: {
       name: 'Customer screen',
@@ -123,7 +123,7 @@ export const settingsEn: SettingsText = {
 
   scannerAuto: {
     name: 'Automatic',
-    what: 'Takes the first scanner that is plugged in. Right for most stores.',
+    what: 'Listens to every scanner that is plugged in. Right for most stores.',
   },
   scannerNone: { name: 'No scanner', what: 'Items are searched for, and the customer says the number.' },
   scannerModes: {

@@ -16,8 +16,8 @@ export const settingsNb: SettingsText = {
       what: 'Fra bedriftsportalen. Lagres forseglet på denne maskinen. Vises aldri igjen, og aldri i logger.',
     },
     scanner: {
-      name: 'Skanner',
-      what: 'Skanneren virker uansett hva som er i fokus på skjermen. Skann når du vil.',
+      name: 'Skannersjekk',
+      what: 'Skann hva som helst. Her blir koder bare sett på: ingenting går i kurven.',
     },
     customerScreen: {
       name: 'Kundeskjerm',
@@ -123,7 +123,7 @@ export const settingsNb: SettingsText = {
 
   scannerAuto: {
     name: 'Automatisk',
-    what: 'Tar den første skanneren som blir koblet til. Passer for de fleste.',
+    what: 'Lytter til alle skannere som blir koblet til. Passer for de fleste.',
   },
   scannerNone: { name: 'Ingen skanner', what: 'Varer søkes fram, og kunden sier nummeret sitt.' },
   scannerModes: {

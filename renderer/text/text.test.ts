@@ -39,6 +39,8 @@ const known = [
   'lines',
   'method',
   'name',
+  'scannerLayout',
+  'computerLayout',
 ];
 
 function* sentencesOf(of: object, path = ''): Generator<readonly [string, string]> {
@@ -114,6 +116,14 @@ test('a fault comes with its facts and the wallet of the market', () => {
   expect(faultWords({ ...unresolved, more: 0 }, 'nb', 'Vipps').says).toBe(
     'Salg 01-000142 er ikke avgjort ennå.',
   );
+  const layouts = { kind: 'codeDamagedByLayout', scanner: 'US', computer: 'NO' } as const;
+  expect(faultWords(layouts, 'en', 'Vipps')).toEqual({
+    says: 'The scanner types like a US keyboard, this computer is set to Norwegian.',
+    next: 'Set the scanner to Norwegian, or to HID-POS. Type the number until then.',
+  });
+  expect(faultWords({ ...layouts, scanner: 'DE', computer: 'US' }, 'nb', 'Vipps').says).toBe(
+    'Skanneren skriver som et tysk tastatur, denne maskinen er satt til amerikansk.',
+  );
   expect(faultWords({ kind: 'codeRefused' }, 'nb', 'MobilePay').says).toBe('MobilePay godtok ikke koden.');
 });
 
@@ -131,6 +141,8 @@ test('every fault of the union has words and no gap is left in them', () => {
       number: '01-1',
       more: 1,
       id: 'd-1',
+      scanner: 'US',
+      computer: 'NO',
       service,
     };
     const words = faultWords({ kind, ...facts } as unknown as Fault, 'nb', 'Vipps');

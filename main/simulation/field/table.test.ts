@@ -32,7 +32,9 @@ const stories = readdirSync(import.meta.dirname)
 
 describe('the table of the field’s failures', () => {
   it('has every report once, in order, with its thread and both sentences', () => {
-    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    const from = (first: number, last: number) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    expect(rows.map(({ number }) => number)).toEqual([...from(1, 40), ...from(48, 57)]);
     for (const { thread, there, here } of rows) {
       expect(thread).toMatch(/^\[[^\]]+\]\(https:\/\/github\.com\/[^)]+\)/);
       expect([there, here].every((text) => text.length > 20)).toBe(true);
@@ -58,6 +60,9 @@ describe('the table of the field’s failures', () => {
   it('says why where there is no test', () => {
     expect(
       rows.filter(({ named }) => named.length === 0).map(({ number, here }) => [number, here.split(':')[0]]),
-    ).toEqual([[35, 'Cannot happen']]);
+    ).toEqual([
+      [35, 'Cannot happen'],
+      [57, 'Cannot happen'],
+    ]);
   });
 });

@@ -12,7 +12,7 @@ import './customer.css';
 import './customerBasket.css';
 import './customerPaying.css';
 import './customerStates.css';
-import { useCustomerLanguage, useShown } from './hooks.ts';
+import { useCustomerLanguage, useNoScans, useShown } from './hooks.ts';
 import { Blank, Idle } from './Idle.tsx';
 import type { LanguageChoice } from './Parts.tsx';
 import { OneTimeQr, Waiting } from './Paying.tsx';
@@ -37,6 +37,7 @@ export function CustomerScreen({ view }: { readonly view: DisplayView | null }) 
 }
 
 function Shown({ view }: { readonly view: DisplayView }) {
+  useNoScans();
   const shown = useShown(view);
   const [language, onSwitch] = useCustomerLanguage(view.till.language, shown);
   const texts = textsFor(language, view.till.market, Date.now());

@@ -1,7 +1,8 @@
 /** Time and touch on the customer's screen; what they mean is decided by the pure functions beside this file. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DisplayView } from '../../../app/contract/view.ts';
+import { listenForKeys } from '../../wedge.ts';
 import { idleChoiceMs, type Language, otherLanguage, saleEnded } from './language.ts';
 import { nextLook, type Shows, shownNow } from './shownNow.ts';
 import { minutesLeft, nextMinute, type Wait, waitFrom } from './timeLeft.ts';
@@ -27,6 +28,11 @@ export function useShown(view: DisplayView): Shows {
 }
 
 /** The language on the screen and the touch that changes it. It is the store's again when a sale ends. */
+/** A scanner that types while this window has the keyboard presses no button here; its code is the cashier's to scan again. */
+export function useNoScans(): void {
+  useLayoutEffect(() => listenForKeys(window, { onScan: () => undefined, onKey: () => undefined }), []);
+}
+
 export function useCustomerLanguage(stores: Language, shown: Shows): readonly [Language, () => void] {
   const [own, setOwn] = useState<Language | null>(null);
   const before = useRef(shown);

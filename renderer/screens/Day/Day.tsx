@@ -10,6 +10,7 @@ import { useRoom } from '../../stores/useRoom.ts';
 import { dayPageText } from '../../text/day.ts';
 import { dateInWords } from '../../text/days.ts';
 import { useText, useTextOf } from '../../text/index.ts';
+import { scanCall } from '../../wedge.ts';
 import { Paper } from '../Payments/Paper.tsx';
 import { createActions } from '../Selling/actions.ts';
 import { TillBar } from '../Selling/TillBar.tsx';
@@ -86,10 +87,10 @@ export function Day({ view }: { readonly view: CashierView }) {
   };
   usePageKeys({
     key: (event) => dayKey(event, keys),
-    scan: (scanned, symbology) => {
+    scan: (scan) => {
       // Somebody stands at the till with goods or a phone: the till is what counts now.
       void actions.act({ do: 'close' });
-      void actions.scanned(scanned, symbology);
+      void actions.scanned(scanCall(scan));
     },
   });
 

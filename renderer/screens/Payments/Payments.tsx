@@ -19,6 +19,7 @@ import { PaymentList } from './PaymentList.tsx';
 import { PaymentsHead } from './PaymentsHead.tsx';
 import './payments.css';
 import './print.css';
+import { scanCall } from '../../wedge.ts';
 import { RefundDialog } from './RefundDialog.tsx';
 import { daysOfRows } from './rows.ts';
 import { usePaymentKeys } from './usePaymentKeys.ts';
@@ -77,10 +78,10 @@ export function Payments({ view }: { readonly view: CashierView }) {
     refund,
     print,
     open: (layer) => void actions.act({ do: 'open', layer }),
-    scan: (scanned, symbology) => {
+    scan: (scan) => {
       // Somebody stands at the till with goods or a phone: the till is what counts now.
       if (!refunding) void actions.act({ do: 'close' });
-      void actions.scanned(scanned, symbology);
+      void actions.scanned(scanCall(scan));
     },
   });
 

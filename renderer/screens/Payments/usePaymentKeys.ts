@@ -1,6 +1,6 @@
 /** The keyboard of the page of payments. */
 
-import { taken, usePageKeys } from '../usePageKeys.ts';
+import { type PageKeys, taken, usePageKeys } from '../usePageKeys.ts';
 
 export interface PaymentKeys {
   /** Chooses the row so many further down. */
@@ -10,7 +10,7 @@ export interface PaymentKeys {
   refund(): void;
   print(): void;
   open(layer: 'search' | 'phone' | 'parked' | 'help'): void;
-  scan(text: string, symbology: string | null): void;
+  scan: PageKeys['scan'];
 }
 
 export function usePaymentKeys(keys: PaymentKeys): void {

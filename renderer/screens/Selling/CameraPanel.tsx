@@ -48,7 +48,7 @@ export function CameraPanel({ view, actions }: { readonly view: CashierView; rea
 function Panel({ actions }: { readonly actions: Actions }) {
   const t = useTextOf(cameraText);
   const { common } = useText();
-  const camera = useCamera((code) => void actions.scanned(code.text, code.symbology));
+  const camera = useCamera(({ text, symbology }) => void actions.scanned({ text, symbology }));
   return (
     <section className="camerapanel" aria-label={t.title}>
       <div className="picture">

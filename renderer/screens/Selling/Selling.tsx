@@ -11,6 +11,7 @@ import { useStores, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { type Room, useRoom } from '../../stores/useRoom.ts';
 import { useText } from '../../text/index.ts';
+import { tellDoctor } from '../Settings/doctor/doctorLine.ts';
 import { Arrivals } from './Arrivals.tsx';
 import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
@@ -47,6 +48,11 @@ export function Selling({ view }: { readonly view: CashierView }) {
   useNewLineChosen(view, stores.view);
   usePrimaryFocus(`${model.face} ${window.layer} ${view.customer?.masked ?? ''}`);
   useEffect(() => followRefusedScans(stores), [stores]);
+  // A page that was reloaded in the middle of the scanner doctor: the next scan is for the till again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is so when this screen comes
+  useEffect(() => {
+    if (view.doctor !== null) void tellDoctor(stores.door, false);
+  }, [stores]);
   useEffect(() => {
     document.title = titleOf(view);
   }, [view]);

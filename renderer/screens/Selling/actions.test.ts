@@ -2,11 +2,13 @@
 
 import { expect, test } from 'vitest';
 import type { Door } from '../../../app/contract/door.ts';
+import type { WedgeScan } from '../../../app/domain/wedgeScan.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../../app/kernel/result.ts';
 import { cashierStates } from '../../gallery/cashierStates.ts';
 import { createTillStore } from '../../stores/tillStore.ts';
 import { createViewStore } from '../../stores/viewStore.ts';
+import { scanCall } from '../../wedge.ts';
 import { createActions, placeOf } from './actions.ts';
 
 /** A door that writes down what was asked and answers from a list, newest question first served. */
@@ -29,6 +31,12 @@ function tillWindow(answers: Readonly<Record<string, Result<unknown>>> = {}) {
   const view = createViewStore(null);
   const actions = createActions({ door, view, till: createTillStore(door).store });
   return { asked, view, actions };
+}
+
+const typed = { usText: null, suffix: 'enter', meanGapMs: 9 } as const;
+
+function typedScan(text: string, symbology: string | null = null): WedgeScan {
+  return { text, symbology, leaked: 0, ...typed };
 }
 
 test('choosing a way sends nothing', async () => {
@@ -68,20 +76,31 @@ test('one who checked in is taken by id, and a refusal is said beside the rows a
 
 test('a scan that is refused is left to the till to say; a door that is shut is said here', async () => {
   const refused = tillWindow({ scan: err<Fault>({ kind: 'codeRefused' }) });
-  await refused.actions.scanned('https://qr.vipps.no/28/2/05/031/x', ']Q1');
+  await refused.actions.scanned(scanCall(typedScan('https://qr.vipps.no/28/2/05/031/x', ']Q1')));
   expect(refused.view.getState().fault).toBeNull();
   const shut = tillWindow({ scan: err<Fault>({ kind: 'doorClosed' }) });
-  await shut.actions.scanned('7038010004217', null);
+  await shut.actions.scanned(scanCall(typedScan('7038010004217')));
   expect(shut.view.getState().fault).toEqual({ fault: { kind: 'doorClosed' }, at: 'page' });
 });
 
-test('a scan carries its symbology only where the scanner told it', async () => {
+test('an answer to a search leaves the words about a scan that was refused meanwhile', async () => {
+  const { view, actions } = tillWindow({ 'catalogue.search': ok([]) });
+  const refused = { fault: { kind: 'codeUnknown' }, at: 'layer' } as const;
+  const searching = actions.search('termo');
+  view.setState({ fault: refused });
+  await searching;
+  expect(view.getState().fault).toEqual(refused);
+  void actions.search('termos');
+  expect(view.getState().fault).toBeNull();
+});
+
+test('a scan says how it was typed, and its symbology only where the scanner told it', async () => {
   const { asked, actions } = tillWindow({ scan: ok({ meaning: 'goods' }) });
-  await actions.scanned('7038010004217', null);
-  await actions.scanned('7038010004217', ']E0');
+  await actions.scanned(scanCall(typedScan('7038010004217')));
+  await actions.scanned(scanCall(typedScan('7038010004217', ']E0')));
   expect(asked).toEqual([
-    ['scan', { text: '7038010004217' }],
-    ['scan', { text: '7038010004217', symbology: ']E0' }],
+    ['scan', { text: '7038010004217', typed }],
+    ['scan', { text: '7038010004217', symbology: ']E0', typed }],
   ]);
 });
 

@@ -15,8 +15,8 @@ import { searchOf } from './searchText.ts';
 
 export interface Actions {
   act(action: Action): Promise<void>;
-  /** Text that a scanner typed into this window. */
-  scanned(text: string, symbology: string | null): Promise<void>;
+  /** What a scanner typed into this window. */
+  scanned(scan: CallInput<'scan'>): Promise<void>;
   search(typed: string): Promise<void>;
 }
 
@@ -219,10 +219,10 @@ export function createActions(stores: Stores): Actions {
     if (answer.ok) show({ chosenLine: answer.value.lineId });
   }
 
-  async function scanned(text: string, symbology: string | null): Promise<void> {
+  async function scanned(scan: CallInput<'scan'>): Promise<void> {
     const done = closer();
     const asksForNumber = view.getState().layer === 'phone';
-    const answer = await door.call('scan', symbology === null ? { text } : { text, symbology });
+    const answer = await door.call('scan', scan);
     if (answer.ok && answer.value.meaning === 'customer' && asksForNumber) done();
     // What the till refuses it tells every window by its state; only a door that is shut is this window's to say.
     if (!answer.ok && answer.fault.kind === 'doorClosed')
@@ -230,13 +230,14 @@ export function createActions(stores: Stores): Actions {
   }
 
   async function search(typed: string): Promise<void> {
-    show({ searchText: typed });
+    // At once and not with the answer: a scan may be refused in between, and that is still to be read.
+    show({ searchText: typed, fault: null });
     const { text } = searchOf(typed);
     if (text === '') return show({ found: null, foundFor: typed, chosenFound: 0 });
     const answer = await door.call('catalogue.search', { text });
     // An answer to an older text than the one that stands there now is thrown away.
     if (view.getState().searchText !== typed) return;
-    if (answer.ok) show({ found: answer.value, foundFor: typed, chosenFound: 0, fault: null });
+    if (answer.ok) show({ found: answer.value, foundFor: typed, chosenFound: 0 });
     else
       show({
         found: null,
@@ -281,6 +282,7 @@ const ofPage: ReadonlySet<Fault['kind']> = new Set([
   'doorClosed',
   'senderUnknown',
   'codeDamagedByLayout',
+  'codeDamagedByCapsLock',
   'defect',
 ]);
 

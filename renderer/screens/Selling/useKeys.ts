@@ -1,19 +1,20 @@
 /** The keyboard of the cashier's screen: Enter is the primary and nothing else, every other key is what the model says. */
 
-import { useEffect, useRef } from 'react';
-import { listenForKeys } from '../../wedge.ts';
+import { useLayoutEffect, useRef } from 'react';
+import { listenForKeys, scanCall } from '../../wedge.ts';
 import type { Actions } from './actions.ts';
 import type { SellingModel } from './modelTypes.ts';
 
 export function useKeys(model: SellingModel, actions: Actions): void {
   const newest = useRef({ model, actions });
-  useEffect(() => {
+  // Before the screen is seen: a scanner may type as soon as it stands there.
+  useLayoutEffect(() => {
     newest.current = { model, actions };
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForKeys(window, {
-        onScan: (text, symbology) => void newest.current.actions.scanned(text, symbology),
+        onScan: (scan) => void newest.current.actions.scanned(scanCall(scan)),
         onKey: (event) => onKey(event, newest.current.model, newest.current.actions),
       }),
     [],

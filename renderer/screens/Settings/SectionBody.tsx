@@ -3,10 +3,10 @@
 import type { SettingsView } from '../../../app/contract/calls.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
 import { ClubSection } from './ClubSection.tsx';
+import { ScannerDoctor } from './doctor/ScannerDoctor.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { CustomerScreenSection, LanguageSection, ModeSection } from './PlainSections.tsx';
-import { ScannerSection } from './ScannerSection.tsx';
 import { StoreSection } from './StoreSection.tsx';
 import type { SectionName } from './sections.ts';
 import { ShopQrSection } from './shopQr/ShopQrSection.tsx';
@@ -27,7 +27,7 @@ export function SectionBody(props: {
     case 'keys':
       return <KeysSection stored={stored} test={settings.test} />;
     case 'scanner':
-      return <ScannerSection scanners={settings.scanners} onLook={settings.lookForScanners} />;
+      return <ScannerDoctor savedAt={settings.savedAt} />;
     case 'customerScreen':
       return <CustomerScreenSection />;
     case 'shopQr':

@@ -1,6 +1,6 @@
 /** The manager's settings: sections at the left, one section at a time, one explicit save for all of them. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Banner } from '../../components/Banner.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -10,7 +10,7 @@ import { isCashierView } from '../../stores/tillStore.ts';
 import { useRoom } from '../../stores/useRoom.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
-import { listenForKeys } from '../../wedge.ts';
+import { listenForKeys, scanCall } from '../../wedge.ts';
 import { Dock } from './Dock.tsx';
 import { dockAction } from './dock.ts';
 import { FormContext } from './fields.tsx';
@@ -141,19 +141,17 @@ export function Settings(props: {
   );
 }
 
-/** Enter is the primary button wherever nothing else takes it; Esc goes back one step. */
 /** Enter is the primary, Esc goes back; what a scanner types is a scan here too and never lands in a field. */
 function useKeys(keys: { readonly onEnter: () => void; readonly onEscape: () => void }): void {
   const door = useDoor();
   const newest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = keys;
   });
-  useEffect(
+  useLayoutEffect(
     () =>
       listenForKeys(window, {
-        onScan: (text, symbology) =>
-          void door.call('scan', symbology === null ? { text } : { text, symbology }),
+        onScan: (scan) => void door.call('scan', scanCall(scan)),
         onKey(event) {
           if (event.isComposing || event.repeat) return;
           // Under a dialog the page is inert, and the dialog has its own Enter and Esc.

@@ -72,6 +72,13 @@ test('a scanner is chosen by its id', () => {
   expect(changeOf(stored, form)).toEqual({ scanner: { kind: 'device', id: 'usb-05e0-1900' } });
 });
 
+test('scanners that face the customer are sent whole; their order is no change', () => {
+  const two: SettingsView = { ...stored, customerScanners: ['usb-b', 'usb-a'] };
+  expect(changeOf(two, { ...formOf(two), customerScanners: ['usb-a', 'usb-b'] })).toEqual({});
+  const form = { ...formOf(two), customerScanners: ['usb-a'], customerScannerAddsGoods: true };
+  expect(changeOf(two, form)).toEqual({ customerScanners: ['usb-a'], customerScannerAddsGoods: true });
+});
+
 test('everything changed is sent at once', () => {
   const form = {
     ...formOf(stored),

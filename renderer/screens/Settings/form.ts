@@ -26,9 +26,17 @@ export interface SettingsForm {
   readonly scannerKind: SettingsView['scanner']['kind'];
   /** Id of the chosen device; empty unless `scannerKind` is `device`. */
   readonly scannerDevice: string;
+  /** Id of the serial port with a scanner at its end; empty for none. */
+  readonly serialPort: string;
+  readonly serialSuffix: SerialSuffix;
+  readonly customerScanners: SettingsView['customerScanners'];
+  readonly customerScannerAddsGoods: boolean;
   readonly customerScreen: SettingsView['customerScreen'];
   readonly cameraScanner: boolean;
 }
+
+/** What ends a code on a serial line. */
+export type SerialSuffix = NonNullable<SettingsView['serialScanner']>['suffix'];
 
 export type FieldName = keyof SettingsForm;
 /** Keys of the sales unit. */
@@ -57,6 +65,10 @@ export function formOf(view: SettingsView): SettingsForm {
     registryToken: '',
     scannerKind: view.scanner.kind,
     scannerDevice: view.scanner.kind === 'device' ? view.scanner.id : '',
+    serialPort: view.serialScanner?.id ?? '',
+    serialSuffix: view.serialScanner?.suffix ?? 'any',
+    customerScanners: view.customerScanners,
+    customerScannerAddsGoods: view.customerScannerAddsGoods,
     customerScreen: view.customerScreen,
     cameraScanner: view.cameraScanner,
   };
@@ -75,6 +87,7 @@ export function changedFields(view: SettingsView, form: SettingsForm): ReadonlyS
     changed.delete('registryToken');
   }
   if (form.scannerKind !== 'device') changed.delete('scannerDevice');
+  if (form.serialPort === '') changed.delete('serialSuffix');
   return changed;
 }
 
@@ -99,6 +112,9 @@ export function changeOf(view: SettingsView, form: SettingsForm): SettingsChange
     ...(has('checkIn') && { checkIn: form.checkIn }),
     ...(has('membersKind', 'membersUrl') && { members: membersOf(form) }),
     ...(has('scannerKind', 'scannerDevice') && { scanner: scannerOf(form) }),
+    ...(has('serialPort', 'serialSuffix') && { serialScanner: serialOf(form) }),
+    ...(has('customerScanners') && { customerScanners: form.customerScanners }),
+    ...(has('customerScannerAddsGoods') && { customerScannerAddsGoods: form.customerScannerAddsGoods }),
     ...(has('customerScreen') && { customerScreen: form.customerScreen }),
     ...(has('cameraScanner') && { cameraScanner: form.cameraScanner }),
   };
@@ -127,7 +143,13 @@ function scannerOf(form: SettingsForm): SettingsView['scanner'] {
     : { kind: form.scannerKind };
 }
 
+function serialOf(form: SettingsForm): SettingsView['serialScanner'] {
+  return form.serialPort === '' ? null : { id: form.serialPort, suffix: form.serialSuffix };
+}
+
 function value(form: SettingsForm, name: FieldName): string | boolean {
   const held = form[name];
-  return typeof held === 'string' ? held.trim() : held;
+  if (typeof held === 'boolean') return held;
+  // The order in which scanners were chosen means nothing.
+  return typeof held === 'string' ? held.trim() : [...held].sort().join('\n');
 }

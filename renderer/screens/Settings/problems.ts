@@ -46,7 +46,7 @@ export function problemsIn(view: SettingsView, form: SettingsForm): Problems {
 
 function problemOf(form: SettingsForm, name: FieldName): Problem | null {
   const held = form[name];
-  if (typeof held === 'boolean') return null;
+  if (typeof held !== 'string') return null;
   const text = held.trim();
   if (text === '' && needed.includes(name)) return 'missing';
   if (name in longest && text.length > longest[name as keyof typeof longest]) return 'tooLong';
@@ -86,6 +86,9 @@ const fieldOfSetting: Readonly<Record<string, FieldName>> = {
   'members.url': 'membersUrl',
   scanner: 'scannerKind',
   'scanner.id': 'scannerDevice',
+  serialScanner: 'serialPort',
+  customerScanners: 'customerScanners',
+  customerScannerAddsGoods: 'customerScannerAddsGoods',
   customerScreen: 'customerScreen',
   cameraScanner: 'cameraScanner',
 };

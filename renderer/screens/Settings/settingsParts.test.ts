@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { type DockState, dockAction } from './dock.ts';
+import { scannerIsAway, scannerPart, scannerValue } from './doctor/scannerChoice.ts';
 import { importWhy } from './importWhy.ts';
-import { scannerIsAway, scannerPart, scannerValue } from './scannerChoice.ts';
 
 const calm: DockState = { section: 'store', changed: false, saving: false, testing: false, tested: false };
 

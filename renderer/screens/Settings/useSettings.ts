@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { ProductTest, SettingsView } from '../../../app/contract/calls.ts';
-import type { ScannerDeviceView } from '../../../app/contract/view.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { useDoor } from '../../stores/context.tsx';
 import { type Asked, asked } from './asked.ts';
@@ -20,14 +19,12 @@ export interface SettingsState {
   /** Something saved applies only after the till was started again. */
   readonly restart: boolean;
   readonly test: Asked<readonly ProductTest[]>;
-  readonly scanners: Asked<readonly ScannerDeviceView[]>;
   load(): void;
   change(part: Partial<SettingsForm>): void;
   discard(): void;
   /** Tells what the page should do next: the fields that are wrong, or nothing. */
   save(): Promise<Problems>;
   runTest(): void;
-  lookForScanners(): void;
   closeFault(): void;
 }
 
@@ -43,7 +40,6 @@ export function useSettings(): SettingsState {
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [restart, setRestart] = useState(false);
   const [test, setTest] = useState<Asked<readonly ProductTest[]>>({ kind: 'not' });
-  const [scanners, setScanners] = useState<Asked<readonly ScannerDeviceView[]>>({ kind: 'not' });
 
   const take = useCallback((view: SettingsView) => {
     setStored({ kind: 'answered', value: view, at: Date.now() });
@@ -60,13 +56,7 @@ export function useSettings(): SettingsState {
     });
   }, [door, take]);
 
-  const lookForScanners = useCallback(() => {
-    setScanners({ kind: 'asking' });
-    void door.call('scanner.list', {}).then((answer) => setScanners(asked(answer)));
-  }, [door]);
-
   useEffect(load, [load]);
-  useEffect(lookForScanners, [lookForScanners]);
 
   const view = stored.kind === 'answered' ? stored.value : null;
   const changed = view && form ? changedFields(view, form) : nothing;
@@ -86,9 +76,7 @@ export function useSettings(): SettingsState {
     savedAt,
     restart,
     test,
-    scanners,
     load,
-    lookForScanners,
     change: (part) => {
       setForm((now) => (now === null ? null : { ...now, ...part }));
       setSaveFault(null);

@@ -1,7 +1,7 @@
 /** The scanner as one choice among rows: by itself, one of the devices, or none. */
 
-import type { ScannerDeviceView } from '../../../app/contract/view.ts';
-import type { SettingsForm } from './form.ts';
+import type { ScannerDeviceView } from '../../../../app/contract/view.ts';
+import type { SettingsForm } from '../form.ts';
 
 export type ScannerValue = 'auto' | 'none' | `device:${string}`;
 
