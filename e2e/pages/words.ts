@@ -3,6 +3,8 @@
  * own texts, so that a sentence that is lost there is missed here.
  */
 
+import { checkInEn, checkInNb } from './wordsOfCheckIn.ts';
+
 export type Language = 'nb' | 'en';
 
 const nb = {
@@ -165,35 +167,7 @@ const nb = {
   yesterday: 'I går',
   notClosed: 'Ikke avsluttet',
   export: 'Eksporter',
-  checkedIn: 'Sjekket inn',
-  serve: 'Ta imot',
-  notNow: 'Ikke nå',
-  tryAgain: 'Prøv igjen',
-  notLookedUp: 'Ikke slått opp',
-  whenPaymentIsOver: 'Kan tas imot når denne betalingen er over',
-  shopQr: 'Butikkens QR',
-  scanComesHere: 'En skanning kommer til denne kassen',
-  stickerDead: 'en lapp for denne kassen ville vært død',
-  noScanComes: 'en lapp ville vært død',
-  cannotBeReached: 'kan ikke nå denne kassen',
-  makeCode: 'Lag en kode',
-  codesPlace: 'Sted',
-  thisTill: 'Denne kassen',
-  rename: 'Gi nytt navn',
-  showFullScreen: 'Vis i full skjerm',
-  scanWith: 'Skann med Vipps',
-  deleteIt: 'Slett',
-  deleteCode: 'Slett koden',
-  codeNotFound: 'appen sier at koden ikke ble funnet',
-  noCodeYet: 'Det finnes ingen kode ennå',
-  webhooks: 'Varsler',
-  registered: 'Registrert',
-  taken: 'Opptatt',
-  scansOfQr: 'Skanning av butikkens QR',
-  notThisTills: 'Ikke denne kassens',
-  deleteRegistration: 'Slett registreringen',
-  lookAgain: 'Se igjen',
-  downloadSvg: 'Last ned SVG',
+  ...checkInNb,
 } as const;
 
 export type Words = Readonly<Record<keyof typeof nb, string>>;
@@ -358,35 +332,7 @@ const en: Words = {
   yesterday: 'Yesterday',
   notClosed: 'Not closed',
   export: 'Export',
-  checkedIn: 'Checked in',
-  serve: 'Serve',
-  notNow: 'Not now',
-  tryAgain: 'Try again',
-  notLookedUp: 'Not looked up',
-  whenPaymentIsOver: 'Can be served when this payment is over',
-  shopQr: 'Shop QR',
-  scanComesHere: 'A scan comes to this till',
-  stickerDead: 'a sticker of this till would be dead',
-  noScanComes: 'a sticker would be dead',
-  cannotBeReached: 'cannot reach this till',
-  makeCode: 'Make a code',
-  codesPlace: 'Place',
-  thisTill: 'This till',
-  rename: 'Rename',
-  showFullScreen: 'Show full screen',
-  scanWith: 'Scan with Vipps',
-  deleteIt: 'Delete',
-  deleteCode: 'Delete the code',
-  codeNotFound: 'the app says that the code was not found',
-  noCodeYet: 'There is no code yet',
-  webhooks: 'Webhooks',
-  registered: 'Registered',
-  taken: 'Taken',
-  scansOfQr: 'Scans of the store’s QR',
-  notThisTills: 'Not this till’s',
-  deleteRegistration: 'Delete the registration',
-  lookAgain: 'Look again',
-  downloadSvg: 'Download SVG',
+  ...checkInEn,
 };
 
 export const wordsIn: Readonly<Record<Language, Words>> = { nb, en };

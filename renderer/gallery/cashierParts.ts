@@ -2,7 +2,6 @@
 
 import type { ParkedSale, ProductFound } from '../../app/contract/calls.ts';
 import {
-  type ArrivalView,
   type CashierView,
   type CustomerView,
   type DrillView,
@@ -15,6 +14,12 @@ import {
 } from '../../app/contract/view.ts';
 import { basisPoints, type Money, money, sum, vatOutOf } from '../../app/domain/money.ts';
 import type { PaymentState } from '../../app/domain/payment.ts';
+import type { View } from '../stores/viewStore.ts';
+
+export interface CashierPicture {
+  readonly state: CashierView;
+  readonly view?: Partial<View>;
+}
 
 export const nok = (minor: number): Money => money(minor, 'NOK');
 
@@ -97,13 +102,6 @@ export const kari: CustomerView = {
   enrolment: null,
   wouldSave: nok(0),
 };
-/** Who scanned the store's own code, in each way in which they can stand there. */
-export const arrivals = {
-  here: { id: 'a1', qrId: 'bek-01.k3', masked: '••• 32', state: 'here', until: at(14, 43, 10) },
-  another: { id: 'a2', qrId: 'bek-01.k3', masked: '••• 05', state: 'here', until: at(14, 46, 30) },
-  reading: { id: 'a3', qrId: 'bek-01.k3', masked: '', state: 'reading', until: at(14, 46, 59) },
-  unreadable: { id: 'a4', qrId: 'bek-01.k3', masked: '', state: 'unreadable', until: at(14, 40, 0) },
-} as const satisfies Readonly<Record<string, ArrivalView>>;
 export const guest: CustomerView = { ...kari, status: 'notMember', member: null, wouldSave: nok(12000) };
 
 export const base: CashierView = {

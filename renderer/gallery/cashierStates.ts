@@ -1,12 +1,12 @@
 /** The cashier's screen in every state, as the till would tell it. */
 
 import type { AttentionView, CashierView, CustomerView } from '../../app/contract/view.ts';
-import type { View } from '../stores/viewStore.ts';
+import { arrivalStates } from './cashierArrivalStates.ts';
 import {
-  arrivals,
   at,
   base,
   bigBasket,
+  type CashierPicture,
   drill,
   found,
   guest,
@@ -20,11 +20,6 @@ import {
   specimen,
   steps,
 } from './cashierParts.ts';
-
-export interface CashierPicture {
-  readonly state: CashierView;
-  readonly view?: Partial<View>;
-}
 
 const invited: CustomerView = {
   ...guest,
@@ -237,41 +232,7 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
     }),
     view: { fault: { fault: { kind: 'paidAfterAll' }, at: 'payment' } },
   },
-  'check-in': {
-    state: { ...ready, customer: { ...kari, proof: 'staticQr', checkedInUntil: at(14, 44, 0) } },
-  },
-  'check-in-ends': {
-    state: { ...ready, customer: { ...kari, proof: 'staticQr', checkedInUntil: at(14, 35, 0) } },
-  },
-  'check-in-over': {
-    state: { ...ready, customer: { ...guest, proof: 'staticQr', checkedInUntil: at(14, 31, 0) } },
-  },
-  'arrival-first': { state: { ...base, arrivals: [arrivals.reading] } },
-  'arrival-one': { state: { ...ready, arrivals: [arrivals.here] } },
-  'arrivals-two': {
-    state: {
-      ...base,
-      customer: guest,
-      sale: sale(smallBasket, false),
-      arrivals: [arrivals.here, arrivals.another],
-    },
-  },
-  'arrivals-many': {
-    state: { ...ready, arrivals: [arrivals.unreadable, arrivals.here, arrivals.another, arrivals.reading] },
-  },
-  'arrivals-paying': {
-    state: { ...paying('waiting', 'payment.waiting'), arrivals: [arrivals.here, arrivals.another] },
-  },
-  'arrivals-unknown': {
-    state: {
-      ...paying('intended', 'payment.checkingCreate', { checking: true, nextCheckAt: at(14, 32, 4) }),
-      arrivals: [arrivals.here],
-    },
-  },
-  'arrival-over': {
-    state: { ...base, arrivals: [arrivals.here] },
-    view: { fault: { fault: { kind: 'checkInOver' }, at: 'basket' } },
-  },
+  ...arrivalStates,
   menu: { state: ready, view: { menuOpen: true } },
   training: {
     state: { ...ready, till: training, trainingPhone: 'http://127.0.0.1:4100/phone' },

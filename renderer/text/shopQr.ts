@@ -24,7 +24,7 @@ const en = {
   coming: { name: 'Being registered', what: 'In a moment a scan comes to this till.' },
   open: {
     name: 'A scan comes to this till',
-    what: 'Of the codes whose id begins with {posId}, as long as {company} can reach it.',
+    what: 'Holds for codes whose id begins with {posId}, as long as {company} can reach it.',
   },
   idle: {
     name: 'No code of this till yet',
@@ -81,7 +81,7 @@ const nb: typeof en = {
   coming: { name: 'Registreres', what: 'Om et øyeblikk kommer en skanning til denne kassen.' },
   open: {
     name: 'En skanning kommer til denne kassen',
-    what: 'Av kodene med en id som begynner med {posId}, så lenge {company} kan nå den.',
+    what: 'Gjelder koder med id som begynner med {posId}, så lenge {company} kan nå den.',
   },
   idle: {
     name: 'Ingen kode for denne kassen ennå',

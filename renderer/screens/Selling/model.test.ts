@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { CashierView } from '../../../app/contract/view.ts';
-import { type CashierPicture, cashierStates } from '../../gallery/cashierStates.ts';
+import type { CashierPicture } from '../../gallery/cashierParts.ts';
+import { cashierStates } from '../../gallery/cashierStates.ts';
 import { defaultTaste, freshView, type View } from '../../stores/viewStore.ts';
 import { languages } from '../../text/language.ts';
 import { sellingModel } from './model.ts';

@@ -129,10 +129,10 @@ function Registrations(props: { readonly view: WebhooksView; readonly webhooks: 
       {registrations?.length === 0 && <p className="st-sentence">{t.registrationsNone}</p>}
       <ul>
         {registrations?.map((one) => (
-          <li key={one.id} className="st-fact">
+          <li key={one.id} className="st-fact wh-one">
             <Icon name={one.isThisTills ? 'proven' : 'attention'} />
             <div className="st-words">
-              <p className="st-name wh-url">{one.url}</p>
+              <p className="st-name">{one.url}</p>
               <p className="st-sentence">{fill(t.tellsOf, { what: inWords(one.events, t.tells) })}</p>
             </div>
             <Chip icon={one.isThisTills ? 'done' : 'question'} tone={one.isThisTills ? 'ok' : 'neutral'}>
