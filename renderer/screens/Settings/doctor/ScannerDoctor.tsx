@@ -34,7 +34,7 @@ export function ScannerDoctor(props: {
         </div>
       </div>
       <ScannerChoiceRows devices={scanners.unknown ? null : scanners.devices} />
-      <SerialRows devices={scanners.devices} />
+      <SerialRows ports={scanners.serialPorts} />
       <CameraRow />
       <CustomerSide devices={scanners.devices} />
     </>

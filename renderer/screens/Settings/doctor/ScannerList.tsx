@@ -12,9 +12,7 @@ import type { Scanners } from './useDoctor.ts';
 export function ScannerList({ scanners }: { readonly scanners: Scanners }) {
   const t = useTextOf(settingsText);
   const { scanners: label } = useTextOf(scannerDoctorText);
-  const { asking, unknown, fault } = scanners;
-  // Nobody knows what is at the other end of a serial port that was not chosen.
-  const devices = scanners.devices.filter(({ mode, state }) => mode !== 'serial' || state !== 'unused');
+  const { asking, unknown, fault, devices } = scanners;
   return (
     <>
       <ul className="st-stack" aria-label={label}>

@@ -9,10 +9,9 @@ import type { SerialSuffix } from '../form.ts';
 
 const suffixes: readonly SerialSuffix[] = ['any', 'cr', 'lf'];
 
-export function SerialRows({ devices }: { readonly devices: readonly ScannerDeviceView[] }) {
+export function SerialRows({ ports }: { readonly ports: readonly ScannerDeviceView[] }) {
   const { serial: t } = useTextOf(scannerDoctorText);
   const { form, change } = useForm();
-  const ports = devices.filter(({ mode }) => mode === 'serial');
   if (ports.length === 0 && form.serialPort === '') return null;
   const away = form.serialPort !== '' && ports.every(({ id }) => id !== form.serialPort);
   const choices: Choice<string>[] = [

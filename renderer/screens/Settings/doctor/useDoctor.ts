@@ -11,7 +11,9 @@ import { tellDoctor } from './doctorLine.ts';
 const sayAgainMs = 5000;
 
 export interface Scanners {
+  /** Without serial ports that were not chosen: nobody knows what is at their other end. */
   readonly devices: readonly ScannerDeviceView[];
+  readonly serialPorts: readonly ScannerDeviceView[];
   /** Nothing has been answered yet. */
   readonly unknown: boolean;
   readonly asking: boolean;
@@ -76,7 +78,15 @@ export function useScanners(savedAt: number | null): Scanners {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has changed is the reason to look
   useEffect(look, [look, scanner, scans, savedAt]);
 
-  return { devices: devices ?? [], unknown: devices === null, asking, fault, look };
+  const listed = devices ?? [];
+  return {
+    devices: listed.filter(({ mode, state }) => mode !== 'serial' || state !== 'unused'),
+    serialPorts: listed.filter(({ mode }) => mode === 'serial'),
+    unknown: devices === null,
+    asking,
+    fault,
+    look,
+  };
 }
 
 function cashierOf({ state }: TillMirror): CashierView | null {
