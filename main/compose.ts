@@ -5,8 +5,6 @@
 
 import { join } from 'node:path';
 import type { TillView } from '../app/contract/view.ts';
-import { cashierView } from '../app/contract/viewCashier.ts';
-import { displayView } from '../app/contract/viewDisplay.ts';
 import { captureDaysOf, unresolvedSales } from '../app/domain/tillState.ts';
 import { err, ok, type Result } from '../app/kernel/result.ts';
 import { zoneOf } from '../app/kernel/zone.ts';
@@ -30,6 +28,7 @@ import { createStaticQrs } from './compose/staticQrs.ts';
 import { openStorage, seedSamples } from './compose/storage.ts';
 import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
+import { ownViews } from './compose/views.ts';
 import { openWebhooks } from './compose/webhooks.ts';
 import { createDoor, type TillDoor } from './door/door.ts';
 import { createSystemIds } from './ids.ts';
@@ -190,8 +189,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
   });
   const qrImages = createQrImages({ clock, log });
-  const withOwnPicture = <V extends { readonly qrImage: string | null }>(view: V): V =>
-    view.qrImage === null ? view : { ...view, qrImage: qrImages.addressOf(view.qrImage) };
   const staticQrs = createStaticQrs({
     posId: settings.posId,
     merchantQr: vipps.merchantQr,
@@ -240,15 +237,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       training: world,
       drill,
     }),
-    views: {
-      cashier() {
-        const view = cashierView(till.state(), about(), clock.now());
-        const payment = view.sale?.payment ?? null;
-        if (view.sale === null || payment === null) return view;
-        return { ...view, sale: { ...view.sale, payment: withOwnPicture(payment) } };
-      },
-      display: () => withOwnPicture(displayView(till.state(), about(), clock.now())),
-    },
+    views: ownViews({ till, about, pictureOf: qrImages.addressOf, clock }),
     log,
     ids,
   });
@@ -270,7 +259,6 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     log,
   });
   undoing.later('webhooks', webhooks.close);
-  if (webhooks.reachable) void staticQrs.list();
 
   scanners.listen();
 
@@ -278,6 +266,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const started = till.start();
   if (!started.ok) return refuse(startTrouble(started.fault, folder));
   log.info('till.started', { profile, version: program.version });
+  // Whether this till has codes of its own is the service's to say, and nothing waits for it.
+  if (webhooks.reachable) void staticQrs.list();
   drill?.follow(till);
 
   return ok({

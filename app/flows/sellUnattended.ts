@@ -21,6 +21,7 @@ import { err, ok, type Result } from '../kernel/result.ts';
 import { later } from '../kernel/time.ts';
 import type { Book } from './book.ts';
 import type { Drivers } from './drivePayment.ts';
+import { fillMachine, isForAll, offersOf, type Refill } from './machineOffers.ts';
 import { leaveSale, openSale } from './openSale.ts';
 import type { CheckedIn } from './receiveArrivals.ts';
 
@@ -41,9 +42,7 @@ export interface VendingDesk {
   /** What is sold now, at the catalogue's prices. */
   offers(): readonly Offer[];
   /** The controller or the operator has counted. */
-  stock(
-    slots: readonly { readonly sku: string; readonly stock: number; readonly minimumAge?: number }[],
-  ): Result<null>;
+  stock(slots: Refill): Result<null>;
   /** After a start: whatever was open is closed, and nothing is charged for what nobody saw leave. */
   resume(): void;
 }
@@ -52,20 +51,13 @@ export interface VendingDesk {
 export const vendingTimes = { approve: 120_000, choose: 90_000, dispense: 60_000, result: 20_000 } as const;
 
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
-  const { clock, catalogue, stock, ids, log } = book.ports;
+  const { clock, stock, ids, log } = book.ports;
+  const offers = () => offersOf(book);
   let turn = 0;
 
   book.onSale((before, after) => {
     if (after.vending !== null && book.state().current === after.id) follow(before, after);
   });
-
-  function offers(): readonly Offer[] {
-    return stock.slots().flatMap(({ sku, stock: left, minimumAge }) => {
-      const product = catalogue.bySku(sku);
-      const sells = product !== null && product.price.currency === book.config.currency;
-      return sells ? [{ product, stock: left, minimumAge }] : [];
-    });
-  }
 
   function arrive(checkedIn: CheckedIn): void {
     const sale = currentSale(book.state());
@@ -262,14 +254,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   return {
     arrive,
     offers,
-    stock(slots) {
-      const kept = stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
-      if (!kept.ok) return kept;
-      const { machine } = book.state();
-      // What was refilled sells again by itself; what the controller called a fault does not.
-      book.change({ machine: machine.outOfOrder === 'soldOut' ? { ...machine, outOfOrder: null } : machine });
-      return ok(null);
-    },
+    stock: (slots) => fillMachine(book, slots),
     take,
     settle,
     open() {
@@ -299,8 +284,4 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
         void book.carryOn(() => showResult(sale.id));
     },
   };
-}
-
-function isForAll({ minimumAge }: Offer): boolean {
-  return minimumAge === null;
 }

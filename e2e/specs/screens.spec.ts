@@ -218,7 +218,7 @@ for (const language of ['nb', 'en'] as const) {
       await till.cashier.openSettings();
       const sections = till.cashier.page.getByRole('navigation').getByRole('button');
       await expect(sections).toHaveCount(11);
-      for (let at = 0; at < 10; at += 1) {
+      for (let at = 0; at < 11; at += 1) {
         await sections.nth(at).click();
         await expect(sections.nth(at)).toHaveAttribute('aria-current', 'page');
         await look(till.cashier, `5${at}-settings`);

@@ -1,0 +1,33 @@
+/** What an unattended machine sells now: its stock at the catalogue's prices; and filling it. */
+
+import type { Offer } from '../domain/vending.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { Book } from './book.ts';
+
+export type Refill = readonly {
+  readonly sku: string;
+  readonly stock: number;
+  readonly minimumAge?: number;
+}[];
+
+export function offersOf(book: Book): readonly Offer[] {
+  const { stock, catalogue } = book.ports;
+  return stock.slots().flatMap(({ sku, stock: left, minimumAge }) => {
+    const product = catalogue.bySku(sku);
+    const sells = product !== null && product.price.currency === book.config.currency;
+    return sells ? [{ product, stock: left, minimumAge }] : [];
+  });
+}
+
+export function isForAll({ minimumAge }: Offer): boolean {
+  return minimumAge === null;
+}
+
+/** What was sold out sells again by itself; what the controller called a fault does not. */
+export function fillMachine(book: Book, slots: Refill): Result<null> {
+  const kept = book.ports.stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
+  if (!kept.ok) return kept;
+  const { machine } = book.state();
+  book.change({ machine: machine.outOfOrder === 'soldOut' ? { ...machine, outOfOrder: null } : machine });
+  return ok(null);
+}
