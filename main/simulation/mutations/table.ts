@@ -140,8 +140,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'less is captured than the sale is worth',
     file: due,
-    from: "kind === 'capture' ? payment.request.amount.minor - captured : 0",
-    to: "kind === 'capture' ? payment.request.amount.minor - captured - 100 : 0",
+    from: "minor(kind === 'capture' ? take - captured : 0)",
+    to: "minor(kind === 'capture' ? take - captured - 100 : 0)",
     breaks: ['I2', 'I4'],
   },
   {
