@@ -64,11 +64,15 @@ export async function electronHost(): Promise<KillHost> {
   };
 }
 
+/** What the page hears it says on its console: whatever needs a handle of its own breaks when the till dies in that moment. */
 async function watchPage<S>(page: Page, heard: (state: S) => void): Promise<void> {
-  await page.exposeFunction('heardState', heard);
-  await page.evaluate(() => {
-    // Put there in the line above; no type knows it.
-    const { heardState } = window as unknown as { heardState(state: unknown): void };
-    window.till?.onState((state) => heardState(state));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith(mark)) heard(JSON.parse(text.slice(mark.length)) as S);
   });
+  await page.evaluate((begin) => {
+    window.till?.onState((state) => console.debug(begin + JSON.stringify(state)));
+  }, mark);
 }
+
+const mark = 'heard: ';
