@@ -2,8 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Msisdn } from '../domain/msisdn.ts';
-import { saleOn } from '../testing/shop.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
+import { aShop, saleOn } from '../testing/shop.ts';
 import { aRunningTill, woolShirt } from '../testing/stories.ts';
+import { createTill } from '../till.ts';
 
 describe('enrolment', () => {
   const consented = {
@@ -32,6 +34,22 @@ describe('enrolment', () => {
       memberPrices: true,
       enrolment: { state: 'joined', consented: null },
     });
+  });
+
+  it('whose sale was given up while the wallet was asked writes nothing down', async () => {
+    const shop = aShop();
+    let answer = (_exists: boolean): void => undefined;
+    const userExists = () =>
+      new Promise<Result<boolean, never>>((resolve) => {
+        answer = (exists) => resolve(ok(exists));
+      });
+    const till = createTill({ ...shop.ports, login: { ...shop.ports.login, userExists } }, shop.config);
+    till.start();
+    await till.setPhone('40000002');
+    const asked = till.startEnrolment();
+    await till.discard();
+    answer(false);
+    expect(await asked).toEqual(err({ kind: 'customerMissing' }));
   });
 
   it('keeps what the customer consented to when the till is killed before the registry has it', async () => {

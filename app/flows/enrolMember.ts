@@ -47,7 +47,7 @@ export function createEnrolments(book: Book, persistence: Persistence): Enrolmen
     const code = bindingMessage(book.ports.ids.below);
     const exists = await book.ports.login.userExists(msisdn);
     // The answer is a hint only: trouble with it does not stop the push, a clear no does.
-    if (exists.ok && !exists.value) return ended(saleId, code, 'notUser');
+    if (exists.ok && !exists.value) return ended(saleId, msisdn, code, 'notUser');
     const customerToken = liveToken(customer, book.ports.clock.now());
     const started = await book.ports.login.start({
       msisdn,
@@ -60,7 +60,7 @@ export function createEnrolments(book: Book, persistence: Persistence): Enrolmen
         started.fault.kind === 'notWalletUser' || started.fault.kind === 'appTooOld' ? null : started.fault,
       );
       book.ports.log.warn('login.start', { fault: started.fault.kind });
-      return ended(saleId, code, stateAfter(started.fault));
+      return ended(saleId, msisdn, code, stateAfter(started.fault));
     }
     book.heard(null);
     if (book.sale(saleId)?.customer?.msisdn !== msisdn) return err({ kind: 'customerMissing' } as const);
@@ -70,7 +70,14 @@ export function createEnrolments(book: Book, persistence: Persistence): Enrolmen
     return ok({ bindingMessage: code, state: 'waiting' as const });
   }
 
-  function ended(saleId: SaleId, code: string, state: Exclude<EnrolmentState, 'waiting'>) {
+  /** Of whom was asked for: the wallet took its time, and another customer or none may be here by now. */
+  function ended(
+    saleId: SaleId,
+    msisdn: Customer['msisdn'],
+    code: string,
+    state: Exclude<EnrolmentState, 'waiting'>,
+  ) {
+    if (book.sale(saleId)?.customer?.msisdn !== msisdn) return err({ kind: 'customerMissing' } as const);
     const noted = book.record(saleId, { kind: 'enrolmentEnded', state });
     return noted.ok ? ok({ bindingMessage: code, state }) : noted;
   }

@@ -1,9 +1,11 @@
 /** Webhooks about payments that nobody drives: they hasten a reading and are believed in nothing else. */
 
 import { describe, expect, it } from 'vitest';
+import type { PaymentReference } from '../domain/payment.ts';
 import { foldSale } from '../domain/saleFold.ts';
-import { paymentOn, personalQr, saleOn } from '../testing/shop.ts';
-import { aRunningTill, askedToPay, thermos } from '../testing/stories.ts';
+import { aShop, paymentOn, personalQr, saleOn } from '../testing/shop.ts';
+import { aRunningTill, askedToPay, requested, thermos } from '../testing/stories.ts';
+import { createTill } from '../till.ts';
 
 async function aPaidSaleOffTheScreen() {
   const { shop, till, reference } = await askedToPay();
@@ -47,6 +49,38 @@ describe('a webhook about a payment of an old sale', () => {
     await shop.clock.pass(30_000);
     expect(sale()?.outsideRefunds).toHaveLength(1);
     expect(reads() - before).toBeLessThanOrEqual(5);
+  });
+
+  it('that is read while the sale leaves memory brings nothing back that was done meanwhile', async () => {
+    const shop = aShop();
+    let open: () => void = () => undefined;
+    let gate = Promise.resolve();
+    const payments = {
+      ...shop.ports.payments,
+      read: (reference: PaymentReference) => gate.then(() => shop.ports.payments.read(reference)),
+    };
+    const till = createTill({ ...shop.ports, payments }, shop.config);
+    till.start();
+    await till.scan(personalQr);
+    await till.scan(thermos);
+    const { reference } = await requested(till);
+    shop.world.registryDown = true;
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    await shop.clock.pass(10_000);
+    till.next();
+    shop.wallet.refundElsewhere(reference, 10_000);
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    till.nudge(reference, 'REFUNDED');
+    await shop.clock.settle();
+    shop.world.registryDown = false;
+    await shop.clock.pass(60_000);
+    expect([shop.purchases.length, till.state().sales.size]).toEqual([1, 0]);
+    open();
+    await shop.clock.pass(60_000);
+    expect(shop.purchases).toHaveLength(1);
+    expect(till.state().sales.size).toBe(0);
   });
 
   it('about a reference that is nobody’s does nothing', async () => {

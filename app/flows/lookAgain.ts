@@ -10,7 +10,7 @@ import { isNews, type PaymentEvent, transition } from '../domain/paymentMachine.
 import type { SaleId } from '../domain/sale.ts';
 import type { SaleEntry } from '../domain/saleEvent.ts';
 import { foldSale } from '../domain/saleFold.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 import type { Drivers } from './drivePayment.ts';
 import { sendRead } from './paymentCalls.ts';
@@ -42,9 +42,12 @@ export function createLookAgain(book: Book, drivers: Drivers): LookAgain {
 
   /** A reading that cannot be written down now can be made again: nobody waits for the disk. */
   function takeIn(found: Found, event: PaymentEvent): Result<null> {
-    const { saleId, payment } = found;
-    if (!isNews(payment, event)) return ok(null);
-    if (book.sale(saleId) === null) book.adopt([found.entries]);
+    const { saleId } = found;
+    if (!isNews(found.payment, event)) return ok(null);
+    // Much may have happened to it while the service was asked, and it may have left memory since: the journal has it all.
+    if (book.sale(saleId) === null) book.adopt([history(saleId)]);
+    const payment = book.sale(saleId)?.payments.find((one) => one.reference === found.payment.reference);
+    if (payment === undefined) return err({ kind: 'saleUnknown' });
     const noted = book.record(saleId, { kind: 'payment', reference: payment.reference, event });
     if (!noted.ok) {
       book.letGo(saleId);
@@ -59,7 +62,7 @@ export function createLookAgain(book: Book, drivers: Drivers): LookAgain {
     if (saleId === null) return null;
     const entries = book.state().entries.get(saleId) ?? history(saleId);
     const payment = foldSale(entries)?.payments.find((one) => one.reference === reference);
-    return payment === undefined ? null : { saleId, payment, entries };
+    return payment === undefined ? null : { saleId, payment };
   }
 
   function saleOf(reference: PaymentReference): SaleId | null {
@@ -90,7 +93,6 @@ export function createLookAgain(book: Book, drivers: Drivers): LookAgain {
 interface Found {
   readonly saleId: SaleId;
   readonly payment: Payment;
-  readonly entries: readonly SaleEntry[];
 }
 
 /** Most webhooks tell what the till has brought about itself. */
