@@ -85,15 +85,22 @@ export type Refusal =
 export type OperationKind = 'capture' | 'cancel' | 'release' | 'refund';
 
 /** One change asked of the service. Its key and amount are made once; every repeat uses them (I5). */
-export interface Operation {
+export interface OperationOrder {
   readonly kind: OperationKind;
   readonly key: string;
   /** Minor units for capture and refund; 0 for cancel and release. */
   readonly amount: Minor;
   /** What the captured (refunded) sum is once it is done, so that a reading can tell; 0 for cancel and release. */
   readonly target: number;
+}
+
+export interface Operation extends OperationOrder {
   /** `sent` on its way · `unanswered` outcome unknown, read first · `again` known not done, send the same again. */
   readonly phase: 'sent' | 'unanswered' | 'again';
+  /** Whether it was ever left without an answer: then it may still be carried out, whatever a repeat was told. */
+  readonly doubted: boolean;
+  /** So many repeats in a row were refused while it was in doubt. */
+  readonly refusals: number;
 }
 
 export interface Payment {

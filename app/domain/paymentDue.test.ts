@@ -140,7 +140,7 @@ describe('keys', () => {
     expect(due(restarted)).toEqual({ kind: 'read', pace: 'soon' });
     const notDone = transition(restarted, read({}));
     expect(due(notDone)).toEqual({ kind: 'send', pace: 'soon' });
-    expect(notDone.operation).toEqual({ ...sent.operation, phase: 'again' });
+    expect(notDone.operation).toEqual({ ...sent.operation, phase: 'again', doubted: true });
   });
 
   it('that were not started yet are the same after a restart', () => {

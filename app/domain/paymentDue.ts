@@ -7,10 +7,9 @@ import { assertNever } from '../kernel/assertNever.ts';
 import { minor } from './money.ts';
 import {
   isFinal,
-  isSettled,
   mostKeyLength,
-  type Operation,
   type OperationKind,
+  type OperationOrder,
   type Payment,
   viaOf,
 } from './payment.ts';
@@ -29,7 +28,7 @@ export type Due =
   | { readonly kind: 'create'; readonly repeat: boolean; readonly pace: Pace }
   | { readonly kind: 'read'; readonly pace: Pace }
   /** Journal this operation with its new key, then send it. */
-  | { readonly kind: 'start'; readonly operation: Omit<Operation, 'phase'>; readonly pace: Pace }
+  | { readonly kind: 'start'; readonly operation: OperationOrder; readonly pace: Pace }
   /** Send the operation at hand again: same key, same body. */
   | { readonly kind: 'send'; readonly pace: Pace };
 
@@ -39,7 +38,7 @@ export function due(payment: Payment): Due {
   if (payment.mustLook) return { kind: 'read', pace: 'soon' };
   if (payment.operation !== null) {
     return payment.operation.phase === 'again'
-      ? { kind: 'send', pace: 'soon' }
+      ? { kind: 'send', pace: payment.operation.refusals === 0 ? 'soon' : 'slow' }
       : { kind: 'read', pace: 'soon' };
   }
   switch (payment.state) {
@@ -70,10 +69,11 @@ export function due(payment: Payment): Due {
 }
 
 /** The next refund of `amount` minor units, or `null` where it would exceed what was captured (I3). */
-export function refundOperation(payment: Payment, amount: number): Omit<Operation, 'phase'> | null {
+export function refundOperation(payment: Payment, amount: number): OperationOrder | null {
   const captured = payment.facts?.captured ?? 0;
   const refunded = payment.facts?.refunded ?? 0;
-  if (!isSettled(payment)) return null;
+  // Of a reservation the rest goes back first.
+  if (!isFinal(payment)) return null;
   if (amount <= 0 || refunded + amount > captured) return null;
   return { kind: 'refund', key: keyOf(payment, 'refund'), amount: minor(amount), target: refunded + amount };
 }

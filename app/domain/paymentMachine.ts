@@ -8,7 +8,7 @@
 
 import { assertNever } from '../kernel/assertNever.ts';
 import { same } from '../kernel/same.ts';
-import type { Operation, Payment, PaymentFacts, PaymentState, Refusal } from './payment.ts';
+import type { Operation, OperationOrder, Payment, PaymentFacts, PaymentState, Refusal } from './payment.ts';
 
 export type PaymentEvent =
   /** Create is about to be sent once more: same key, same body. */
@@ -21,7 +21,7 @@ export type PaymentEvent =
   | { readonly kind: 'cancelRequested' }
   /** Of a reservation: so many minor units were taken in goods; the rest goes back. Decided once. */
   | { readonly kind: 'takeDecided'; readonly amount: number }
-  | { readonly kind: 'operationStarted'; readonly operation: Omit<Operation, 'phase'> }
+  | { readonly kind: 'operationStarted'; readonly operation: OperationOrder }
   | { readonly kind: 'operationUnanswered' }
   /** Understood and refused for good: this key will never do it. `code` is the service's own, e.g. `6260`. */
   | { readonly kind: 'operationRefused'; readonly code?: string }
@@ -59,13 +59,13 @@ export function transition(payment: Payment, event: PaymentEvent): Payment {
     case 'operationStarted':
       return {
         ...payment,
-        operation: { ...event.operation, phase: 'sent' },
+        operation: { ...event.operation, phase: 'sent', doubted: false, refusals: 0 },
         refusedWith: null,
         tries: { ...payment.tries, [event.operation.kind]: payment.tries[event.operation.kind] + 1 },
       };
     case 'operationUnanswered':
       if (payment.operation === null) return payment;
-      return { ...payment, operation: { ...payment.operation, phase: 'unanswered' } };
+      return { ...payment, operation: inDoubt(payment.operation) };
     case 'operationRefused':
       if (payment.operation === null) return payment;
       return operationRefused(payment, payment.operation, event.code ?? null);
@@ -110,9 +110,19 @@ function refused(payment: Payment, refusal: Refusal, refusedWith: string | null)
 /** The service's codes for "capture period over" and "cancel period over" (payments.md 4.5, 4.11). */
 const [capturePeriodOver, cancelPeriodOver] = ['6100', '6030'];
 /** So many refusals with such a code in a row, each under a new key and after a reading, are believed. */
-const enoughRefusals = 3;
+export const enoughRefusals = 3;
 
-function operationRefused(payment: Payment, { kind }: Operation, code: string | null): Payment {
+function inDoubt(operation: Operation): Operation {
+  return { ...operation, phase: 'unanswered', doubted: true };
+}
+
+function operationRefused(payment: Payment, operation: Operation, code: string | null): Payment {
+  const { kind, doubted, refusals } = operation;
+  // An earlier send is unanswered and may arrive yet: nothing else is begun before the same was refused often enough.
+  if (doubted && refusals + 1 < enoughRefusals) {
+    const still: Operation = { ...operation, phase: 'unanswered', refusals: refusals + 1 };
+    return { ...payment, operation: still, refusedWith: code, mustLook: true };
+  }
   const refused: Payment = { ...payment, operation: null, refusedWith: code, mustLook: true };
   if (payment.tries[kind] < enoughRefusals) return refused;
   const captured = payment.facts?.captured ?? 0;
@@ -145,7 +155,7 @@ function cancelRequested(payment: Payment): Payment {
       return { ...payment, state: 'cancelling', cancelRequested: true };
     case 'approved':
       // While a capture is on its way, releasing would race it. Afterwards there is nothing to cancel.
-      if (payment.operation !== null) return payment;
+      if (payment.operation !== null || payment.mustLook) return payment;
       return { ...payment, state: 'cancelling', cancelRequested: true };
     default:
       return payment;
@@ -160,8 +170,7 @@ function takeDecided(payment: Payment, take: number): Payment {
 
 function restarted(payment: Payment): Payment {
   const create = payment.create === 'known' ? 'known' : 'unanswered';
-  const operation: Operation | null =
-    payment.operation === null ? null : { ...payment.operation, phase: 'unanswered' };
+  const operation: Operation | null = payment.operation === null ? null : inDoubt(payment.operation);
   return { ...payment, create, doubted: payment.doubted || create !== 'known', operation };
 }
 
@@ -178,7 +187,7 @@ function read(payment: Payment, told: PaymentFacts): Payment {
   if (facts.state === 'unknown' || isStale(payment.facts, facts)) {
     // It exists, in a state that this till has no name for: go on asking.
     const exists: Payment = looked.state === 'intended' ? { ...looked, state: 'waiting' } : looked;
-    return afterOperation(exists, payment.facts);
+    return afterOperation({ ...exists, mustLook: payment.mustLook }, payment.facts);
   }
   const state = stateAfter(payment, facts);
   const late = state === 'cancelling' || state === 'cancelled';

@@ -6,7 +6,7 @@
 import { money } from '../domain/money.ts';
 import { intendedPayment, type PaymentReference } from '../domain/payment.ts';
 import { due, refundOperation } from '../domain/paymentDue.ts';
-import { enoughNotFounds, type PaymentEvent, transition } from '../domain/paymentMachine.ts';
+import { enoughNotFounds, enoughRefusals, type PaymentEvent, transition } from '../domain/paymentMachine.ts';
 import { instant } from '../kernel/time.ts';
 import { carryOut, created, type Delayed, factsOf, type World } from './paymentWorld.ts';
 
@@ -152,7 +152,8 @@ function sendSteps(world: World): readonly Step[] {
     { name: `killed before ${operation.kind}`, to: after(world, { kind: 'restarted' }), byItself: false },
   ];
   if (world.delayed === null) {
-    const { phase: _, ...request } = operation;
+    const { kind, key, amount: sum, target } = operation;
+    const request = { kind, key, amount: sum, target };
     list.push({
       name: `${operation.kind} delayed`,
       to: after({ ...world, delayed: request }, lost),
@@ -160,11 +161,15 @@ function sendSteps(world: World): readonly Step[] {
     });
   }
   const ledger = world.ledger === null ? null : carryOut(world.ledger, operation, amount);
+  // No request stays under way for as long as the till is refused: by the last refusal it has arrived.
+  const hasArrived = world.delayed === null || operation.refusals < enoughRefusals - 1;
+  const refused = after(world, { kind: 'operationRefused' });
   if (ledger === null) {
-    const refusal = { kind: 'operationRefused' } as const;
-    list.push({ name: `${operation.kind} refused`, to: after(world, refusal), byItself: true });
+    if (hasArrived) list.push({ name: `${operation.kind} refused`, to: refused, byItself: true });
     return list;
   }
+  // The sales unit may not just now: that says nothing about an earlier send.
+  if (hasArrived) list.push({ name: `${operation.kind} forbidden`, to: refused, byItself: false });
   const facts = factsOf(ledger, amount);
   list.push(
     { name: operation.kind, to: after({ ...world, ledger }, { kind: 'read', facts }), byItself: true },

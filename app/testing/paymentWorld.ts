@@ -4,7 +4,7 @@
  * rules (payments.md 4.4, 4.8–4.10) and nothing of the till.
  */
 
-import type { Operation, Payment, PaymentFacts } from '../domain/payment.ts';
+import type { OperationOrder, Payment, PaymentFacts } from '../domain/payment.ts';
 
 export interface Ledger {
   readonly state: 'CREATED' | 'AUTHORIZED' | 'ABORTED' | 'EXPIRED' | 'TERMINATED';
@@ -16,7 +16,7 @@ export interface Ledger {
 }
 
 /** A request that left the till, was given up on, and may still arrive. */
-export type Delayed = 'create' | Omit<Operation, 'phase'>;
+export type Delayed = 'create' | OperationOrder;
 
 export interface World {
   readonly payment: Payment;
@@ -42,7 +42,7 @@ export function created(): Ledger {
 }
 
 /** The service's answer to an operation: the ledger after it, or `null` where the documents say that it is refused. */
-export function carryOut(ledger: Ledger, operation: Omit<Operation, 'phase'>, amount: number): Ledger | null {
+export function carryOut(ledger: Ledger, operation: OperationOrder, amount: number): Ledger | null {
   const body = `${operation.kind} ${operation.amount}`;
   const earlier = ledger.done[operation.key];
   if (earlier !== undefined) {
@@ -54,7 +54,7 @@ export function carryOut(ledger: Ledger, operation: Omit<Operation, 'phase'>, am
   return after === null ? null : { ...after, done: { ...ledger.done, [operation.key]: body } };
 }
 
-function apply(ledger: Ledger, operation: Omit<Operation, 'phase'>, amount: number): Ledger | null {
+function apply(ledger: Ledger, operation: OperationOrder, amount: number): Ledger | null {
   const reserved = ledger.state === 'AUTHORIZED' ? amount - ledger.captured - ledger.cancelled : 0;
   switch (operation.kind) {
     case 'capture':
