@@ -71,6 +71,13 @@ test('the cashier’s scanner may all, the customer’s only identify, a window 
   expect(given.at(-1)?.[1]).toEqual({ goods: true, commands: false });
 });
 
+test('the controller of a machine may call no more by a scan than by its own calls', async () => {
+  const { scans } = road();
+  settings = { ...settings, customerScannerAddsGoods: true };
+  await scans.take(scanOf('a'), null, 'kiosk');
+  expect(given.map(([, rights]) => rights)).toEqual([{ goods: false, commands: false }]);
+});
+
 test('open, the doctor has every scan and the till has none; closed, the till has them again', async () => {
   const { doctor, scans } = road();
   expect(doctor.view()).toBeNull();
