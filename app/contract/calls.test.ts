@@ -185,7 +185,13 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     ],
   },
   'settings.test': nothing,
-  'scanner.doctor': { takes: [{ open: true }, { open: false }], refuses: [{}, { open: 1 }] },
+  'scanner.doctor': {
+    takes: [
+      { open: true, page: 'a' },
+      { open: false, page: 'a' },
+    ],
+    refuses: [{}, { open: true }, { open: 1, page: 'a' }, { open: true, page: '' }],
+  },
   'scanner.list': nothing,
   'staticQr.list': { takes: [{}], refuses: [{ all: true }] },
   'staticQr.put': {

@@ -145,7 +145,7 @@ export const callSchemas = {
   'settings.update': settingsChange,
   'settings.test': nothing,
   'scanner.list': nothing,
-  'scanner.doctor': z.strictObject({ open: z.boolean() }),
+  'scanner.doctor': z.strictObject({ open: z.boolean(), page: id }),
   'staticQr.list': nothing,
   'staticQr.put': z.strictObject({ id: id.exactOptional(), location: z.string().trim().min(1).max(36) }),
   'staticQr.delete': z.strictObject({ id }),

@@ -42,9 +42,9 @@ export function houseCalls(parts: HouseParts): HouseCalls {
     'settings.update': (change) => shop.change(change),
     'settings.test': async () => ok((await parts.vipps.testConnection()).map(tested)),
     'scanner.list': async () => ok(await parts.scans.devices()),
-    'scanner.doctor': ({ open }) => {
-      if (open) parts.doctor.open();
-      else parts.doctor.close();
+    'scanner.doctor': ({ open, page }) => {
+      if (open) parts.doctor.open(page);
+      else parts.doctor.leave(page);
       return ok(null);
     },
     'staticQr.list': () => parts.staticQrs.list(),

@@ -81,7 +81,7 @@ test('the controller of a machine may call no more by a scan than by its own cal
 test('open, the doctor has every scan and the till has none; closed, the till has them again', async () => {
   const { doctor, scans } = road();
   expect(doctor.view()).toBeNull();
-  doctor.open();
+  doctor.open('a');
   expect(await scans.take(scanOf(personal), guest.id)).toEqual(ok({ meaning: 'examined' }));
   await scans.take({ ...scanOf('5901234123457'), symbology: null, typed }, null);
   expect(given).toEqual([]);
@@ -112,9 +112,9 @@ test('open, the doctor has every scan and the till has none; closed, the till ha
 
 test('a page that is gone gives the scanners back after 15 seconds; one that is there keeps them', async () => {
   const { doctor } = road();
-  doctor.open();
+  doctor.open('a');
   await clock.pass(14_000);
-  doctor.open();
+  doctor.open('a');
   await clock.pass(14_000);
   expect(doctor.isOpen()).toBe(true);
   const before = changes;
@@ -123,13 +123,30 @@ test('a page that is gone gives the scanners back after 15 seconds; one that is 
   expect(changes).toBe(before + 1);
 });
 
+test('two pages: the first to leave takes nothing from the other, and neither keeps the other’s scanners', async () => {
+  const { doctor, scans } = road();
+  doctor.open('a');
+  await clock.pass(5_000);
+  doctor.open('b');
+  expect(doctor.view()?.pages).toEqual(['a', 'b']);
+  doctor.leave('c');
+  doctor.leave('b');
+  await scans.take(scanOf('a'), desk.id);
+  expect([given, doctor.view()?.pages, doctor.view()?.scans.length]).toEqual([[], ['a'], 1]);
+  doctor.open('b');
+  await clock.pass(10_000);
+  expect(doctor.view()?.pages).toEqual(['b']);
+  await clock.pass(5_000);
+  expect(doctor.isOpen()).toBe(false);
+});
+
 test('opened anew after it was closed, the time begins anew and the old scans are gone', async () => {
   const { doctor, scans } = road();
-  doctor.open();
+  doctor.open('a');
   await scans.take(scanOf('a'), null);
   await clock.pass(10_000);
   doctor.close();
-  doctor.open();
+  doctor.open('a');
   expect(doctor.view()?.scans).toEqual([]);
   await clock.pass(10_000);
   expect(doctor.isOpen()).toBe(true);
@@ -149,7 +166,7 @@ test('a personal code that a device reads twice at once is one; goods are two, a
 
 test('it keeps the last twelve', async () => {
   const { doctor, scans } = road();
-  doctor.open();
+  doctor.open('a');
   for (let index = 0; index < 30; index += 1) await scans.take(scanOf(`code ${index}`), null);
   expect(doctor.view()?.scans.map(({ shown }) => shown)).toHaveLength(12);
   expect(doctor.view()?.scans[0]?.shown).toBe('code 29');
