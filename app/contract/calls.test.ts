@@ -1,6 +1,8 @@
 /** The door's calls: every one has an audience, a schema that takes what it should, and refuses the rest. */
 
 import { describe, expect, it } from 'vitest';
+import { mostScanned } from '../domain/scan.ts';
+import { play, typed } from '../testing/keyboard.ts';
 import { type Audience, audiences, mayDo } from './audience.ts';
 import { type CallInput, type CallName, callAudience, callNames, isCallName } from './calls.ts';
 import { callSchemas } from './schemas.ts';
@@ -23,16 +25,16 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
   scan: {
     takes: [
       { text: '2000000010014' },
-      { text: long(4096), symbology: ']Q1' },
-      { text: 'x', typed: { usText: long(4096), suffix: 'enter', meanGapMs: 10_000 } },
+      { text: long(mostScanned), symbology: ']Q1' },
+      { text: 'x', typed: { usText: long(mostScanned), suffix: 'enter', meanGapMs: 10_000 } },
       { text: 'x', typed: { usText: null, suffix: 'none', meanGapMs: 0.5 } },
     ],
     refuses: [
       { text: '' },
-      { text: long(4097) },
+      { text: long(mostScanned + 1) },
       { text: 'x', symbology: long(9) },
       { text: 1 },
-      { text: 'x', typed: { usText: long(4097), suffix: 'tab', meanGapMs: 1 } },
+      { text: 'x', typed: { usText: long(mostScanned + 1), suffix: 'tab', meanGapMs: 1 } },
       { text: 'x', typed: { usText: null, suffix: 'cr', meanGapMs: 1 } },
       { text: 'x', typed: { usText: null, suffix: 'none', meanGapMs: 10_001 } },
       { text: 'x', typed: { usText: null, suffix: 'none', meanGapMs: -1 } },
@@ -183,7 +185,13 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     ],
   },
   'settings.test': nothing,
-  'scanner.doctor': { takes: [{ open: true }, { open: false }], refuses: [{}, { open: 1 }] },
+  'scanner.doctor': {
+    takes: [
+      { open: true, page: 'a' },
+      { open: false, page: 'a' },
+    ],
+    refuses: [{}, { open: true }, { open: 1, page: 'a' }, { open: true, page: '' }],
+  },
   'scanner.list': nothing,
   'staticQr.list': { takes: [{}], refuses: [{ all: true }] },
   'staticQr.put': {
@@ -230,6 +238,13 @@ describe('the door’s calls', () => {
 
   it.each(['toString', '__proto__', 'constructor', 'scan ', 'Scan', ''])('%j is no call', (name) => {
     expect(isCallName(name)).toBe(false);
+  });
+
+  it('let in the longest run of keys that a scanner can type', () => {
+    const [scan] = play(typed('A'.repeat(2 * mostScanned), { gap: 5 })).scans;
+    const call = { text: `${scan?.text}`, typed: { usText: scan?.usText, suffix: 'enter', meanGapMs: 5 } };
+    expect(call.text.length).toBeGreaterThan(7089);
+    expect(callSchemas.scan.safeParse(call).success).toBe(true);
   });
 
   it('are known by their names', () => expect(callNames.filter((name) => !isCallName(name))).toEqual([]));

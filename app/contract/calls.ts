@@ -193,9 +193,9 @@ export interface Calls {
   readonly 'scanner.list': { input: Nothing; output: readonly ScannerDeviceView[] };
   /**
    * While it is open scans are examined and not acted on. Opening lasts 15 seconds and is said again by the page that
-   * shows it: a page that dies gives the scanner back.
+   * shows it: a page that dies gives the scanner back. `page`: each by a name of its own.
    */
-  readonly 'scanner.doctor': { input: { open: boolean }; output: null };
+  readonly 'scanner.doctor': { input: { open: boolean; page: string }; output: null };
   /** The store's own codes, as the service has them. */
   readonly 'staticQr.list': { input: Nothing; output: readonly StaticQrView[] };
   /** Makes a code of this till, or renames the place of one. */

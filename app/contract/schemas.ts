@@ -1,6 +1,7 @@
 /** Input schemas of every call, for the process that owns the till. A schema that disagrees with its call does not compile. */
 
 import { z } from 'zod';
+import { mostScanned } from '../domain/scan.ts';
 import type { CallInput, CallName } from './calls.ts';
 import { drillSteps } from './drill.ts';
 
@@ -62,11 +63,11 @@ const settingsChange = z.strictObject({
 
 export const callSchemas = {
   scan: z.strictObject({
-    text: z.string().min(1).max(4096),
+    text: z.string().min(1).max(mostScanned),
     symbology: z.string().max(8).exactOptional(),
     typed: z
       .strictObject({
-        usText: z.string().max(4096).nullable(),
+        usText: z.string().max(mostScanned).nullable(),
         suffix: z.enum(['enter', 'tab', 'none']),
         meanGapMs: z.number().min(0).max(10_000),
       })
@@ -144,7 +145,7 @@ export const callSchemas = {
   'settings.update': settingsChange,
   'settings.test': nothing,
   'scanner.list': nothing,
-  'scanner.doctor': z.strictObject({ open: z.boolean() }),
+  'scanner.doctor': z.strictObject({ open: z.boolean(), page: id }),
   'staticQr.list': nothing,
   'staticQr.put': z.strictObject({ id: id.exactOptional(), location: z.string().trim().min(1).max(36) }),
   'staticQr.delete': z.strictObject({ id }),

@@ -33,4 +33,6 @@ export interface DoctorScanView extends ScanDiagnosis {
 export interface DoctorView {
   /** The newest first. */
   readonly scans: readonly DoctorScanView[];
+  /** The pages that show it. */
+  readonly pages: readonly string[];
 }

@@ -10,6 +10,9 @@ import { type Damage, readDamage } from './layoutDamage.ts';
 import type { Msisdn } from './msisdn.ts';
 import { readWalletAddress } from './walletAddress.ts';
 
+/** More characters than any code holds, which are 7089 in a QR; the rest is room for prefixes. */
+export const mostScanned = 8192;
+
 export type ScanMeaning =
   | { readonly kind: 'goods'; readonly gtin: Gtin }
   /** `msisdn` where the code carries a readable number; the exchange confirms or corrects it. */

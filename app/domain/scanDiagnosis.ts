@@ -11,6 +11,7 @@ import { mask } from './msisdn.ts';
 import type { Product } from './product.ts';
 import { meaningOf } from './scan.ts';
 import { readSheet, type SheetReading } from './testSheet.ts';
+import { tokenPath, walletHosts } from './walletAddress.ts';
 
 /** How a scanner that types did so. */
 export interface TypedScan {
@@ -139,8 +140,17 @@ const cutAddresses: readonly RegExp[] = [
   /^.{0,20}\/2\/01\/031\/\d+\?v=1$/,
 ];
 
+/** Shorter ends of the beginning of an address stand in other texts too. */
+const leastEnd = 'no/p/'.length;
+
 function isCutAddress(text: string): boolean {
-  return cutAddresses.some((one) => one.test(text));
+  return cutAddresses.some((one) => one.test(text)) || walletHosts.some((host) => beginsLate(text, host));
+}
+
+function beginsLate(text: string, host: string): boolean {
+  const begin = `https://${host}${tokenPath}`;
+  const end = text.slice(0, text.indexOf(tokenPath) + tokenPath.length);
+  return end.length >= leastEnd && end.length < begin.length && begin.endsWith(end) && text !== end;
 }
 
 function verdictOf(meaning: DiagnosedMeaning, typed: TypedScan | null): ScanVerdict {
@@ -175,27 +185,41 @@ function shownText(text: string, meaning: DiagnosedMeaning): string {
     meaning.kind === 'damaged' ||
     (meaning.kind === 'cut' && meaning.what === 'personalQr');
   if (isPersonal) return frameOnly(visible, meaning);
-  const kept = meaning.kind === 'goods' || meaning.kind === 'sheet' ? visible : withoutNumbers(visible);
-  return kept.length > mostShown ? `${kept.slice(0, mostShown - 1)}…` : kept;
+  if (meaning.kind === 'goods') return atMost(visible);
+  const ownerless = visible.replace(/((vipps|mobilepay)[.](no|dk|fi)).+$/i, '$1…');
+  return atMost(meaning.kind === 'sheet' ? ownerless : withoutNumbers(ownerless));
 }
 
-/** A code that nobody knows may be somebody's number. */
+/** By characters, as half of one is none. */
+function atMost(text: string): string {
+  const signs = [...text];
+  return signs.length > mostShown ? `${signs.slice(0, mostShown - 1).join('')}…` : text;
+}
+
+/** A code that nobody knows may be somebody's number, also as people write it: in groups. */
 function withoutNumbers(text: string): string {
-  return text.replace(/\d{8,}/g, (run) => `${run.slice(0, 2)}•••${run.slice(-2)}`);
+  return text.replace(
+    /\p{Nd}(?:[\s()./-]{0,3}\p{Nd}){7,}/gu,
+    (run) => `${run.slice(0, 2)}•••${run.slice(-2)}`,
+  );
 }
 
 /** How the address begins may be seen, because that shows how it was damaged; whose it is may not. */
 function frameOnly(text: string, meaning: DiagnosedMeaning): string {
-  const frame = /^.*?qr[.](vipps|mobilepay)[.](no|dk|fi)/i.exec(text)?.[0] ?? text.slice(0, 8);
+  const frame = /^.*?qr[.](vipps|mobilepay)[.](no|dk|fi)|^.{0,5}\/p\/|^.{0,8}/i.exec(text)?.[0] ?? '';
   if (meaning.kind !== 'personalQr') return `${frame}…`;
   return meaning.form === 'number' ? `${frame}/28/2/01/031/•••` : `${frame}/p/•••`;
 }
 
-/** Control characters by their signs (U+2400 on), so that a suffix or a separator in the code can be seen. */
+/**
+ * Control characters by their signs (U+2400 on), so that a suffix or a separator in the code can be seen. What has no sign
+ * and would turn the line around or hide in it stands as U+FFFD.
+ */
 function withSigns(text: string): string {
   return Array.from(text, (one) => {
     const code = one.charCodeAt(0);
     if (code === 0x7f) return '\u2421';
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : one;
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return /[\p{Cc}\p{Cf}]/u.test(one) ? '\ufffd' : one;
   }).join('');
 }

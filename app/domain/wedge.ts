@@ -4,6 +4,7 @@
  * that no store has to tune milliseconds. Figures and layouts: scanners.md 8.
  */
 
+import { mostScanned } from './scan.ts';
 import { type KeyRole, roleOf, type Suffix, unread, type WedgeKey } from './wedgeKeys.ts';
 import {
   beginsAddress,
@@ -62,8 +63,8 @@ export const quiet: WedgeState = {
 const sureSilence = 500;
 /** After so long a pause the next key begins something new. */
 const pause = 1000;
-/** More than any code holds: forget the oldest rather than grow. */
-const mostStrokes = 8192;
+/** Forget the oldest rather than grow; beside them is room for one more and for the sign of what is missing. */
+const mostStrokes = mostScanned - 2;
 /** One trigger, doubled (scanners.md 7). */
 const doubleWithin = 1000;
 

@@ -1,11 +1,13 @@
 /** A machine sells by itself: what was seen to leave is paid for, everything else goes back, whatever breaks. */
 
 import { describe, expect, it } from 'vitest';
+import { commandCodes } from '../domain/command.ts';
 import { saleState } from '../domain/sale.ts';
+import { currentSale } from '../domain/tillState.ts';
 import type { Slot } from '../domain/vending.ts';
 import { err, ok } from '../kernel/result.ts';
 import { instant } from '../kernel/time.ts';
-import { aShop, saleOn } from '../testing/shop.ts';
+import { aShop, personalQr, saleOn } from '../testing/shop.ts';
 import { vendingTimes } from './sellUnattended.ts';
 
 /** Wool shirt 599,00, thermos 349,00, trail food 119,00: the catalogue of the tests. */
@@ -186,3 +188,24 @@ it('a second customer while the first one chooses is let pass: nothing of theirs
 });
 
 type Machine = ReturnType<typeof aMachine>;
+
+describe('a scanner at the machine', () => {
+  it.each(['7039000000019', '1001', personalQr, commandCodes.request, commandCodes.park])(
+    'begins no sale with %s: the customer after it is served',
+    async (text) => {
+      const { till, reserved } = aMachine();
+      expect(await till.scan(text)).toEqual(err({ kind: 'scanAtMachine' }));
+      expect(currentSale(till.state())).toBeNull();
+      await reserved();
+      expect(till.vending.take('1001').ok).toBe(true);
+    },
+  );
+
+  it('cancels nothing that is reserved', async () => {
+    const { till, reserved } = aMachine();
+    await reserved();
+    const before = saleOn(till);
+    expect(await till.scan(commandCodes.cancel)).toEqual(err({ kind: 'scanAtMachine' }));
+    expect(saleOn(till)).toBe(before);
+  });
+});

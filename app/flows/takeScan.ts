@@ -41,6 +41,8 @@ async function carryOut(
   text: string,
   rights: ScanRights,
 ): Promise<Result<ScanDone>> {
+  // A sale that the machine's own code did not begin would stand in the way of every customer after it.
+  if (book.config.unattended) return err({ kind: 'scanAtMachine' });
   const meaning = meaningOf(text);
   switch (meaning.kind) {
     case 'goods':

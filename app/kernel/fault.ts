@@ -78,6 +78,8 @@ export type TillFault =
   | { readonly kind: 'codeIsTheStores' }
   /** Goods or a printed command at a scanner that faces the customer. */
   | { readonly kind: 'scanIsTheCashiers' }
+  /** An unattended machine: customers scan its code, and it scans nothing. */
+  | { readonly kind: 'scanAtMachine' }
   /** The wallet refused the personal code: foreign or out of date. */
   | { readonly kind: 'codeRefused' }
   /** A tokenised code needs the exchange, and the exchange is not available. */

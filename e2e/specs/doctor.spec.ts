@@ -67,6 +67,28 @@ test('a page that was reloaded in the doctor gives the scanners back', async ({ 
   await cashier.expectTotal('599,00');
 });
 
+test('the doctor of another window keeps the scans, is named at the till, and outlives this window’s own', async ({
+  till,
+}) => {
+  const { cashier, scanner } = till;
+  const elsewhere = cashier.page.getByText('Skannersjekken er åpen i et annet vindu');
+  const another = (open: boolean) => till.call('scanner.doctor', { open, page: 'another' });
+  await another(true);
+  await expect(elsewhere).toBeVisible();
+  const doctor = await opened(till);
+  await doctor.close();
+  await cashier.page.reload();
+  await cashier.expectOpen();
+  await expect(elsewhere).toBeVisible();
+  await scanner.scan(vest);
+  expect((await till.state()).sale).toBeNull();
+
+  await another(false);
+  await expect(elsewhere).toBeHidden();
+  await scanner.scan(vest);
+  await cashier.expectTotal('599,00');
+});
+
 test('unplugged, plugged again, and refused by the operating system: each with its next step', async ({
   till,
 }) => {

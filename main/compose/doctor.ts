@@ -1,6 +1,6 @@
 /**
- * The scanner doctor: while it is open every scan is looked at and kept for the page, and nothing is done with it. Being
- * open is lent, not given: unless the page says again that it is there, the scanners go back to the till.
+ * The scanner doctor: while a page shows it every scan is looked at and kept for the page, and nothing is done with it.
+ * Being open is lent to each page, not given: unless one says again that it is there, the scanners go back to the till.
  */
 
 import type { DoctorScanView, DoctorView } from '../../app/contract/viewScanner.ts';
@@ -10,8 +10,10 @@ import type { Clock } from '../../app/ports/Clock.ts';
 
 export interface Doctor {
   isOpen(): boolean;
-  /** Opens it, or keeps it open. */
-  open(): void;
+  /** Opens it for this page, or keeps it open. */
+  open(page: string): void;
+  /** This page shows it no more. Open it stays as long as another does. */
+  leave(page: string): void;
   close(): void;
   take(scan: ReadScan, from: Pick<DoctorScanView, 'device' | 'side'>): void;
   /** `null` while it is closed. */
@@ -28,23 +30,28 @@ const lentMs = 15_000;
 const mostKept = 12;
 
 export function createDoctor({ clock, goods, changed }: DoctorParts): Doctor {
-  let until: number | null = null;
+  /** Until when it is lent to each page. */
+  const lent = new Map<string, number>();
   let watch: AbortController | null = null;
   let taken = 0;
   let scans: readonly DoctorScanView[] = [];
 
-  /** Closes it once nobody has said for long enough that it is wanted. */
+  /** Takes it back from each page that has not said for long enough that it is wanted there. */
   async function giveBack(watching: AbortController): Promise<void> {
-    while (until !== null && !watching.signal.aborted) {
-      const left = until - clock.monotonic();
-      if (left <= 0) close();
-      else await clock.sleep(left, watching.signal);
+    while (!watching.signal.aborted) {
+      const now = clock.monotonic();
+      for (const [page, until] of lent) if (until <= now) leave(page);
+      if (lent.size > 0) await clock.sleep(Math.min(...lent.values()) - now, watching.signal);
     }
   }
 
-  function close(): void {
-    if (until === null) return;
-    until = null;
+  function leave(page: string): void {
+    if (!lent.delete(page)) return;
+    if (lent.size > 0) changed();
+    else end();
+  }
+
+  function end(): void {
     watch?.abort();
     watch = null;
     scans = [];
@@ -52,16 +59,22 @@ export function createDoctor({ clock, goods, changed }: DoctorParts): Doctor {
   }
 
   return {
-    isOpen: () => until !== null,
-    open() {
-      const opened = until === null;
-      until = clock.monotonic() + lentMs;
-      if (!opened) return;
-      watch = new AbortController();
-      void giveBack(watch);
-      changed();
+    isOpen: () => lent.size > 0,
+    open(page) {
+      const known = lent.has(page);
+      lent.set(page, clock.monotonic() + lentMs);
+      if (watch === null) {
+        watch = new AbortController();
+        void giveBack(watch);
+      }
+      if (!known) changed();
     },
-    close,
+    leave,
+    close() {
+      if (lent.size === 0) return;
+      lent.clear();
+      end();
+    },
     take(scan, from) {
       taken += 1;
       const { typed, symbology } = scan;
@@ -76,6 +89,6 @@ export function createDoctor({ clock, goods, changed }: DoctorParts): Doctor {
       scans = [seen, ...scans].slice(0, mostKept);
       changed();
     },
-    view: () => (until === null ? null : { scans }),
+    view: () => (lent.size === 0 ? null : { scans, pages: [...lent.keys()] }),
   };
 }

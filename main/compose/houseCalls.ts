@@ -36,14 +36,15 @@ export function houseCalls(parts: HouseParts): HouseCalls {
   const { shop, storage, training, drill } = parts;
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   return {
-    scan: ({ text, symbology = null, typed = null }) => parts.scans.take({ text, symbology, typed }, null),
+    scan: ({ text, symbology = null, typed = null }, asking) =>
+      parts.scans.take({ text, symbology, typed }, null, asking),
     'settings.get': () => ok(shop.view()),
     'settings.update': (change) => shop.change(change),
     'settings.test': async () => ok((await parts.vipps.testConnection()).map(tested)),
     'scanner.list': async () => ok(await parts.scans.devices()),
-    'scanner.doctor': ({ open }) => {
-      if (open) parts.doctor.open();
-      else parts.doctor.close();
+    'scanner.doctor': ({ open, page }) => {
+      if (open) parts.doctor.open(page);
+      else parts.doctor.leave(page);
       return ok(null);
     },
     'staticQr.list': () => parts.staticQrs.list(),

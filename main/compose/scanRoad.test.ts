@@ -71,10 +71,17 @@ test('the cashier’s scanner may all, the customer’s only identify, a window 
   expect(given.at(-1)?.[1]).toEqual({ goods: true, commands: false });
 });
 
+test('the controller of a machine may call no more by a scan than by its own calls', async () => {
+  const { scans } = road();
+  settings = { ...settings, customerScannerAddsGoods: true };
+  await scans.take(scanOf('a'), null, 'kiosk');
+  expect(given.map(([, rights]) => rights)).toEqual([{ goods: false, commands: false }]);
+});
+
 test('open, the doctor has every scan and the till has none; closed, the till has them again', async () => {
   const { doctor, scans } = road();
   expect(doctor.view()).toBeNull();
-  doctor.open();
+  doctor.open('a');
   expect(await scans.take(scanOf(personal), guest.id)).toEqual(ok({ meaning: 'examined' }));
   await scans.take({ ...scanOf('5901234123457'), symbology: null, typed }, null);
   expect(given).toEqual([]);
@@ -105,9 +112,9 @@ test('open, the doctor has every scan and the till has none; closed, the till ha
 
 test('a page that is gone gives the scanners back after 15 seconds; one that is there keeps them', async () => {
   const { doctor } = road();
-  doctor.open();
+  doctor.open('a');
   await clock.pass(14_000);
-  doctor.open();
+  doctor.open('a');
   await clock.pass(14_000);
   expect(doctor.isOpen()).toBe(true);
   const before = changes;
@@ -116,13 +123,30 @@ test('a page that is gone gives the scanners back after 15 seconds; one that is 
   expect(changes).toBe(before + 1);
 });
 
+test('two pages: the first to leave takes nothing from the other, and neither keeps the other’s scanners', async () => {
+  const { doctor, scans } = road();
+  doctor.open('a');
+  await clock.pass(5_000);
+  doctor.open('b');
+  expect(doctor.view()?.pages).toEqual(['a', 'b']);
+  doctor.leave('c');
+  doctor.leave('b');
+  await scans.take(scanOf('a'), desk.id);
+  expect([given, doctor.view()?.pages, doctor.view()?.scans.length]).toEqual([[], ['a'], 1]);
+  doctor.open('b');
+  await clock.pass(10_000);
+  expect(doctor.view()?.pages).toEqual(['b']);
+  await clock.pass(5_000);
+  expect(doctor.isOpen()).toBe(false);
+});
+
 test('opened anew after it was closed, the time begins anew and the old scans are gone', async () => {
   const { doctor, scans } = road();
-  doctor.open();
+  doctor.open('a');
   await scans.take(scanOf('a'), null);
   await clock.pass(10_000);
   doctor.close();
-  doctor.open();
+  doctor.open('a');
   expect(doctor.view()?.scans).toEqual([]);
   await clock.pass(10_000);
   expect(doctor.isOpen()).toBe(true);
@@ -142,7 +166,7 @@ test('a personal code that a device reads twice at once is one; goods are two, a
 
 test('it keeps the last twelve', async () => {
   const { doctor, scans } = road();
-  doctor.open();
+  doctor.open('a');
   for (let index = 0; index < 30; index += 1) await scans.take(scanOf(`code ${index}`), null);
   expect(doctor.view()?.scans.map(({ shown }) => shown)).toHaveLength(12);
   expect(doctor.view()?.scans[0]?.shown).toBe('code 29');

@@ -3,10 +3,12 @@
  * rights of the side that the scanner faces.
  */
 
-import type { CallOutput } from '../../app/contract/calls.ts';
+import { type Audience, mayDo } from '../../app/contract/audience.ts';
+import { type CallOutput, callAudience } from '../../app/contract/calls.ts';
 import type { ScannerDeviceView } from '../../app/contract/viewScanner.ts';
 import { meaningOf, type ScanSide } from '../../app/domain/scan.ts';
 import type { ReadScan } from '../../app/domain/scanDiagnosis.ts';
+import type { ScanRights } from '../../app/flows/takeScan.ts';
 import { ok, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
@@ -16,8 +18,11 @@ import type { Settings } from '../settings/settings.ts';
 import type { Doctor } from './doctor.ts';
 
 export interface ScanRoad {
-  /** `device`: the id of the scanner, `null` for what was typed in a window or sent by a controller. */
-  take(scan: ReadScan, device: string | null): Promise<Result<CallOutput<'scan'>>>;
+  /**
+   * `device`: the id of the scanner, `null` for what was typed in a window or sent by a controller: then `asking` says by
+   * whom.
+   */
+  take(scan: ReadScan, device: string | null, asking?: Audience): Promise<Result<CallOutput<'scan'>>>;
   /** Every scanner at hand, and those that are awaited. */
   devices(): Promise<readonly ScannerDeviceView[]>;
 }
@@ -51,8 +56,15 @@ export function createScanRoad(parts: ScanRoadParts): ScanRoad {
     return last.at - before.at < echoMs && meaningOf(text).kind === 'personalQr';
   }
 
+  /** A scan does nothing that whoever sent it could not call. */
+  function rightsOf(side: ScanSide, asking: Audience): ScanRights {
+    const sells = mayDo(asking, callAudience['basket.add']);
+    const isCashiers = side === 'cashier' && sells;
+    return { goods: sells && (isCashiers || settings().customerScannerAddsGoods), commands: isCashiers };
+  }
+
   return {
-    async take(scan, device) {
+    async take(scan, device, asking = 'cashier') {
       const side = sideOf(device);
       if (doctor.isOpen()) {
         const from = scanner.inUse().find((one) => one.id === device) ?? null;
@@ -60,8 +72,7 @@ export function createScanRoad(parts: ScanRoadParts): ScanRoad {
         return ok({ meaning: 'examined' });
       }
       if (device !== null && isEcho(scan.text, device)) return ok({ meaning: 'customer' });
-      const isCashiers = side === 'cashier';
-      const rights = { goods: isCashiers || settings().customerScannerAddsGoods, commands: isCashiers };
+      const rights = rightsOf(side, asking);
       const done = await till.scan(scan.text, rights);
       if (!done.ok) parts.log.info('scan.refused', { side, fault: done.fault.kind });
       return done;

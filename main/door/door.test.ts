@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Audience } from '../../app/contract/audience.ts';
 import { callAudience, callNames } from '../../app/contract/calls.ts';
 import type { CashierView } from '../../app/contract/view.ts';
+import { ok } from '../../app/kernel/result.ts';
 import { aTill, type TillForTests } from './testing/aTill.ts';
 
 const open: TillForTests[] = [];
@@ -42,6 +43,21 @@ test('each audience gets its own calls and is refused all others', async () => {
   expect(await may('cashier')).toEqual(cashiers);
   expect(await may('kiosk')).toEqual(['scan', ...callNames.filter((name) => name.startsWith('vending.'))]);
   expect(await may('display')).toEqual([]);
+});
+
+test('a scan comes to its handler with who asks, since a machine’s controller may less than a cashier', async () => {
+  const asked: Audience[] = [];
+  const { door } = await till({
+    house: {
+      scan: (_input, asking) => {
+        asked.push(asking);
+        return ok({ meaning: 'customer' });
+      },
+    },
+  });
+  for (const audience of ['cashier', 'kiosk', 'manager'] as const)
+    await door.call(audience, 'scan', { text: 'a' });
+  expect(asked).toEqual(['cashier', 'kiosk', 'manager']);
 });
 
 test('input that cannot be read is refused and says where', async () => {

@@ -58,7 +58,7 @@ export function createDoor(parts: DoorParts): TillDoor {
       if (!read.success) {
         return err({ kind: 'inputUnreadable', where: read.error.issues[0]?.path.join('.') ?? '' });
       }
-      return await handle(handlers, name, read.data);
+      return await handle(handlers, name, read.data, audience);
     } catch (thrown) {
       return defect(name, thrown);
     }
@@ -94,8 +94,11 @@ function seesAll(audience: Audience): boolean {
   return audience === 'cashier' || audience === 'manager';
 }
 
-function handle(handlers: Handlers, name: CallName, input: unknown) {
+function handle(handlers: Handlers, name: CallName, input: unknown, asking: Audience) {
   // The schema of this very name has read the input, and a schema that disagrees with its call does not compile.
-  const handler = handlers[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>;
-  return handler(input);
+  const handler = handlers[name] as (
+    input: unknown,
+    asking: Audience,
+  ) => Result<unknown> | Promise<Result<unknown>>;
+  return handler(input, asking);
 }

@@ -3,6 +3,7 @@
  * whose answer is not the contract's. Nothing is decided here.
  */
 
+import type { Audience } from '../../app/contract/audience.ts';
 import type { CallInput, CallName, CallOutput } from '../../app/contract/calls.ts';
 import type { Product } from '../../app/domain/product.ts';
 import type { Result } from '../../app/kernel/result.ts';
@@ -13,7 +14,10 @@ import { recordCalls } from './recordCalls.ts';
 
 type Answer<K extends CallName> = Result<CallOutput<K>> | Promise<Result<CallOutput<K>>>;
 
-export type Handlers = { readonly [K in CallName]: (input: CallInput<K>) => Answer<K> };
+/** `asking`: one who may make the call; some may do less with it than others. */
+export type Handlers = {
+  readonly [K in CallName]: (input: CallInput<K>, asking: Audience) => Answer<K>;
+};
 
 /** The calls that are not the till's alone: scans, settings, devices, imports, the simulated customer. */
 export type HouseCallName = Extract<

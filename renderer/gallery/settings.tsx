@@ -46,7 +46,11 @@ function page(stored: SettingsView, more: Answers = {}, scans: readonly DoctorSc
     'webhooks.delete': ok(null),
     ...more,
   });
-  return picture({ state: { ...cashierView(stored), doctor: { scans } }, view: { layer: 'settings' }, call });
+  return picture({
+    state: { ...cashierView(stored), doctor: { scans, pages: ['this'] } },
+    view: { layer: 'settings' },
+    call,
+  });
 }
 
 /** A code of each verdict; the section is chosen by whoever looks. */

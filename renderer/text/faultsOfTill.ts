@@ -46,6 +46,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       says: 'Kundens skanner tar bare imot kundens egen kode.',
       next: 'Skann varen ved kassen.',
     },
+    scanAtMachine: {
+      says: 'Automaten tar ikke imot skanninger.',
+      next: 'Kunden skanner automatens QR-kode med {w}.',
+    },
     codeRefused: {
       says: '{w} godtok ikke koden.',
       next: 'Be kunden åpne QR-koden på nytt i appen, eller skriv nummeret.',
@@ -178,6 +182,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     scanIsTheCashiers: {
       says: 'The customer’s scanner takes only the customer’s own code.',
       next: 'Scan the item at the till.',
+    },
+    scanAtMachine: {
+      says: 'The machine takes no scans.',
+      next: 'The customer scans the machine’s QR with {w}.',
     },
     codeRefused: {
       says: '{w} did not accept the code.',

@@ -93,6 +93,8 @@ const en = {
   scannerUnplugged: 'Scanner is unplugged',
   scannerBanner:
     'Plug it in. It starts by itself, no restart needed. Until then: type the number, or show a QR.',
+  doctorElsewhere: 'The scanner doctor is open in another window',
+  doctorBanner: 'Scans go there and not into the basket. Leave the settings there.',
   typeTheNumber: 'Type the number',
   typeTheNumberSays: 'The customer can say it quietly. A typed number is not proven.',
 };
@@ -185,6 +187,8 @@ const nb: typeof en = {
   theClub: 'Klubben',
   scannerUnplugged: 'Skanneren er frakoblet',
   scannerBanner: 'Sett i kontakten. Den starter av seg selv. Så lenge: skriv nummeret, eller vis en QR.',
+  doctorElsewhere: 'Skannersjekken er åpen i et annet vindu',
+  doctorBanner: 'Det som skannes, går dit og ikke i kurven. Lukk innstillingene der.',
   typeTheNumber: 'Skriv nummeret',
   typeTheNumberSays: 'Kunden kan si det lavt. Et nummer som er skrevet inn, er ikke bekreftet.',
 };

@@ -11,7 +11,7 @@ import { useStores, useView } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { type Room, useRoom } from '../../stores/useRoom.ts';
 import { useText } from '../../text/index.ts';
-import { tellDoctor } from '../Settings/doctor/doctorLine.ts';
+import { pageName, shownElsewhere, tellDoctor } from '../Settings/doctor/doctorLine.ts';
 import { Arrivals } from './Arrivals.tsx';
 import { AttentionLayer } from './AttentionLayer.tsx';
 import { createActions } from './actions.ts';
@@ -39,7 +39,8 @@ export function Selling({ view }: { readonly view: CashierView }) {
   const room = useRoom();
   const text = useText();
   const actions = useMemo(() => createActions(stores), [stores]);
-  const model = sellingModel(view, window, now);
+  const page = useMemo(() => pageName(sessionStorage), []);
+  const model = sellingModel({ ...view, doctor: shownElsewhere(view.doctor, page) }, window, now);
   const act = actions.act;
 
   useKeys(model, actions);
@@ -51,7 +52,7 @@ export function Selling({ view }: { readonly view: CashierView }) {
   // A page that was reloaded in the middle of the scanner doctor: the next scan is for the till again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is so when this screen comes
   useEffect(() => {
-    if (view.doctor !== null) void tellDoctor(stores.door, false);
+    if (view.doctor?.pages.includes(page)) void tellDoctor(stores.door, page, false);
   }, [stores]);
   useEffect(() => {
     document.title = titleOf(view);

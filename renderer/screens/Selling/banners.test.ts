@@ -79,3 +79,8 @@ test('offline: that nothing is lost is said only where no payment may be open', 
   expect(foot({ parked: { ...none, count: 1 } })).toEqual([]);
   expect(foot({ parked: none, attention: stateOf('attention').attention })).toEqual([]);
 });
+
+test('scans that go to the scanner doctor of another window are no broken scanner', () => {
+  const [banner, ...more] = modelOf('new-sale', { doctor: { scans: [], pages: ['other'] } }).banners;
+  expect([banner?.cause, more]).toEqual(['The scanner doctor is open in another window', []]);
+});

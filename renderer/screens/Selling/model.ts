@@ -79,6 +79,17 @@ function bannersOf(view: CashierView, window: View, face: Face, text: Texts): Se
       dismiss: null,
     });
   }
+  // A scan that goes elsewhere without a word would be taken for a scanner that is broken.
+  if (view.doctor !== null) {
+    banners.push({
+      key: 'doctor',
+      tone: 'attn',
+      icon: 'scan',
+      cause: t.doctorElsewhere,
+      sentence: t.doctorBanner,
+      dismiss: null,
+    });
+  }
   // One trouble at a time, the gravest first: a page of banners is read by nobody.
   return banners.sort((a, b) => Number(b.tone === 'problem') - Number(a.tone === 'problem')).slice(0, 1);
 }

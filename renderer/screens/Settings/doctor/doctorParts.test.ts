@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Door } from '../../../../app/contract/door.ts';
 import { ok } from '../../../../app/kernel/result.ts';
-import { tellDoctor } from './doctorLine.ts';
+import { pageName, shownElsewhere, tellDoctor } from './doctorLine.ts';
 import { drawCodes } from './drawCodes.ts';
 import { droppedGroups } from './dropped.ts';
 import { facingRows, turned } from './facing.ts';
@@ -63,12 +63,32 @@ test('open and closed arrive in the order in which they were told, however slow 
     return ok(null);
   }) as unknown as Door['call'];
   const door = { call };
-  const told = [tellDoctor(door, true), tellDoctor(door, false)];
+  const told = [tellDoctor(door, 'a', true), tellDoctor(door, 'a', false)];
   await Promise.resolve();
   expect(arrived).toEqual([]);
   for (const resume of waiting) resume();
   await Promise.all(told);
   expect(arrived).toEqual([true, false]);
+});
+
+test('a page keeps its name when it is loaded again, and another has another', () => {
+  const storage = () => {
+    const held = new Map<string, string>();
+    return {
+      getItem: (key: string) => held.get(key) ?? null,
+      setItem: (key: string, value: string) => void held.set(key, value),
+    };
+  };
+  const first = storage();
+  const name = pageName(first);
+  expect(name).toMatch(/^[a-z0-9-]{1,64}$/);
+  expect([pageName(first) === name, pageName(storage()) === name]).toEqual([true, false]);
+});
+
+test('a doctor of this page’s own is not elsewhere', () => {
+  const shownOn = (...pages: string[]) => shownElsewhere({ scans: [], pages }, 'a') !== null;
+  expect([shownOn('a'), shownOn('b'), shownOn('a', 'b')]).toEqual([false, true, true]);
+  expect(shownElsewhere(null, 'a')).toBeNull();
 });
 
 test('each code of the sheet is a picture with its measures', () => {

@@ -5,7 +5,7 @@ import type { CashierView, DoctorScanView, ScannerDeviceView } from '../../../..
 import type { Fault } from '../../../../app/kernel/fault.ts';
 import { useDoor, useTill } from '../../../stores/context.tsx';
 import { isCashierView, type TillMirror } from '../../../stores/tillStore.ts';
-import { tellDoctor } from './doctorLine.ts';
+import { pageName, tellDoctor } from './doctorLine.ts';
 
 /** A third of the time for which the till lends its scanners to the page. */
 const sayAgainMs = 5000;
@@ -31,16 +31,17 @@ export function useDoctorScans(): readonly DoctorScanView[] {
 export function useDoctorOpen(): void {
   const door = useDoor();
   useEffect(() => {
+    const page = pageName(window.sessionStorage);
     let again: ReturnType<typeof setInterval> | null = null;
     const open = () => {
-      void tellDoctor(door, true);
-      again ??= setInterval(() => void tellDoctor(door, true), sayAgainMs);
+      void tellDoctor(door, page, true);
+      again ??= setInterval(() => void tellDoctor(door, page, true), sayAgainMs);
     };
     const close = () => {
       if (again === null) return;
       clearInterval(again);
       again = null;
-      void tellDoctor(door, false);
+      void tellDoctor(door, page, false);
     };
     const follow = () => (document.hidden ? close() : open());
     follow();
