@@ -29,9 +29,8 @@ const steps: readonly Step[] = [
   'receipts.add',
 ];
 
+/** A machine that comes back calls off what was not approved at once, so nothing waits by then. */
 const recoveries = [
-  'intended',
-  'waiting',
   'approved',
   'cancelling',
   'capture sent',

@@ -43,17 +43,17 @@ export const machineDay: KindOfDay = {
     async function tomorrow(): Promise<readonly string[]> {
       const till = world.till();
       if (till === null) return [];
-      if (till.state().current !== null) return ['the machine still shows somebody’s sale'];
+      if (phaseOf(till) === 'result') return ['the machine still shows what somebody paid'];
       till.vending.open();
       till.vending.stock(refill);
       if (world.mood.createsLost || !passersBy.sureOne()) return [];
       await world.time.pass(20_000);
-      if (!till.state().sales.size) return ['the machine lets a customer pass'];
+      if (phaseOf(till) !== 'choosing') return [`the machine is ${phaseOf(till)} to its next customer`];
       controller.does('takes, handed out', till, cheapest);
       await world.time.pass(20_000);
       till.vending.done();
       await world.time.pass(120_000);
-      return till.state().current === null ? [] : ['the machine does not come to an end'];
+      return phaseOf(till) === 'idle' ? [] : [`the machine is ${phaseOf(till)} at the end`];
     }
 
     function audit(papers: Papers): readonly string[] {
@@ -97,6 +97,8 @@ const cheapest: Chance = {
     return last;
   },
 };
+
+const phaseOf = (till: Till) => machineView(till.state(), []).phase;
 
 /** Takes down what the machine's screen says was paid, each time it says something new. */
 function watchScreen(world: World, tell: (what: string, where: 'screen') => void): readonly Said[] {
