@@ -22,6 +22,7 @@ const driver = 'app/flows/drivePayment.ts';
 const desk = 'app/flows/takePayment.ts';
 const machine = 'app/domain/paymentMachine.ts';
 const due = 'app/domain/paymentDue.ts';
+const vending = 'app/flows/sellUnattended.ts';
 const rules = 'app/domain/saleRules.ts';
 const money = ['I1', 'I4', 'I8', 'I9'];
 
@@ -273,5 +274,61 @@ export const mutations: readonly Mutation[] = [
     from: 'const total = lineTotal(sale, line);',
     to: 'const total = unitPrice(line);',
     breaks: ['receipts', 'I9'],
+  },
+  {
+    name: 'a machine captures all that was reserved',
+    file: due,
+    from: "const take = kind === 'capture' ? (payment.take ?? 0) : 0;",
+    to: "const take = kind === 'capture' ? payment.request.amount.minor : 0;",
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a machine charges what was asked for and never confirmed',
+    file: vending,
+    from: 'const take = saleTotal(sale).minor;',
+    to: 'const take = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a machine forgets to release what was not taken',
+    file: due,
+    from: "if (payment.take === null) return { kind: 'read', pace: 'held' };",
+    to: "if (payment.take === null || (payment.facts?.captured ?? 0) >= payment.take) return { kind: 'read', pace: 'held' };",
+    kind: 'machine',
+    breaks: ['I4'],
+  },
+  {
+    name: 'a machine keeps the reservation after a restart',
+    file: 'app/till.ts',
+    from: 'if (recovered.ok) vending.resume();',
+    to: '',
+    kind: 'machine',
+    breaks: ['I4', 'I9'],
+  },
+  {
+    name: 'what is taken is decided twice',
+    file: vending,
+    from: 'if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);',
+    to: 'if (sale?.vending == null || payment === null) return ok(null);',
+    kind: 'machine',
+    breaks: ['I5'],
+  },
+  {
+    name: 'a machine hands out goods before the money is reserved',
+    file: vending,
+    from: "const may = payment?.state === 'approved' &&",
+    to: "const may = (payment?.state === 'approved' || payment?.state === 'waiting') &&",
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a machine owes nobody a receipt',
+    file: vending,
+    from: "...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),",
+    to: '',
+    kind: 'machine',
+    breaks: ['receipts'],
   },
 ];
