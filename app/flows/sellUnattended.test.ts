@@ -7,6 +7,8 @@ import { currentSale } from '../domain/tillState.ts';
 import type { Slot } from '../domain/vending.ts';
 import { err, ok } from '../kernel/result.ts';
 import { instant } from '../kernel/time.ts';
+import type { Journal } from '../ports/Journal.ts';
+import { memoryJournal } from '../testing/memoryJournal.ts';
 import { aShop, personalQr, saleOn } from '../testing/shop.ts';
 import { vendingTimes } from './sellUnattended.ts';
 
@@ -15,8 +17,8 @@ const shirt = { sku: '1001', stock: 3, minimumAge: null };
 const thermos = { sku: '1002', stock: 3, minimumAge: null };
 const food = { sku: '2001', stock: 1, minimumAge: null };
 
-function aMachine(slots: readonly Slot[] = [shirt, thermos, food]) {
-  const shop = aShop({ config: { unattended: true }, slots });
+function aMachine(slots: readonly Slot[] = [shirt, thermos, food], journal?: Journal) {
+  const shop = aShop({ config: { unattended: true }, slots, ...(journal === undefined ? {} : { journal }) });
   const till = shop.open();
   till.start();
   let scans = 0;
@@ -185,6 +187,59 @@ it('a second customer while the first one chooses is let pass: nothing of theirs
   await scan();
   await shop.clock.pass(1000);
   expect(shop.wallet.requests.size).toBe(1);
+});
+
+describe('a disk that fails for a moment', () => {
+  const failing = (kind: string, times: number) => {
+    const journal = memoryJournal();
+    let left = times;
+    return {
+      ...journal,
+      append(...given: Parameters<typeof journal.append>) {
+        const hit = left > 0 && given[0].some(({ event }) => event.kind === kind);
+        if (hit) left -= 1;
+        return hit ? err({ kind: 'diskFull' } as const) : journal.append(...given);
+      },
+    };
+  };
+
+  it('while a customer is taken in lets the next one in', async () => {
+    const { shop, scan } = aMachine(undefined, failing('vendingOpened', 1));
+    await scan();
+    await scan();
+    await shop.clock.pass(1000);
+    expect(shop.wallet.requests.size).toBe(1);
+  });
+
+  it('while a customer is taken in lets the next one in after a restart too', async () => {
+    const { shop, till, scan } = aMachine(undefined, failing('vendingOpened', 1));
+    await scan();
+    till.stop();
+    const again = shop.open();
+    again.start();
+    again.checkedIn({ customerToken: 'token-9', qrId: 'm.1', initiatedAt: instant(shop.clock.now()) });
+    await shop.clock.pass(1000);
+    expect(shop.wallet.requests.size).toBe(1);
+  });
+
+  it('does not change why a sale ended', async () => {
+    const { shop, till, reserved } = aMachine(undefined, failing('vendingEnded', 2));
+    await reserved();
+    till.vending.take('1002');
+    till.stop();
+    const again = shop.open();
+    again.start();
+    await shop.clock.pass(10_000);
+    expect(saleOn(again).vending).toMatchObject({ end: 'restarted', items: [{ state: 'unknown' }] });
+  });
+
+  it('leaves no result on the screen for ever', async () => {
+    const { shop, till, reserved } = aMachine(undefined, failing('left', 2));
+    await reserved();
+    till.vending.done();
+    await shop.clock.pass(10_000 + vendingTimes.result + 5000);
+    expect(till.state().current).toBeNull();
+  });
 });
 
 type Machine = ReturnType<typeof aMachine>;

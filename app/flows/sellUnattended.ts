@@ -50,6 +50,9 @@ export interface VendingDesk {
 /** How long each step may take. Milliseconds. */
 export const vendingTimes = { approve: 120_000, choose: 90_000, dispense: 60_000, result: 20_000 } as const;
 
+/** What could not be written down is tried again so much later. */
+const writeAgainMs = 1000;
+
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   const { clock, stock, ids, log } = book.ports;
   const offers = () => offersOf(book);
@@ -62,7 +65,8 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   function arrive(checkedIn: CheckedIn): void {
     const sale = currentSale(book.state());
     if (book.state().machine.outOfOrder !== null) log.info('vending.outOfOrder', {});
-    else if (sale !== null && !isEnded(sale)) log.info('vending.inUse', {});
+    // One that was opened and could not be begun belongs to nobody: the next customer has it.
+    else if (sale !== null && sale.vending !== null && !isEnded(sale)) log.info('vending.inUse', {});
     else reserve(checkedIn, null);
   }
 
@@ -147,13 +151,13 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   }
 
   /** Closes when nothing has happened for so long; anything that happens begins the time anew. */
-  function waitFor(saleId: SaleId, ms: number): void {
+  function waitFor(saleId: SaleId, ms: number, why: VendingEnd = 'tooLate'): void {
     turn += 1;
     const mine = turn;
     book.change({ machine: { ...book.state().machine, until: later(clock.now(), ms) } });
     void book.carryOn(async () => {
       await book.wait(ms).over;
-      if (mine === turn && !book.ended()) close(saleId, 'tooLate');
+      if (mine === turn && !book.ended()) close(saleId, why);
     });
   }
 
@@ -220,7 +224,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const noted = book.record(sale.id, ...events);
     if (!noted.ok) {
       // It cannot be written now: tried again, since money must not stay reserved.
-      waitFor(saleId, 1000);
+      waitFor(saleId, writeAgainMs, why);
       return noted;
     }
     book.change({ machine: { ...book.state().machine, until: null } });
@@ -233,10 +237,11 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const until = later(clock.now(), vendingTimes.result);
     book.change({ machine: { ...book.state().machine, until } });
     await book.wait(vendingTimes.result).over;
-    const sale = currentSale(book.state());
-    if (book.ended() || sale?.id !== saleId) return;
-    const left = leaveSale(book, sale);
-    if (left.ok) book.change({ machine: { ...book.state().machine, until: null } });
+    for (let sale = currentSale(book.state()); sale?.id === saleId && !book.ended(); ) {
+      if (leaveSale(book, sale).ok) book.change({ machine: { ...book.state().machine, until: null } });
+      else await book.wait(writeAgainMs).over;
+      sale = currentSale(book.state());
+    }
   }
 
   function outOfOrder(code: string): void {

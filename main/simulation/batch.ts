@@ -5,10 +5,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { addCounts, type Counts } from './coverage.ts';
+import type { KindName } from './kinds.ts';
 import { prepareScratch } from './runSeed.ts';
 import type { Lived, Stretch } from './worker.ts';
 
 export interface Batch {
+  readonly kind: KindName;
   readonly from: number;
   readonly seeds: number;
   readonly workers: number;
@@ -38,12 +40,14 @@ export async function runBatch(options: {
   readonly from: number;
   readonly seeds: number;
   readonly workers: number;
+  /** With a cashier unless told. */
+  readonly kind?: KindName;
   readonly mostFailures?: number;
   readonly onProgress?: (done: number) => void;
   /** Ends the batch early: the stretches under way are lived to their end, and what was lived is the answer. */
   readonly stop?: AbortSignal;
 }): Promise<Batch> {
-  const { from, seeds, mostFailures = 10 } = options;
+  const { from, seeds, kind = 'till', mostFailures = 10 } = options;
   const workers = Math.max(1, Math.min(options.workers, Math.ceil(seeds / stretchLength)));
   const scratch = makeScratch();
   await prepareScratch(scratch);
@@ -58,7 +62,7 @@ export async function runBatch(options: {
   function nextStretch(): Stretch | null {
     const left = from + seeds - next;
     if (left <= 0 || failed.length >= mostFailures || options.stop?.aborted) return null;
-    const stretch = { from: next, count: Math.min(stretchLength, left) };
+    const stretch = { from: next, count: Math.min(stretchLength, left), kind };
     next += stretch.count;
     return stretch;
   }
@@ -79,7 +83,7 @@ export async function runBatch(options: {
   }
   const seconds = (performance.now() - began) / 1000;
   failed.sort((a, b) => a.seed - b.seed);
-  return { from, seeds: done, workers, steps, counts, failed, seconds, cpuSeconds: cpuMs / 1000 };
+  return { kind, from, seeds: done, workers, steps, counts, failed, seconds, cpuSeconds: cpuMs / 1000 };
 }
 
 /** Hands stretches to one thread until there are none left. */

@@ -74,12 +74,6 @@ export const demanded: Readonly<Record<string, readonly string[]>> = {
   'clock and keys': ['clock forward', 'clock back', 'tokens died'],
 };
 
-export function missing(counts: Counts): readonly string[] {
-  return Object.values(demanded)
-    .flat()
-    .filter((name) => (counts.get(name) ?? 0) === 0);
-}
-
 export function addCounts(into: Map<string, number>, from: Iterable<readonly [string, number]>): void {
   for (const [name, times] of from) into.set(name, (into.get(name) ?? 0) + times);
 }

@@ -3,6 +3,7 @@
  * deliveries are genuine, so that the auditor can tell whether a forged one was taken.
  */
 
+import type { Till } from '../../app/till.ts';
 import { type Delivery, type DeliveryOutcome, signDelivery } from '../training/index.ts';
 import { createWebhookReceiver, type KnownRegistration, type WebhookReceiver } from '../webhooks/receiver.ts';
 import type { Chance } from './chance.ts';
@@ -21,7 +22,7 @@ export function simulatedPostbox(parts: {
   readonly lag: Chance;
   readonly registrations: () => readonly KnownRegistration[];
   /** The till that runs, if any. */
-  readonly till: () => { nudge(reference: string): void } | null;
+  readonly till: () => Pick<Till, 'nudge' | 'checkedIn'> | null;
 }): Postbox {
   const { time, registrations } = parts;
   let receiver: WebhookReceiver = createWebhookReceiver({ clock: time, registrations });
@@ -49,6 +50,10 @@ export function simulatedPostbox(parts: {
       const { status, event } = receiver.receiveWebhook({ method: 'POST', path: pathname, headers, rawBody });
       if (status === 200 && !isGenuine(delivery)) forgeriesTaken += 1;
       if (event?.kind === 'payment') till.nudge(event.reference);
+      if (event?.kind === 'checkedIn') {
+        const { customerToken, merchantQrId: qrId, initiatedAt } = event;
+        till.checkedIn({ customerToken, qrId, initiatedAt });
+      }
       return { kind: 'answered', status };
     },
   };

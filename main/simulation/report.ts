@@ -2,7 +2,8 @@
 
 import { cpus, totalmem } from 'node:os';
 import type { Batch } from './batch.ts';
-import { demanded, enoughSeeds, missing } from './coverage.ts';
+import { missing } from './kindOfDay.ts';
+import { kinds } from './kinds.ts';
 
 /** One line with the figures. */
 export function figures(batch: Batch): string {
@@ -17,12 +18,13 @@ export function figures(batch: Batch): string {
 }
 
 /** What was reached, group by group: how many of how many, and the rarest. */
-export function coverageLines({ counts, seeds }: Batch): readonly string[] {
+export function coverageLines({ kind, counts, seeds }: Batch): readonly string[] {
+  const { demanded, enoughSeeds } = kinds[kind];
   const lines = Object.entries(demanded).map(([group, names]) => {
     const reached = names.filter((name) => (counts.get(name) ?? 0) > 0).length;
     return `${group}: ${reached} of ${names.length}${rarest(names, counts)}`;
   });
-  const never = missing(counts);
+  const never = missing(kinds[kind], counts);
   if (never.length === 0) return lines;
   const verdict = seeds >= enoughSeeds ? 'never reached' : `not reached yet (${enoughSeeds} seeds must)`;
   return [...lines, `${verdict}: ${never.join(', ')}`];
@@ -30,18 +32,35 @@ export function coverageLines({ counts, seeds }: Batch): readonly string[] {
 
 /** Whether this batch is a proof of anything: nothing failed, and everything was tried. */
 export function isGood(batch: Batch): boolean {
-  return batch.failed.length === 0 && (batch.seeds < enoughSeeds || missing(batch.counts).length === 0);
+  const kind = kinds[batch.kind];
+  const tried = batch.seeds < kind.enoughSeeds || missing(kind, batch.counts).length === 0;
+  return batch.failed.length === 0 && tried;
 }
 
-export function simulationPage(batch: Batch): string {
-  const { from, seeds, cpuSeconds, steps, counts, failed } = batch;
-  const last = from + seeds - 1;
-  return `# Days of a till, lived by seed
+const openings = {
+  till: `# Days of a till, lived by seed
 
 \`npm run simulate -- --seeds N --write\` lives N days and writes this page. A day is a till with its real flows, clients and
 journal beside the training service in one process, under one clock; cashier, customers, network, disk, clock and power
 supply do their worst by seed; then nothing goes wrong for an hour and a night, and an auditor that shares no code with the
-till holds the service's books against the journal and against what every screen said (\`main/simulation\`).
+till holds the service's books against the journal and against what every screen said (\`main/simulation\`).`,
+  machine: `# Days of an unattended machine, lived by seed
+
+\`npm run simulate -- --kind machine --seeds N --write\` lives N days and writes this page. A day is a machine's till with its
+real flows, clients and journal beside the training service in one process, under one clock. Customers scan its code, alone
+or two at once, and approve, decline or forget it; a controller hands out goods and tells of it, or does not, or twice, or too
+late, or falls out; network, webhooks, disk, clock and power supply do their worst by seed. Then nothing goes wrong for an
+hour and a night, and one more customer comes. The auditor (\`main/simulation/machineAuditor.ts\`) holds the service's books against
+the journal and against the goods that fell into somebody's hands: what is captured is what was seen to leave and did leave,
+everything else is released, and nobody pays for what they did not get. The reverse happens: a piece that left while nobody
+could write it down is given away, and is counted below.`,
+} as const;
+
+export function simulationPage(batch: Batch): string {
+  const { from, seeds, cpuSeconds, steps, counts, failed } = batch;
+  const { demanded, enoughSeeds } = kinds[batch.kind];
+  const last = from + seeds - 1;
+  return `${openings[batch.kind]}
 
 | | |
 | --- | ---: |

@@ -7,17 +7,15 @@ import { isFinal } from '../../app/domain/payment.ts';
 import { saleState } from '../../app/domain/sale.ts';
 import type { TillState } from '../../app/domain/tillState.ts';
 import { instant } from '../../app/kernel/time.ts';
+import { memoryStock } from '../../app/testing/memoryStock.ts';
 import { journalSteps } from '../journal/migrations.ts';
 import { openStore } from '../journal/open.ts';
-import { audit, type Books } from './auditor.ts';
-import { actClumsily } from './clumsyCashier.ts';
 import type { Counts } from './coverage.ts';
 import { createFate, type Stroke } from './fate.ts';
 import { goodsForSale } from './goods.ts';
-import { journalRows } from './journalRows.ts';
-import { moodOf } from './mood.ts';
-import { people } from './people.ts';
-import { type Glance, watchScreens } from './screens.ts';
+import { type JournalRow, journalRows } from './journalRows.ts';
+import type { Day } from './kindOfDay.ts';
+import { type KindName, kinds } from './kinds.ts';
 import { simulatedTime } from './simulatedTime.ts';
 import { type Entry, entriesOf, inOrder } from './story.ts';
 import { createWeather } from './weather.ts';
@@ -27,6 +25,8 @@ export interface SeedOptions {
   readonly seed: number;
   /** Where the journals are made; a memory disk makes them fast. Holds what `prepareScratch` put there. */
   readonly scratch: string;
+  /** Whose day it is; with a cashier unless told. */
+  readonly kind?: KindName;
   /** Strokes of fate that do not happen this time. */
   readonly leftOut?: ReadonlySet<string>;
 }
@@ -46,8 +46,6 @@ export interface SeedResult {
 }
 
 const began = Date.UTC(2026, 10, 23, 9);
-const deeds = 45;
-const ended: readonly string[] = ['captured', 'declined', 'expired', 'refused', 'cancelled'];
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** The latest webhook is hours late. */
@@ -67,13 +65,13 @@ export async function prepareScratch(scratch: string): Promise<void> {
 
 export async function runSeed(options: SeedOptions): Promise<SeedResult> {
   const { seed, scratch } = options;
+  const kind = kinds[options.kind ?? 'till'];
   const folder = join(scratch, `seed-${seed}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   copyFileSync(join(scratch, template, 'till.sqlite'), join(folder, 'till.sqlite'));
 
   const entries: Entry[] = [];
-  const glances: Glance[] = [];
   const problems: string[] = [];
   const counts = new Map<string, number>();
   const count = (name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -82,10 +80,12 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
   const tell = (what: string, where: Entry['where'] = 'till') =>
     void entries.push({ at: time.monotonic(), where, what });
   const world = createWorld({
-    mood: moodOf(seed),
+    mood: kind.moodOf(seed),
     fate,
     folder,
+    config: kind.config,
     goods: goodsForSale(),
+    stock: memoryStock(kind.slots),
     time,
     count,
     tell,
@@ -95,36 +95,17 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
     problems.push(`defect: ${text}`);
   };
   process.on('unhandledRejection', broken);
-  watchScreens(world, (glance) => {
-    glances.push(glance);
-    const payment = glance.cashier.sale?.payment;
-    if (!payment) return;
-    const checking = payment.checking ? ' (checking)' : '';
-    tell(
-      `${payment.reference} ${payment.says.key}${checking}, customer: ${glance.display?.shows ?? 'nothing'}`,
-      'screen',
-    );
-    if (ended.includes(payment.state)) count(`ending ${payment.says.key}`);
-  });
+  const day = kind.begin(world, tell);
 
-  await liveThrough(world, broken);
+  await liveThrough(world, day, kind.deeds, broken);
   await settleDown(world);
+  const notReady = await day.tomorrow();
   const steps = world.steps();
-  const state = world.till()?.state() ?? null;
+  const unsettled = [...unsettledIn(world.till()?.state() ?? null), ...notReady];
   const ledger = world.service.ledger();
   await world.close();
   process.off('unhandledRejection', broken);
-  const books: Books = {
-    ledger,
-    journal: await rowsOf(folder, world.writtenAt),
-    glances,
-    purchases: world.club.purchases.map(({ saleId }) => saleId),
-    names: people.map(({ name }) => name),
-    unsettled: unsettledIn(state),
-    closedDaysAt: world.closedDaysAt,
-    forgeriesTaken: world.postbox.forgeriesTaken(),
-  };
-  problems.push(...audit(books));
+  problems.push(...day.audit({ ledger, journal: await rowsOf(folder, world.writtenAt), unsettled }));
   rmSync(folder, { recursive: true, force: true });
 
   const story = inOrder([...entries, ...entriesOf(ledger, began)]);
@@ -133,14 +114,19 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
   return { seed, problems, story, fingerprint, strokes: fate.strokes, counts, steps };
 }
 
-async function liveThrough(world: World, broken: (error: unknown) => void): Promise<void> {
+async function liveThrough(
+  world: World,
+  day: Day,
+  deeds: number,
+  broken: (error: unknown) => void,
+): Promise<void> {
   const pace = world.fate.stream('pace');
   const happens = createWeather(world);
   await world.powerOn();
   for (let i = 0; i < deeds; i += 1) {
     await world.time.pass(pace.between(50, pace.happens(0.15) ? 30_000 : 4000));
     await happens();
-    actClumsily(world, broken);
+    day.act(broken);
   }
   countWebhooks(world);
   world.calm();
@@ -175,7 +161,7 @@ function countWebhooks({ fate, service, count }: World): void {
 }
 
 /** With the times at which the service's clock stood when they were written: the till's own clock jumps. */
-async function rowsOf(folder: string, writtenAt: readonly number[]): Promise<Books['journal']> {
+async function rowsOf(folder: string, writtenAt: readonly number[]): Promise<readonly JournalRow[]> {
   const rows = await journalRows(folder);
   if (rows.length !== writtenAt.length) throw new Error('entries were written that nobody saw');
   return rows.map((row, index) => ({ ...row, at: writtenAt[index] ?? Number.POSITIVE_INFINITY }));

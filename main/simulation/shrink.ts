@@ -4,6 +4,7 @@
  * story every time.
  */
 
+import type { KindName } from './kinds.ts';
 import { runSeed, type SeedResult } from './runSeed.ts';
 import { failurePage } from './story.ts';
 
@@ -56,7 +57,11 @@ export async function shrink(live: Live): Promise<Shrunk | null> {
 }
 
 /** The story of a seed that failed, as small as it gets; empty where it breaks no rule. */
-export async function storyOfFailure(seed: number, scratch: string): Promise<readonly string[]> {
-  const shrunk = await shrink((leftOut) => runSeed({ seed, scratch, leftOut }));
+export async function storyOfFailure(
+  seed: number,
+  scratch: string,
+  kind: KindName = 'till',
+): Promise<readonly string[]> {
+  const shrunk = await shrink((leftOut) => runSeed({ seed, scratch, kind, leftOut }));
   return shrunk === null ? [] : failurePage({ ...shrunk.day, strokesBefore: shrunk.strokesBefore });
 }

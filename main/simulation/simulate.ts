@@ -1,5 +1,6 @@
 /**
- * `npm run simulate -- [--seeds 1000] [--from 1] [--workers 2] [--write]`: lives so many days of a till and audits each.
+ * `npm run simulate -- [--kind till|machine] [--seeds 1000] [--from 1] [--workers 2] [--write]`: lives so many days of a till
+ * with a cashier or of an unattended machine, and audits each.
  * `npm run simulate -- --seed 63` tells the story of one. Ctrl-C ends a run early with what it lived so far.
  * A failure is made as small as can be and told as a story.
  */
@@ -7,6 +8,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { allCores, makeScratch, runBatch } from './batch.ts';
+import { type KindName, kinds } from './kinds.ts';
 import { coverageLines, figures, isGood, simulationPage } from './report.ts';
 import { prepareScratch, runSeed } from './runSeed.ts';
 import { storyOfFailure } from './shrink.ts';
@@ -14,6 +16,7 @@ import { sideBySide } from './story.ts';
 
 const { values } = parseArgs({
   options: {
+    kind: { type: 'string', default: 'till' },
     seeds: { type: 'string', default: '1000' },
     from: { type: 'string', default: '1' },
     workers: { type: 'string', default: String(allCores) },
@@ -22,17 +25,26 @@ const { values } = parseArgs({
   },
 });
 
+const pages = { till: 'docs/simulation.md', machine: 'docs/simulation-machine.md' } as const;
+
+function isKind(name: string): name is KindName {
+  return name in kinds;
+}
+
+if (!isKind(values.kind)) throw new Error(`--kind is one of ${Object.keys(kinds).join(', ')}`);
+const { kind } = values;
+
 async function tell(seed: number): Promise<void> {
   const scratch = makeScratch();
   try {
     await prepareScratch(scratch);
-    const story = await storyOfFailure(seed, scratch);
+    const story = await storyOfFailure(seed, scratch, kind);
     if (story.length > 0) {
       console.log(story.join('\n'));
       process.exitCode = 1;
       return;
     }
-    console.log(sideBySide((await runSeed({ seed, scratch })).story).join('\n'));
+    console.log(sideBySide((await runSeed({ seed, scratch, kind })).story).join('\n'));
     console.log(`seed ${seed} breaks no rule`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -44,6 +56,7 @@ async function live(): Promise<void> {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
   const batch = await runBatch({
+    kind,
     from: Number(from),
     seeds: Number(seeds),
     workers: Number(workers),
@@ -57,7 +70,7 @@ async function live(): Promise<void> {
   if (first !== undefined) await tell(first.seed);
   console.log(coverageLines(batch).join('\n'));
   console.log(figures(batch));
-  if (values.write) writeFileSync('docs/simulation.md', simulationPage(batch));
+  if (values.write) writeFileSync(pages[kind], simulationPage(batch));
   if (!isGood(batch)) process.exitCode = 1;
 }
 

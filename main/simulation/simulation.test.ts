@@ -3,7 +3,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allCores, makeScratch, runBatch } from './batch.ts';
-import { enoughSeeds, missing } from './coverage.ts';
+import { missing } from './kindOfDay.ts';
+import { type KindName, kinds } from './kinds.ts';
 import { prepareScratch, runSeed } from './runSeed.ts';
 import { storyOfFailure } from './shrink.ts';
 import { inOrder, sideBySide } from './story.ts';
@@ -17,14 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-it(
-  `${enoughSeeds} seeds break no rule and reach everything that must be reached`,
-  async () => {
-    const batch = await runBatch({ from: 1, seeds: enoughSeeds, workers: allCores });
+it.each<[KindName, number]>([
+  ['till', kinds.till.enoughSeeds],
+  ['machine', kinds.machine.enoughSeeds],
+])(
+  'days of a %s: %i seeds break no rule and reach everything that must be reached',
+  async (kind, seeds) => {
+    const batch = await runBatch({ kind, from: 1, seeds, workers: allCores });
     const [first] = batch.failed;
-    expect(first === undefined ? [] : await storyOfFailure(first.seed, scratch)).toEqual([]);
+    expect(first === undefined ? [] : await storyOfFailure(first.seed, scratch, kind)).toEqual([]);
     expect(batch.failed).toEqual([]);
-    expect(missing(batch.counts)).toEqual([]);
+    expect(missing(kinds[kind], batch.counts)).toEqual([]);
   },
   10 * minutes,
 );

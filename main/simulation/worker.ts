@@ -2,12 +2,14 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { addCounts } from './coverage.ts';
+import type { KindName } from './kinds.ts';
 import { runSeed } from './runSeed.ts';
 
 /** A stretch of seeds to live. */
 export interface Stretch {
   readonly from: number;
   readonly count: number;
+  readonly kind: KindName;
   /** Whether to stop after the first day that broke a rule. */
   readonly untilFailure?: boolean;
 }
@@ -24,14 +26,14 @@ export interface Lived {
 
 const { scratch }: { readonly scratch: string } = workerData;
 
-parentPort?.on('message', async ({ from, count, untilFailure = false }: Stretch) => {
+parentPort?.on('message', async ({ from, count, kind, untilFailure = false }: Stretch) => {
   const counts = new Map<string, number>();
   const failed: { seed: number; problems: readonly string[] }[] = [];
   const began = process.threadCpuUsage();
   let steps = 0;
   let seeds = 0;
   for (let seed = from; seed < from + count && !(untilFailure && failed.length > 0); seed += 1) {
-    const day = await runSeed({ seed, scratch });
+    const day = await runSeed({ seed, scratch, kind });
     addCounts(counts, day.counts);
     steps += day.steps;
     seeds += 1;

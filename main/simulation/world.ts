@@ -5,21 +5,19 @@
 
 import type { TillConfig } from '../../app/domain/tillState.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
-import type { Ids } from '../../app/ports/Ids.ts';
-import { memoryStock } from '../../app/testing/memoryStock.ts';
+import type { Stock } from '../../app/ports/Stock.ts';
 import { createTill, type Till } from '../../app/till.ts';
 import { createJournal } from '../journal/journal.ts';
 import { journalSteps } from '../journal/migrations.ts';
 import { openStore } from '../journal/open.ts';
 import { createFailingDisk, type DiskTrouble, type FailingDisk } from '../journal/testing/failingDisk.ts';
-import type { Vault } from '../journal/vault.ts';
 import { createTrainingService, type TrainingService, trainingKeys } from '../training/index.ts';
-import { adapterOf, createVipps, type Vipps, webhookEvents } from '../vipps/index.ts';
+import { adapterOf, checkedInEvent, createVipps, type Vipps, webhookEvents } from '../vipps/index.ts';
 import type { KnownRegistration } from '../webhooks/receiver.ts';
-import type { Chance } from './chance.ts';
 import { type Club, simulatedClub } from './club.ts';
 import type { Count } from './coverage.ts';
 import type { Fate } from './fate.ts';
+import { idsOf, vault } from './fittings.ts';
 import type { Mood } from './mood.ts';
 import { simulatedNetwork } from './network.ts';
 import { people } from './people.ts';
@@ -33,7 +31,10 @@ export interface WorldOptions {
   readonly fate: Fate;
   /** A folder of its own with the store of a till that has sold nothing yet, on a fast disk. */
   readonly folder: string;
+  readonly config: TillConfig;
   readonly goods: Catalogue;
+  /** Of a machine; outlives every till, as a file does. */
+  readonly stock: Stock;
   readonly time: SimulatedTime;
   readonly count: Count;
   readonly tell: (what: string) => void;
@@ -67,6 +68,7 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** Of a till with a cashier. */
 export const config: TillConfig = {
   tillNumber: '01',
   posId: 'kasse-1',
@@ -80,6 +82,9 @@ export const config: TillConfig = {
   captureDays: 180,
 };
 
+/** The store's own id of the code on a machine. */
+const machineCode = 'machine.1';
+
 const webhookUrl = 'https://till.example/webhooks';
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -87,7 +92,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 const startingMs = 500;
 
 export function createWorld(options: WorldOptions): World {
-  const { fate, mood, time, count, tell } = options;
+  const { fate, mood, time, count, tell, config } = options;
   let registrations: readonly KnownRegistration[] = [];
   let running: { till: Till; power: Power } | null = null;
   const postbox = simulatedPostbox({
@@ -187,7 +192,7 @@ export function createWorld(options: WorldOptions): World {
     };
     const began = time.monotonic();
     const power: Power = underPower(
-      { ...bare, catalogue: options.goods, stock: memoryStock() },
+      { ...bare, catalogue: options.goods, stock: options.stock },
       {
         fate,
         count,
@@ -238,10 +243,13 @@ export function createWorld(options: WorldOptions): World {
   }
 
   async function register(vipps: Vipps): Promise<void> {
-    const made = vipps.webhooks.register(webhookUrl, webhookEvents);
+    const events = config.unattended ? [...webhookEvents, checkedInEvent] : webhookEvents;
+    const made = vipps.webhooks.register(webhookUrl, events);
+    if (config.unattended) void vipps.merchantQr.put(machineCode, config.storeName, 'VENDING');
+    void made.then((answer) => {
+      if (answer.ok) registrations = [{ ...answer.value, url: webhookUrl }];
+    });
     await time.pass(2000);
-    const answer = await Promise.race([made, Promise.resolve(null)]);
-    if (answer?.ok) registrations = [{ ...answer.value, url: webhookUrl }];
   }
 
   return {
@@ -280,22 +288,4 @@ export function createWorld(options: WorldOptions): World {
   };
 }
 
-/** Real sealing has a test of its own and half the work of an entry; here a seal only has to be one. */
-const vault: Vault = {
-  seal: (text) => Buffer.from(text).toString('base64'),
-  open: (sealed) => Buffer.from(sealed, 'base64').toString(),
-  hash: (text) => Buffer.from(text).toString('base64'),
-};
-
 export const diskTroubles: readonly DiskTrouble[] = ['full', 'inputOutput', 'busy', 'readOnly'];
-
-function idsOf(chance: Chance): Ids {
-  let made = 0;
-  return {
-    unique() {
-      made += 1;
-      return `${made}-${chance.below(0x7fff_ffff).toString(36)}-${chance.below(0x7fff_ffff).toString(36)}`;
-    },
-    below: chance.below,
-  };
-}

@@ -75,7 +75,13 @@ async function mutate(mutation: Mutation, scratch: string): Promise<Found> {
 function search(mutation: Mutation, worker: Worker): Promise<Found> {
   return new Promise((resolve, reject) => {
     let lived = 0;
-    const give = () => worker.postMessage({ from: lived + 1, count: stretchLength, untilFailure: true });
+    const give = () =>
+      worker.postMessage({
+        from: lived + 1,
+        count: stretchLength,
+        kind: mutation.kind ?? 'till',
+        untilFailure: true,
+      });
     worker.on('error', reject);
     worker.on('message', ({ failed, seeds }: Lived) => {
       for (const { seed, problems } of failed) {

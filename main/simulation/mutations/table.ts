@@ -3,12 +3,16 @@
  * find it: that is how the simulation itself is tested. `from` stands exactly once in its file.
  */
 
+import type { KindName } from '../kinds.ts';
+
 export interface Mutation {
   /** The mistake in words. */
   readonly name: string;
   readonly file: string;
   readonly from: string;
   readonly to: string;
+  /** Whose days find it; those of a till with a cashier unless told. */
+  readonly kind?: KindName;
   /** The rules of which it must break at least one; see `auditor.ts`. */
   readonly breaks: readonly string[];
 }
@@ -18,6 +22,7 @@ const driver = 'app/flows/drivePayment.ts';
 const desk = 'app/flows/takePayment.ts';
 const machine = 'app/domain/paymentMachine.ts';
 const due = 'app/domain/paymentDue.ts';
+const vending = 'app/flows/sellUnattended.ts';
 const rules = 'app/domain/saleRules.ts';
 const money = ['I1', 'I4', 'I8', 'I9'];
 
@@ -269,5 +274,61 @@ export const mutations: readonly Mutation[] = [
     from: 'const total = lineTotal(sale, line);',
     to: 'const total = unitPrice(line);',
     breaks: ['receipts', 'I9'],
+  },
+  {
+    name: 'a machine captures all that was reserved',
+    file: due,
+    from: "const take = kind === 'capture' ? (payment.take ?? 0) : 0;",
+    to: "const take = kind === 'capture' ? payment.request.amount.minor : 0;",
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a machine charges what was asked for and never confirmed',
+    file: vending,
+    from: 'const take = saleTotal(sale).minor;',
+    to: 'const take = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a machine forgets to release what was not taken',
+    file: due,
+    from: "if (payment.take === null) return { kind: 'read', pace: 'held' };",
+    to: "if (payment.take === null || (payment.facts?.captured ?? 0) >= payment.take) return { kind: 'read', pace: 'held' };",
+    kind: 'machine',
+    breaks: ['I4'],
+  },
+  {
+    name: 'a machine keeps the reservation after a restart',
+    file: 'app/till.ts',
+    from: 'if (recovered.ok) vending.resume();',
+    to: '',
+    kind: 'machine',
+    breaks: ['I4', 'I9'],
+  },
+  {
+    name: 'what is taken is decided twice',
+    file: vending,
+    from: 'if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);',
+    to: 'if (sale?.vending == null || payment === null) return ok(null);',
+    kind: 'machine',
+    breaks: ['I5'],
+  },
+  {
+    name: 'a machine hands out goods before the money is reserved',
+    file: vending,
+    from: "const may = payment?.state === 'approved' &&",
+    to: "const may = (payment?.state === 'approved' || payment?.state === 'waiting') &&",
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a machine owes nobody a receipt',
+    file: vending,
+    from: "...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),",
+    to: '',
+    kind: 'machine',
+    breaks: ['receipts'],
   },
 ];
