@@ -34,7 +34,7 @@ export function Step(props: {
 }) {
   const { is, icon, says, more } = props;
   return (
-    <li className={`ks-step ${is}`} aria-current={is === 'now' ? 'step' : undefined}>
+    <li className={`ks-step ks-${is}`} aria-current={is === 'now' ? 'step' : undefined}>
       <span className="ks-sign" aria-hidden="true">
         {icon}
       </span>

@@ -42,7 +42,7 @@ export function MoreTime(props: KioskProps & { readonly now: number }) {
   const says = taken(machine).length > 0 ? t.withoutAnswerPaid : t.withoutAnswer;
   const buttons = (
     <>
-      <button type="button" className="ks-button primary" onClick={() => touch('vending.more', {})}>
+      <button type="button" className="ks-button ks-primary" onClick={() => touch('vending.more', {})}>
         <Clock aria-hidden="true" />
         {t.yesMore}
       </button>

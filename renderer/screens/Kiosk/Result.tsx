@@ -81,7 +81,7 @@ function Settled({ paid, released }: { readonly paid: Money; readonly released: 
       </dl>
       <div className="ks-bar" aria-hidden="true">
         <span style={{ flexGrow: share }} />
-        {share < 1 && <span className="back" style={{ flexGrow: 1 - share }} />}
+        {share < 1 && <span className="ks-back" style={{ flexGrow: 1 - share }} />}
       </div>
       <p>
         {fill(t.weReserved, { sum: withUnit(reserved) })} {fill(t.receiptIn, { w: wallet })}
