@@ -62,6 +62,7 @@ export interface Composition {
   readonly door: TillDoor;
   readonly till: Till;
   readonly profile: TillView['profile'];
+  readonly kind: TillView['kind'];
   /** The data folder of this profile. */
   readonly folder: string;
   /** The port that settings or environment ask for. */
@@ -195,6 +196,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     ids,
     pictureOf: qrImages.addressOf,
     owns: (any) => webhooks.wantCheckIns(any),
+    reached: () => webhooks.reachable,
+    changed: () => door.changed(),
   });
   const scanners = await openScanners({
     settings: shop.settings,
@@ -237,7 +240,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       training: world,
       drill,
     }),
-    views: ownViews({ till, about, pictureOf: qrImages.addressOf, clock }),
+    views: ownViews({ till, about, pictureOf: qrImages.addressOf, ownCode: staticQrs.picture, clock }),
     log,
     ids,
   });
@@ -274,6 +277,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     door,
     till,
     profile,
+    kind: configuration.kind,
     folder,
     port: environment.port,
     qrImages,

@@ -32,6 +32,8 @@ export interface OfferView {
 
 export interface MachineView {
   readonly phase: MachinePhase;
+  /** The machine's own code as the service drew it: the host has it, the state does not. `null` where there is none. */
+  readonly qrImage: string | null;
   /** The operator's code while it is out of order. */
   readonly code: string | null;
   readonly offers: readonly OfferView[];
@@ -63,6 +65,7 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     payment === null || facts === null ? null : money(minor, payment.request.amount.currency);
   return {
     phase,
+    qrImage: null,
     code: outOfOrder,
     offers: offers.map(({ product, stock, minimumAge }) => ({
       sku: product.sku,

@@ -10,9 +10,11 @@ export function ownViews(parts: {
   readonly till: Pick<Till, 'state'>;
   readonly about: () => TillAbout;
   readonly pictureOf: (url: string) => string | null;
+  /** The address of the picture of this till's own code. */
+  readonly ownCode: () => string | null;
   readonly clock: Clock;
 }): { cashier(): CashierView; display(): DisplayView } {
-  const { till, about, pictureOf, clock } = parts;
+  const { till, about, pictureOf, ownCode, clock } = parts;
   const own = <V extends { readonly qrImage: string | null }>(view: V): V =>
     view.qrImage === null ? view : { ...view, qrImage: pictureOf(view.qrImage) };
   return {
@@ -22,6 +24,10 @@ export function ownViews(parts: {
       if (view.sale === null || payment === null) return view;
       return { ...view, sale: { ...view.sale, payment: own(payment) } };
     },
-    display: () => own(displayView(till.state(), about(), clock.now())),
+    display() {
+      const view = own(displayView(till.state(), about(), clock.now()));
+      if (view.machine === null) return view;
+      return { ...view, machine: { ...view.machine, qrImage: ownCode() } };
+    },
   };
 }

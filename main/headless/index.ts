@@ -49,7 +49,7 @@ async function serve(options: ServeOptions): Promise<void> {
     profile: house.profile,
     screens: {
       till: screenAddress(url, tokens, 'manager'),
-      customer: screenAddress(url, tokens, 'display'),
+      customer: screenAddress(url, tokens, house.kind === 'unattended' ? 'kiosk' : 'display'),
       ...(house.trainingPhone === null ? {} : { phone: house.trainingPhone }),
     },
   };

@@ -49,7 +49,7 @@ const longLines: readonly DisplayLine[] = [
   line('Tursko', 1, 219_900, 199_900),
 ];
 
-const none: DisplayView = {
+export const nobody: DisplayView = {
   version: 1,
   till,
   shows: 'idle',
@@ -65,7 +65,7 @@ const none: DisplayView = {
 };
 
 const sale: DisplayView = {
-  ...none,
+  ...nobody,
   shows: 'basket',
   name: 'Kari',
   member: true,
@@ -82,8 +82,8 @@ export function customerStates(): Readonly<Record<string, DisplayView>> {
   const qr: DisplayView = { ...sale, shows: 'qr', qrImage: specimenCode, until: inTenMinutes() };
   const training = { ...till, profile: 'training' as const };
   return {
-    'customer-idle': none,
-    'customer-idle-shop-code': { ...none, qrImage: specimenCode },
+    'customer-idle': nobody,
+    'customer-idle-shop-code': { ...nobody, qrImage: specimenCode },
     'customer-greeting': { ...sale, shows: 'greeting', lines: [], total: null, saved: null },
     'customer-greeting-no-name': { ...sale, shows: 'greeting', name: null },
     'customer-basket': sale,
@@ -117,7 +117,7 @@ export function customerStates(): Readonly<Record<string, DisplayView>> {
       till: { ...till, store: 'Ketola Retki', market: 'FI', currency: 'EUR', language: 'en' },
       total: money(22_252, 'EUR'),
     },
-    'customer-training-idle': { ...none, till: training },
+    'customer-training-idle': { ...nobody, till: training },
     'customer-training-basket': { ...sale, till: training },
     'customer-training-qr': { ...qr, till: training },
     'customer-test-waiting': { ...waiting, till: { ...till, profile: 'test' } },

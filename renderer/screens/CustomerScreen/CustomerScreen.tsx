@@ -6,6 +6,7 @@
 import type { DisplayView } from '../../../app/contract/view.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
 import { TextContext, textsFor } from '../../text/index.ts';
+import { Kiosk } from '../Kiosk/Kiosk.tsx';
 import { announcement } from './announcement.ts';
 import { Basket } from './Basket.tsx';
 import './customer.css';
@@ -33,11 +34,16 @@ export function CustomerScreen({ view }: { readonly view: DisplayView | null }) 
       </div>
     );
   }
-  return <Shown view={view} />;
+  return <StaffedOrNot view={view} />;
+}
+
+/** A machine's window has its own screen; both let no scanner press a button. */
+function StaffedOrNot({ view }: { readonly view: DisplayView }) {
+  useNoScans();
+  return view.machine === null ? <Shown view={view} /> : <Kiosk view={view} machine={view.machine} />;
 }
 
 function Shown({ view }: { readonly view: DisplayView }) {
-  useNoScans();
   const shown = useShown(view);
   const [language, onSwitch] = useCustomerLanguage(view.till.language, shown);
   const texts = textsFor(language, view.till.market, Date.now());

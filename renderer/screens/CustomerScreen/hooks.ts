@@ -3,7 +3,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DisplayView } from '../../../app/contract/view.ts';
 import { listenForKeys } from '../../wedge.ts';
-import { idleChoiceMs, type Language, otherLanguage, saleEnded } from './language.ts';
+import {
+  idleChoiceMs,
+  type Language,
+  type Moment,
+  nobodyServed,
+  otherLanguage,
+  saleEnded,
+} from './language.ts';
 import { nextLook, type Shows, shownNow } from './shownNow.ts';
 import { minutesLeft, nextMinute, type Wait, waitFrom } from './timeLeft.ts';
 
@@ -27,13 +34,13 @@ export function useShown(view: DisplayView): Shows {
   return shownNow(view.shows, since);
 }
 
-/** The language on the screen and the touch that changes it. It is the store's again when a sale ends. */
 /** A scanner that types while this window has the keyboard presses no button here; its code is the cashier's to scan again. */
 export function useNoScans(): void {
   useLayoutEffect(() => listenForKeys(window, { onScan: () => undefined, onKey: () => undefined }), []);
 }
 
-export function useCustomerLanguage(stores: Language, shown: Shows): readonly [Language, () => void] {
+/** The language on the screen and the touch that changes it. It is the store's again when a sale ends. */
+export function useCustomerLanguage(stores: Language, shown: Moment): readonly [Language, () => void] {
   const [own, setOwn] = useState<Language | null>(null);
   const before = useRef(shown);
   useEffect(() => {
@@ -41,7 +48,7 @@ export function useCustomerLanguage(stores: Language, shown: Shows): readonly [L
     before.current = shown;
   }, [shown]);
   useEffect(() => {
-    if (own === null || shown !== 'idle') return;
+    if (own === null || !nobodyServed.includes(shown)) return;
     const forget = setTimeout(() => setOwn(null), idleChoiceMs);
     return () => clearTimeout(forget);
   }, [own, shown]);

@@ -23,3 +23,12 @@ test('it ends when the screen is wiped, and when the next customer comes during 
   expect(saleEnded('idle', 'idle')).toBe(false);
   expect(saleEnded('thanks', 'thanks')).toBe(false);
 });
+
+test('at a machine it lasts until the result has stood, and through goods that fail', () => {
+  expect(saleEnded('asking', 'choosing')).toBe(false);
+  expect(saleEnded('dispensing', 'choosing')).toBe(false);
+  expect(saleEnded('settling', 'result')).toBe(false);
+  expect(saleEnded('result', 'idle')).toBe(true);
+  expect(saleEnded('result', 'outOfOrder')).toBe(true);
+  expect(saleEnded('result', 'asking')).toBe(true);
+});

@@ -1,0 +1,121 @@
+/** The moments of a machine that are one statement and at most two buttons. */
+
+import { Check, Circle, Clock, Hourglass, ShieldCheck, Smartphone, Wrench, X } from 'lucide-react';
+import { FaultNote } from '../../components/FaultNote.tsx';
+import { useText, useTextOf, withUnit } from '../../text/index.ts';
+import { kioskText } from '../../text/kiosk.ts';
+import { fill } from '../../text/language.ts';
+import { Frame, Step } from './Frame.tsx';
+import type { KioskProps } from './Kiosk.tsx';
+import { hasAgeLimit, mostReserved, secondsToAnswer, soldOut, taken, toPay } from './kioskModel.ts';
+import { useTouch } from './useTouch.ts';
+
+export function Asking(props: KioskProps) {
+  const t = useTextOf(kioskText);
+  const { wallet } = useText();
+  const { offers } = props.machine;
+  const most = mostReserved(offers);
+  return (
+    <Frame of={props} surface="paper" className="ks-statement">
+      <Smartphone className="ks-picture" aria-hidden="true" />
+      <h1>{t.lookAtPhone}</h1>
+      <p>
+        {fill(t.approve, { w: wallet })}. {t.nothingThere}
+      </p>
+      {most !== null && (
+        <p className="ks-money">
+          <ShieldCheck aria-hidden="true" />
+          {fill(t.nothingTakenYet, { sum: withUnit(most) })}
+        </p>
+      )}
+      {hasAgeLimit(offers) && <p>{fill(t.ageAsked, { w: wallet })}</p>}
+    </Frame>
+  );
+}
+
+/** Asks first, and the money is told before the time. */
+export function MoreTime(props: KioskProps & { readonly now: number }) {
+  const { machine, now } = props;
+  const t = useTextOf(kioskText);
+  const { fault, touch } = useTouch();
+  const seconds = String(secondsToAnswer(machine, now) ?? 0);
+  const says = taken(machine).length > 0 ? t.withoutAnswerPaid : t.withoutAnswer;
+  const buttons = (
+    <>
+      <button type="button" className="ks-button ks-primary" onClick={() => touch('vending.more', {})}>
+        <Clock aria-hidden="true" />
+        {t.yesMore}
+      </button>
+      <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
+        <X aria-hidden="true" />
+        {t.noStop}
+      </button>
+    </>
+  );
+  return (
+    <Frame of={props} surface="paper" className="ks-statement" touch={buttons}>
+      <Hourglass className="ks-picture" aria-hidden="true" />
+      <h1>{t.moreTime}</h1>
+      <p>{fill(says, { seconds })}</p>
+      {fault !== null && <FaultNote fault={fault} />}
+    </Frame>
+  );
+}
+
+export function Dispensing(props: KioskProps) {
+  const { machine } = props;
+  const t = useTextOf(kioskText);
+  const name = machine.items.find(({ state }) => state === 'asked')?.name ?? '';
+  const sum = toPay(machine);
+  return (
+    <Frame of={props} surface="paper" className="ks-statement">
+      <h1>{fill(t.onItsWay, { name })}</h1>
+      <ol className="ks-steps">
+        {machine.reserved !== null && (
+          <Step is="over" icon={<Check />} says={fill(t.upToReserved, { sum: withUnit(machine.reserved) })} />
+        )}
+        <Step is="now" icon={<Clock />} says={t.itComesOut} />
+        {sum !== null && (
+          <Step
+            is="ahead"
+            icon={<Circle />}
+            says={fill(t.youPay, { sum: withUnit(sum) })}
+            more={t.whenItCame}
+          />
+        )}
+      </ol>
+    </Frame>
+  );
+}
+
+export function Settling(props: KioskProps) {
+  const t = useTextOf(kioskText);
+  return (
+    <Frame of={props} surface="paper" className="ks-statement">
+      <Hourglass className="ks-picture" aria-hidden="true" />
+      <h1>{t.oneMoment}</h1>
+      <p>{t.settling}</p>
+    </Frame>
+  );
+}
+
+/** Also a machine that is in order and empty: it would only reserve money and give it back. */
+export function OutOfOrder(props: KioskProps) {
+  const { machine } = props;
+  const t = useTextOf(kioskText);
+  const isEmpty = machine.code === null || machine.code === soldOut;
+  return (
+    <Frame of={props} surface="paper" className="ks-statement">
+      <Wrench className="ks-picture" aria-hidden="true" />
+      <h1>{isEmpty ? t.allSold : t.pause}</h1>
+      <p>{isEmpty ? t.allSoldWhat : t.pauseWhat}</p>
+      <p className="ks-money">
+        <ShieldCheck aria-hidden="true" />
+        {t.pauseMoney}
+      </p>
+      {machine.code !== null && !isEmpty && (
+        <p className="ks-operator">{fill(t.sayCode, { code: machine.code })}</p>
+      )}
+    </Frame>
+  );
+}
