@@ -4,44 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { commandCodes } from '../domain/command.ts';
 import { saleState } from '../domain/sale.ts';
 import { currentSale } from '../domain/tillState.ts';
-import type { Slot } from '../domain/vending.ts';
 import { err, ok } from '../kernel/result.ts';
 import { instant } from '../kernel/time.ts';
-import type { Journal } from '../ports/Journal.ts';
+import { aMachine, food, type Machine, shirt, thermos } from '../testing/aMachine.ts';
 import { memoryJournal } from '../testing/memoryJournal.ts';
-import { aShop, personalQr, saleOn } from '../testing/shop.ts';
+import { personalQr, saleOn } from '../testing/shop.ts';
 import { vendingTimes } from './sellUnattended.ts';
-
-/** Wool shirt 599,00, thermos 349,00, trail food 119,00: the catalogue of the tests. */
-const shirt = { sku: '1001', stock: 3, minimumAge: null };
-const thermos = { sku: '1002', stock: 3, minimumAge: null };
-const food = { sku: '2001', stock: 1, minimumAge: null };
-
-function aMachine(slots: readonly Slot[] = [shirt, thermos, food], journal?: Journal) {
-  const shop = aShop({ config: { unattended: true }, slots, ...(journal === undefined ? {} : { journal }) });
-  const till = shop.open();
-  till.start();
-  let scans = 0;
-  const scan = async () => {
-    scans += 1;
-    till.checkedIn({ customerToken: `token-${scans}`, qrId: 'm.1', initiatedAt: instant(shop.clock.now()) });
-    await shop.clock.settle();
-  };
-  const reference = () => [...shop.wallet.requests.keys()].at(-1) ?? '';
-  const reserved = async () => {
-    await scan();
-    await shop.clock.pass(1000);
-    shop.wallet.customer(reference(), 'AUTHORIZED');
-    await shop.clock.pass(6000);
-  };
-  const vend = (sku: string, outcome: 'dispensed' | 'failed' = 'dispensed') => {
-    const asked = till.vending.take(sku);
-    if (!asked.ok) throw new Error(asked.fault.kind);
-    return till.vending.settle(asked.value.itemId, outcome);
-  };
-  const ledger = () => shop.wallet.ledger(reference());
-  return { shop, till, scan, reserved, vend, ledger, reference };
-}
 
 describe('a reservation', () => {
   it('is of the highest price that is there, by the customer’s token', async () => {
@@ -241,8 +209,6 @@ describe('a disk that fails for a moment', () => {
     expect(till.state().current).toBeNull();
   });
 });
-
-type Machine = ReturnType<typeof aMachine>;
 
 describe('a scanner at the machine', () => {
   it.each(['7039000000019', '1001', personalQr, commandCodes.request, commandCodes.park])(

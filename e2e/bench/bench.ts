@@ -20,6 +20,7 @@ import { measureMemory } from './memory.ts';
 import { measureReactions } from './reactions.ts';
 import { asJson, asPage, onTerminal, type Run } from './report.ts';
 import { measureScanning } from './scanning.ts';
+import { measureUnattended } from './unattended.ts';
 import { wallNow } from './wallTime.ts';
 
 const built = ['dist/main/headless.js', 'dist/main/training.js', 'dist/first/first.cjs', 'dist/renderer'];
@@ -42,6 +43,8 @@ async function main(): Promise<void> {
     parts.push(await measureScanning());
     console.error('headless …');
     parts.push(await measureHeadless(wallet));
+    console.error('machine without staff …');
+    parts.push(await measureUnattended(wallet));
   } finally {
     await wallet.close();
   }

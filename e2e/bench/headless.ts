@@ -7,11 +7,11 @@ import { type HeadlessTill, startHeadless } from '../fixtures/headless.ts';
 import type { Wallet } from '../fixtures/wallet.ts';
 import { type Figure, type Measured, ratioOf, type Unit } from './figures.ts';
 import { sampleGoods } from './goods.ts';
-import { canLook, treeUse } from './processTree.ts';
-import { pause, wallNow } from './wallTime.ts';
+import { restOf, startsOf } from './headlessTill.ts';
+import { canLook } from './processTree.ts';
+import { wallNow } from './wallTime.ts';
 
 const part = 'Headless';
-const starts = 7;
 const commits = 200;
 const restMs = 10_000;
 /** About what one entry of the journal takes. */
@@ -21,19 +21,11 @@ export async function measureHeadless(wallet: Wallet): Promise<Measured> {
   const home = mkdtempSync(join(tmpdir(), 'klubbkassa-bench-'));
   const options = { home, environment: { ...wallet.environment, KLUBBKASSA_LOG: 'error' } };
   try {
-    const starting: number[] = [];
-    await (await startHeadless(options)).kill('SIGTERM');
-    for (let round = 0; round < starts; round += 1) {
-      const from = wallNow();
-      const till = await startHeadless(options);
-      starting.push(wallNow() - from);
-      await till.kill('SIGTERM');
-    }
+    const start = await startsOf(options, { key: 'headless.start', part });
     const till = await startHeadless(options);
     try {
-      const resting = canLook ? await atRest(till) : [];
+      const resting = canLook ? await restOf(till, restMs, { key: 'headless', part }) : [];
       const written = await measureCommits(till, home);
-      const start = figure('headless.start', 'start to the line that says it is ready', 'ms', starting);
       return {
         figures: [start, ...resting, ...written.figures],
         ratios: written.ratios,
@@ -49,19 +41,6 @@ export async function measureHeadless(wallet: Wallet): Promise<Measured> {
 
 function figure(key: string, what: string, unit: Unit, values: readonly number[]): Figure {
   return { key, part, what, unit, values };
-}
-
-async function atRest(till: HeadlessTill): Promise<readonly Figure[]> {
-  const { pid } = till.process;
-  if (pid === undefined) throw new Error('the till has no process');
-  const [from, before] = [wallNow(), treeUse(pid)];
-  await pause(restMs);
-  const after = treeUse(pid);
-  const share = (100_000 * (after.cpu - before.cpu)) / (wallNow() - from);
-  return [
-    figure('headless.memory', 'resident memory at rest', 'MB', [after.rss / 1_000_000]),
-    figure('headless.idle', 'processor at rest, of one core', '%', [share]),
-  ];
 }
 
 /**

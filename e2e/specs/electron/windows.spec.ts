@@ -87,24 +87,48 @@ test('with nothing open it ends without a question', async ({ desktop }) => {
   expect(code).toBe(0);
 });
 
-test('a window whose page dies is loaded again and shows the same sale', async ({ desktop }) => {
-  await desktop.call('basket.add', { sku: 'UL-003' });
-  const crashed = desktop.cashier.waitForEvent('crash');
-  await desktop.app.evaluate(({ BrowserWindow }) => {
-    const till = BrowserWindow.getAllWindows().find((one) =>
-      one.webContents.getURL().endsWith('screen=till'),
-    );
-    till?.webContents.forcefullyCrashRenderer();
-  });
-  await crashed;
-  // The page that died can no longer be asked; the main process sees the one that took its place.
-  const words = () =>
-    desktop.app.evaluate(async ({ BrowserWindow }) => {
-      const till = BrowserWindow.getAllWindows().find((one) =>
-        one.webContents.getURL().endsWith('screen=till'),
-      );
-      if (till === undefined || till.webContents.isCrashed()) return '';
-      return String(await till.webContents.executeJavaScript('document.body.innerText'));
+/** What stands on this screen now. A page that died can no longer be asked; the main process sees the one in its place. */
+function words({ app }: Desktop, screen: 'till' | 'display'): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, end) => {
+    const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(end));
+    if (contents === undefined || contents.webContents.isCrashed()) return '';
+    return String(await contents.webContents.executeJavaScript('document.body.innerText'));
+  }, `screen=${screen}`);
+}
+
+const windows = [
+  ['till', 'cashier'],
+  ['display', 'display'],
+] as const;
+
+for (const [screen, page] of windows) {
+  test.describe(screen, () => {
+    test('a window whose page dies is loaded again and shows the same sale', async ({ desktop }) => {
+      await desktop.call('basket.add', { sku: 'UL-003' });
+      const crashed = desktop[page].waitForEvent('crash');
+      await desktop.app.evaluate(({ BrowserWindow }, end) => {
+        const dying = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(end));
+        dying?.webContents.forcefullyCrashRenderer();
+      }, `screen=${screen}`);
+      await crashed;
+      await expect.poll(() => words(desktop, screen)).toContain('599,00');
     });
-  await expect.poll(words).toContain('599,00');
-});
+
+    test('a window whose page hangs is ended and shows the same sale', async ({ desktop }) => {
+      await desktop.call('basket.add', { sku: 'UL-003' });
+      const crashed = desktop[page].waitForEvent('crash');
+      await desktop[page].evaluate(() => {
+        setTimeout(() => {
+          for (;;);
+        });
+      });
+      // The page does hang; only that somebody must press a key and wait half a minute for Electron to notice is left out.
+      await desktop.app.evaluate(({ BrowserWindow }, end) => {
+        const hanging = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(end));
+        hanging?.webContents.emit('unresponsive');
+      }, `screen=${screen}`);
+      await crashed;
+      await expect.poll(() => words(desktop, screen)).toContain('599,00');
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** What a machine's screen and controller see: this customer, and never the one before. */
+
+import { expect, it } from 'vitest';
+import { vendingTimes } from '../flows/sellUnattended.ts';
+import { aMachine, type Machine, thermos } from '../testing/aMachine.ts';
+import { about } from '../testing/stories.ts';
+import type { Till } from '../till.ts';
+import { displayView } from './viewDisplay.ts';
+
+/** Everything that the screen has, without what the machine itself has changed by: its version and its stock. */
+function seen({ shop, till }: Machine, on: Till = till) {
+  const offers = on.vending.offers().map((one) => ({ ...one, stock: 1 }));
+  const { version: _, ...shown } = displayView(on.state(), { ...about, offers }, shop.clock.now());
+  return shown;
+}
+
+/** Served and shown what was paid. */
+async function served(): Promise<Machine> {
+  const machine = aMachine([thermos]);
+  await machine.reserved();
+  machine.vend('1002');
+  await machine.shop.clock.pass(10_000);
+  expect(seen(machine).machine).toMatchObject({ phase: 'result', paid: { minor: 34_900 } });
+  return machine;
+}
+
+it('59 btcpayserver#730: what was paid passes by itself, and nothing of that customer is left', async () => {
+  const fresh = seen(aMachine([thermos]));
+  const machine = await served();
+  await machine.shop.clock.pass(vendingTimes.result);
+  expect(seen(machine)).toEqual(fresh);
+});
+
+it('59 btcpayserver#730: a machine that restarts while it shows what was paid forgets it just as soon', async () => {
+  const fresh = seen(aMachine([thermos]));
+  const machine = await served();
+  machine.till.stop();
+  const again = machine.shop.open();
+  again.start();
+  await machine.shop.clock.pass(vendingTimes.result);
+  expect(seen(machine, again)).toEqual(fresh);
+});
+
+it('58 odoo#84496: the next customer of a machine sees only what is their own', async () => {
+  const machine = await served();
+  await machine.shop.clock.pass(vendingTimes.result);
+  await machine.reserved();
+  expect(seen(machine)).toMatchObject({
+    lines: [],
+    machine: { phase: 'choosing', items: [], paid: null, released: null, left: { minor: 34_900 } },
+  });
+});
+
+it('63 odoo PR 207932: broken in the middle of a sale, a machine says first what became of the money, then its code', async () => {
+  const machine = aMachine([thermos]);
+  await machine.reserved();
+  machine.till.vending.fault('E07');
+  await machine.shop.clock.pass(10_000);
+  expect(seen(machine).machine).toMatchObject({ phase: 'result', released: { minor: 34_900 }, code: 'E07' });
+  await machine.shop.clock.pass(vendingTimes.result);
+  expect(seen(machine).machine).toMatchObject({ phase: 'outOfOrder', code: 'E07', items: [], paid: null });
+});
