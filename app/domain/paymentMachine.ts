@@ -9,6 +9,7 @@
 import { assertNever } from '../kernel/assertNever.ts';
 import { same } from '../kernel/same.ts';
 import type { Operation, OperationOrder, Payment, PaymentFacts, PaymentState, Refusal } from './payment.ts';
+import { isStale, whatNoLaterAnswerTells } from './paymentFacts.ts';
 
 export type PaymentEvent =
   /** Create is about to be sent once more: same key, same body. */
@@ -263,16 +264,6 @@ function isDone(operation: Operation, facts: PaymentFacts | null): boolean {
   }
 }
 
-/** The answer to a change tells sums and state only; what an earlier reading told besides stays true. */
-function whatNoLaterAnswerTells(known: PaymentFacts | null, told: PaymentFacts): Partial<PaymentFacts> {
-  const guaranteedUntil = told.guaranteedUntil ?? known?.guaranteedUntil;
-  return {
-    qrImageUrl: told.qrImageUrl ?? known?.qrImageUrl ?? null,
-    saleId: told.saleId ?? known?.saleId ?? null,
-    ...(guaranteedUntil === undefined ? {} : { guaranteedUntil }),
-  };
-}
-
 function isForeign(payment: Payment, facts: PaymentFacts): boolean {
   if (payment.facts !== null) return false;
   const otherSale = facts.saleId !== null && facts.saleId !== payment.request.saleId;
@@ -282,18 +273,6 @@ function isForeign(payment: Payment, facts: PaymentFacts): boolean {
 function foreign(payment: Payment): Payment {
   if (payment.state !== 'intended' && payment.state !== 'cancelling') return payment;
   return { ...payment, state: 'refused', create: 'known', refusal: 'referenceTaken', operation: null };
-}
-
-/** Amounts only grow and a final state never opens again; a reading that says otherwise is older than what we know. */
-function isStale(known: PaymentFacts | null, facts: PaymentFacts): boolean {
-  if (known === null) return false;
-  if (facts.state === 'CREATED' && known.state !== 'CREATED') return true;
-  return (
-    facts.authorised < known.authorised ||
-    facts.captured < known.captured ||
-    facts.cancelled < known.cancelled ||
-    facts.refunded < known.refunded
-  );
 }
 
 function hasMoney(state: PaymentState): boolean {
