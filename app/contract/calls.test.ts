@@ -169,6 +169,9 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       { serialScanner: null },
     ],
     refuses: [
+      { serialScanner: { id: 'hid:05e0:2100', suffix: 'any' } },
+      { serialScanner: { id: 'serial:', suffix: 'any' } },
+      { serialScanner: { id: 'serial:/dev/tty\u0000', suffix: 'any' } },
       { posId: '' },
       { posId: long(37) },
       { store: { name: 'B', place: '' } },

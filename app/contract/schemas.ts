@@ -54,7 +54,13 @@ const settingsChange = z.strictObject({
   customerScanners: z.array(z.string().min(1).max(300)).max(20).exactOptional(),
   customerScannerAddsGoods: z.boolean().exactOptional(),
   serialScanner: z
-    .strictObject({ id: z.string().min(1).max(300), suffix: z.enum(['any', 'cr', 'lf']) })
+    .strictObject({
+      id: z
+        .string()
+        .max(300)
+        .regex(/^serial:\P{Cc}+$/u),
+      suffix: z.enum(['any', 'cr', 'lf']),
+    })
     .nullable()
     .exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),

@@ -77,7 +77,8 @@ const commandForm = new RegExp(`^${ownCodes}[A-X]+$`);
 
 export function readDamage(scanned: string): Damage | null {
   const text = scanned.trim();
-  if (formOf(text) !== null) return null;
+  // No layout makes a space of anything that stands in a code.
+  if (formOf(text) !== null || /\s/.test(text)) return null;
   const reading = readLayouts(text);
   if (reading !== null) return reading;
   const turned = turnedOver(text);

@@ -40,6 +40,7 @@ describe('a personal code', () => {
     'https://vipps.no/p/token',
     'https://qrxvipps.no/p/token',
     'https://user@qr.vipps.no/p/token',
+    'https://qr.vipps.no/28/2/01/031/47 9123 4567?v=1',
   ])('is never made of %s', (text) => expect(meaningOf(text)).toEqual({ kind: 'text', text }));
 });
 

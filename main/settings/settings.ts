@@ -51,7 +51,13 @@ const schema = z.strictObject({
   customerScannerAddsGoods: z.boolean().default(false),
   /** The serial port with a scanner at its end, beside `scanner`, and what ends a code there. */
   serialScanner: z
-    .strictObject({ id: z.string().min(1).max(300), suffix: z.enum(['any', 'cr', 'lf']) })
+    .strictObject({
+      id: z
+        .string()
+        .max(300)
+        .regex(/^serial:\P{Cc}+$/u),
+      suffix: z.enum(['any', 'cr', 'lf']),
+    })
     .nullable()
     .default(null),
   customerScreen: z.enum(['auto', 'off']).default('auto'),

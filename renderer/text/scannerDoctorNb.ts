@@ -98,7 +98,7 @@ export const scannerDoctorNb: ScannerDoctorText = {
   endings: { enter: 'Enter', tab: 'Tab', none: 'Ingen' },
   pace: 'Takt',
   perCharacter: '{n} ms per tegn',
-  arrivedAs: 'Kom som',
+  arrivedAs: 'Kom fram som',
   notKept: 'Innholdet vises ikke og lagres ikke.',
 
   scanners: 'Skannere',
