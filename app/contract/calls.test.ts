@@ -129,6 +129,7 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
   },
   'day.close': nothing,
   'vending.open': { takes: [{}], refuses: [{ door: true }] },
+  'vending.choose': { takes: [{ sku: '1001' }], refuses: [{}, { sku: '' }, { sku: '1001', price: 1 }] },
   'vending.take': { takes: [{ sku: '1001' }], refuses: [{}, { sku: '' }] },
   'vending.settle': {
     takes: [
@@ -267,6 +268,7 @@ describe('an audience', () => {
       'refund.request',
       'day.close',
       'vending.open',
+      'vending.choose',
       'vending.take',
       'vending.settle',
       'vending.done',

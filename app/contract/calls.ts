@@ -173,6 +173,11 @@ export interface Calls {
   readonly 'day.close': { input: Nothing; output: DayReport };
   /** The machine is in order and sells. */
   readonly 'vending.open': { input: Nothing; output: null };
+  /**
+   * Nobody is being served, and a customer wants this: a one-time QR of its price is the state's `qrImage`, and it is to
+   * be handed out in the phase `dispensing`, not before.
+   */
+  readonly 'vending.choose': { input: { sku: string }; output: { itemId: string } };
   /** Answers the id under which the controller tells what came of it. */
   readonly 'vending.take': { input: { sku: string }; output: { itemId: string } };
   readonly 'vending.settle': { input: { itemId: string; outcome: 'dispensed' | 'failed' }; output: null };
@@ -255,6 +260,7 @@ export const callAudience = {
   'day.report': cashier,
   'day.close': manager,
   'vending.open': kiosk,
+  'vending.choose': kiosk,
   'vending.take': kiosk,
   'vending.settle': kiosk,
   'vending.done': kiosk,

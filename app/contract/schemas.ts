@@ -131,6 +131,7 @@ export const callSchemas = {
   }),
   'day.close': nothing,
   'vending.open': nothing,
+  'vending.choose': z.strictObject({ sku: id }),
   'vending.take': z.strictObject({ sku: id }),
   'vending.settle': z.strictObject({ itemId: id, outcome: z.enum(['dispensed', 'failed']) }),
   'vending.done': nothing,

@@ -1,7 +1,7 @@
 /** What a machine's screen and controller see: this customer, and never the one before. */
 
 import { expect, it } from 'vitest';
-import { vendingTimes } from '../flows/sellUnattended.ts';
+import { vendingTimes } from '../flows/machineTurn.ts';
 import { aMachine, type Machine, thermos } from '../testing/aMachine.ts';
 import { about } from '../testing/stories.ts';
 import type { Till } from '../till.ts';

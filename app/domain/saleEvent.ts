@@ -66,7 +66,7 @@ export type SaleEvent =
       readonly reason: string;
     }
   /** A machine's customer scanned its code. */
-  | { readonly kind: 'vendingOpened'; readonly qrId: string }
+  | { readonly kind: 'vendingOpened'; readonly qrId: string | null }
   /** The controller was told to hand it out: its outcome is not known yet. */
   | { readonly kind: 'vendAsked'; readonly item: LineId; readonly product: Product }
   | { readonly kind: 'vendSettled'; readonly item: LineId; readonly outcome: VendOutcome }

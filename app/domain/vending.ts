@@ -43,8 +43,8 @@ export interface VendedItem {
 export type VendingEnd = 'done' | 'tooLate' | 'fault' | 'notApproved' | 'restarted';
 
 export interface Vending {
-  /** The code that was scanned. */
-  readonly qrId: string;
+  /** The code that was scanned; `null` where goods were chosen first and paid by a one-time QR. */
+  readonly qrId: string | null;
   readonly items: readonly VendedItem[];
   readonly end: VendingEnd | null;
 }

@@ -1,5 +1,7 @@
 /** What an unattended machine sells now: its stock at the catalogue's prices; and filling it. */
 
+import type { Money } from '../domain/money.ts';
+import type { Product } from '../domain/product.ts';
 import type { Offer } from '../domain/vending.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
@@ -17,6 +19,20 @@ export function offersOf(book: Book): readonly Offer[] {
     const sells = product !== null && product.price.currency === book.config.currency;
     return sells ? [{ product, stock: left, minimumAge }] : [];
   });
+}
+
+/** `null` where there is none of it left. */
+export function offerOf(book: Book, sku: string): Offer | null {
+  return offersOf(book).find(({ product, stock }) => product.sku === sku && stock > 0) ?? null;
+}
+
+export function isAnythingWithin(offers: readonly Offer[], left: Money): boolean {
+  return offers.some(({ product, stock }) => stock > 0 && product.price.minor <= left.minor);
+}
+
+/** At the price that is shown and reserved: a machine knows no members. */
+export function asShown({ product }: Offer): Product {
+  return { ...product, memberPrice: null };
 }
 
 export function isForAll({ minimumAge }: Offer): boolean {

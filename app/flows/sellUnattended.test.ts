@@ -9,7 +9,7 @@ import { instant } from '../kernel/time.ts';
 import { aMachine, food, type Machine, shirt, thermos } from '../testing/aMachine.ts';
 import { memoryJournal } from '../testing/memoryJournal.ts';
 import { personalQr, saleOn } from '../testing/shop.ts';
-import { vendingTimes } from './sellUnattended.ts';
+import { vendingTimes } from './machineTurn.ts';
 
 describe('a reservation', () => {
   it('is of the highest price that is there, by the customer’s token', async () => {

@@ -4,25 +4,26 @@
  * (nobody chooses, the controller is silent, the machine is at fault, the power goes) ends in the same close.
  */
 
-import { type Money, minor, times } from '../domain/money.ts';
-import type { PaymentReference, PaymentRequest } from '../domain/payment.ts';
-import { currentPayment, isEnded, type LineId, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
+import { times } from '../domain/money.ts';
+import { currentPayment, isEnded, type LineId, type Sale, type SaleId } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
-import {
-  ageOf,
-  leftToTake,
-  mostOf,
-  type Offer,
-  type VendingEnd,
-  type VendOutcome,
-} from '../domain/vending.ts';
+import { ageOf, leftToTake, mostOf, type Offer } from '../domain/vending.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
-import { later } from '../kernel/time.ts';
 import type { Book } from './book.ts';
 import type { Drivers } from './drivePayment.ts';
-import { fillMachine, isForAll, offersOf, type Refill } from './machineOffers.ts';
-import { leaveSale, openSale } from './openSale.ts';
+import {
+  asShown,
+  fillMachine,
+  isAnythingWithin,
+  isForAll,
+  offerOf,
+  offersOf,
+  type Refill,
+} from './machineOffers.ts';
+import { reservation, type Wanted } from './machineRequest.ts';
+import { createTurn, vendingTimes } from './machineTurn.ts';
+import { openSale } from './openSale.ts';
 import type { CheckedIn } from './receiveArrivals.ts';
 
 export interface VendingDesk {
@@ -30,6 +31,11 @@ export interface VendingDesk {
   arrive(checkedIn: CheckedIn): void;
   /** The machine is in order and sells. */
   open(): Result<null>;
+  /**
+   * Nobody is being served, and a customer wants this: exactly its price is reserved by a one-time QR on the machine's
+   * screen, and it is to be handed out once that is approved. For where no webhook can come, and so no scan.
+   */
+  choose(sku: string): Result<{ itemId: string }>;
   /** The customer wants this: answers the id under which the controller tells what came of it. */
   take(sku: string): Result<{ itemId: string }>;
   settle(itemId: string, outcome: 'dispensed' | 'failed'): Result<null>;
@@ -47,27 +53,25 @@ export interface VendingDesk {
   resume(): void;
 }
 
-/** How long each step may take. Milliseconds. */
-export const vendingTimes = { approve: 120_000, choose: 90_000, dispense: 60_000, result: 20_000 } as const;
-
-/** What could not be written down is tried again so much later. */
-const writeAgainMs = 1000;
-
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   const { clock, stock, ids, log } = book.ports;
   const offers = () => offersOf(book);
-  let turn = 0;
+  const { waitFor, close, showResult } = createTurn(book, drivers);
 
   book.onSale((before, after) => {
     if (after.vending !== null && book.state().current === after.id) follow(before, after);
   });
 
   function arrive(checkedIn: CheckedIn): void {
-    const sale = currentSale(book.state());
     if (book.state().machine.outOfOrder !== null) log.info('vending.outOfOrder', {});
-    // One that was opened and could not be begun belongs to nobody: the next customer has it.
-    else if (sale !== null && sale.vending !== null && !isEnded(sale)) log.info('vending.inUse', {});
+    else if (isServing()) log.info('vending.inUse', {});
     else reserve(checkedIn, null);
+  }
+
+  /** One that was opened and could not be begun belongs to nobody: the next customer has it. */
+  function isServing(): boolean {
+    const sale = currentSale(book.state());
+    return sale !== null && sale.vending !== null && !isEnded(sale);
   }
 
   /** `sale`: one whose first request was refused, perhaps because the customer is too young for some of the goods. */
@@ -84,33 +88,40 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       log.warn('vending.notOpened', { fault: opened.fault.kind });
       return;
     }
-    const { id, number } = opened.value;
-    const age = ageOf(sold);
-    const attempt = (book.sale(id)?.payments.length ?? 0) + 1;
-    const reference = `K${number}-${ids
-      .unique()
-      .replace(/[^a-zA-Z0-9]/g, '')
-      .slice(0, 8)}-${attempt}`;
-    const request: PaymentRequest = {
-      saleId: id,
-      amount: most,
-      payer: { by: 'customerToken', customerToken },
-      description: `${book.config.storeName} ${number}`.slice(0, 100),
-      ...(age === null ? {} : { minimumAge: age }),
-      receipt: null,
-    };
-    const intended: SaleEvent = {
-      kind: 'paymentIntended',
-      reference: reference as PaymentReference,
-      request,
-      createKey: `${reference}-create`,
-      reservation: true,
-    };
-    const events: SaleEvent[] = sale === null ? [{ kind: 'vendingOpened', qrId }, intended] : [intended];
-    const noted = book.record(id, ...events);
-    if (!noted.ok) return;
-    drivers.drive(id, reference as PaymentReference);
-    waitFor(id, vendingTimes.approve);
+    const wanted = { payer: { by: 'customerToken', customerToken }, amount: most, age: ageOf(sold) } as const;
+    const first: SaleEvent[] = sale === null ? [{ kind: 'vendingOpened', qrId }] : [];
+    ask(opened.value, wanted, first);
+  }
+
+  function ask(
+    sale: { id: SaleId; number: string },
+    wanted: Wanted,
+    first: readonly SaleEvent[],
+  ): Result<null> {
+    const { reference, intended } = reservation(book, sale, wanted);
+    const noted = book.record(sale.id, ...first, intended);
+    if (!noted.ok) return noted;
+    drivers.drive(sale.id, reference);
+    waitFor(sale.id, vendingTimes.approve);
+    return ok(null);
+  }
+
+  /** The item is asked for from the start, so its being handed out begins with the approval and ends as any other does. */
+  function choose(sku: string): Result<{ itemId: string }> {
+    if (book.state().machine.outOfOrder !== null) return err({ kind: 'machineOutOfOrder' });
+    if (isServing()) return err({ kind: 'machineBusy' });
+    const offer = offerOf(book, sku);
+    if (offer === null) return err({ kind: 'soldOut' });
+    const opened = openSale(book);
+    if (!opened.ok) return opened;
+    const item = ids.unique() as LineId;
+    const { minimumAge: age } = offer;
+    const product = asShown(offer);
+    const asked = ask(opened.value, { payer: { by: 'qrOnScreen' }, amount: product.price, age }, [
+      { kind: 'vendingOpened', qrId: null },
+      { kind: 'vendAsked', item, product },
+    ]);
+    return asked.ok ? ok({ itemId: item }) : asked;
   }
 
   /** After the record that is being written: one follows from the other, and each is whole. */
@@ -131,7 +142,10 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
         void book.carryOn(() => showResult(after.id));
       return;
     }
-    if (payment.state === 'approved' && was?.state !== 'approved') waitFor(after.id, vendingTimes.choose);
+    if (payment.state === 'approved' && was?.state !== 'approved') {
+      const isChosen = after.vending.items.some(({ state }) => state === 'asked');
+      waitFor(after.id, isChosen ? vendingTimes.dispense : vendingTimes.choose);
+    }
     const over = ['declined', 'expired', 'refused', 'cancelled'].includes(payment.state);
     if (!over) return;
     const { request, refusal } = payment;
@@ -141,7 +155,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     if (isTooYoung && payer.by === 'customerToken' && mostOf(offers().filter(isForAll)) !== null) {
       const again = {
         customerToken: payer.customerToken,
-        qrId: after.vending.qrId,
+        qrId: after.vending.qrId ?? '',
         initiatedAt: clock.now(),
       };
       soon(() => reserve(again, after.id));
@@ -150,23 +164,12 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     soon(() => close(after.id, 'notApproved'));
   }
 
-  /** Closes when nothing has happened for so long; anything that happens begins the time anew. */
-  function waitFor(saleId: SaleId, ms: number, why: VendingEnd = 'tooLate'): void {
-    turn += 1;
-    const mine = turn;
-    book.change({ machine: { ...book.state().machine, until: later(clock.now(), ms) } });
-    void book.carryOn(async () => {
-      await book.wait(ms).over;
-      if (mine === turn && !book.ended()) close(saleId, why);
-    });
-  }
-
   function take(sku: string): Result<{ itemId: string }> {
     const sale = selling();
     if (sale === null) return err({ kind: 'nothingReserved' });
     if (sale.vending?.items.some(({ state }) => state === 'asked')) return err({ kind: 'machineBusy' });
-    const offer = offers().find(({ product }) => product.sku === sku);
-    if (offer === undefined || offer.stock < 1) return err({ kind: 'soldOut' });
+    const offer = offerOf(book, sku);
+    if (offer === null) return err({ kind: 'soldOut' });
     const reserved = currentPayment(sale)?.request;
     if (reserved === undefined) return err({ kind: 'nothingReserved' });
     if (offer.minimumAge !== null && (reserved.minimumAge ?? 0) < offer.minimumAge)
@@ -174,9 +177,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     if (offer.product.price.minor > leftToTake(sale, reserved.amount).minor)
       return err({ kind: 'reservedTooLittle' });
     const item = ids.unique() as LineId;
-    // At the price that was shown and reserved: a machine knows no members.
-    const product = { ...offer.product, memberPrice: null };
-    const noted = book.record(sale.id, { kind: 'vendAsked', item, product });
+    const noted = book.record(sale.id, { kind: 'vendAsked', item, product: asShown(offer) });
     if (!noted.ok) return noted;
     waitFor(sale.id, vendingTimes.dispense);
     return ok({ itemId: item });
@@ -197,51 +198,9 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       noted.value,
       currentPayment(noted.value)?.request.amount ?? times(item.product.price, 0),
     );
-    if (outcome === 'dispensed' && !isAnythingWithin(left)) return close(sale.id, 'done');
+    if (outcome === 'dispensed' && !isAnythingWithin(offers(), left)) return close(sale.id, 'done');
     waitFor(sale.id, vendingTimes.choose);
     return ok(null);
-  }
-
-  function isAnythingWithin(left: Money): boolean {
-    return offers().some(({ product, stock: there }) => there > 0 && product.price.minor <= left.minor);
-  }
-
-  /** The one way out: what was asked and not seen to leave is not paid for, and what is to be taken is decided. */
-  function close(saleId: SaleId, why: VendingEnd): Result<null> {
-    const sale = book.sale(saleId);
-    const payment = sale === null ? null : currentPayment(sale);
-    if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);
-    turn += 1;
-    const outcome: VendOutcome = why === 'restarted' ? 'unknown' : 'tooLate';
-    const open = sale.vending.items.filter(({ state }) => state === 'asked');
-    const take = saleTotal(sale).minor;
-    const events: SaleEvent[] = [
-      ...open.map(({ id }): SaleEvent => ({ kind: 'vendSettled', item: id, outcome })),
-      { kind: 'vendingEnded', why },
-      { kind: 'payment', reference: payment.reference, event: { kind: 'takeDecided', amount: minor(take) } },
-      ...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),
-    ];
-    const noted = book.record(sale.id, ...events);
-    if (!noted.ok) {
-      // It cannot be written now: tried again, since money must not stay reserved.
-      waitFor(saleId, writeAgainMs, why);
-      return noted;
-    }
-    book.change({ machine: { ...book.state().machine, until: null } });
-    drivers.drive(sale.id, payment.reference);
-    drivers.nudge(payment.reference);
-    return ok(null);
-  }
-
-  async function showResult(saleId: SaleId): Promise<void> {
-    const until = later(clock.now(), vendingTimes.result);
-    book.change({ machine: { ...book.state().machine, until } });
-    await book.wait(vendingTimes.result).over;
-    for (let sale = currentSale(book.state()); sale?.id === saleId && !book.ended(); ) {
-      if (leaveSale(book, sale).ok) book.change({ machine: { ...book.state().machine, until: null } });
-      else await book.wait(writeAgainMs).over;
-      sale = currentSale(book.state());
-    }
   }
 
   function outOfOrder(code: string): void {
@@ -258,6 +217,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
 
   return {
     arrive,
+    choose,
     offers,
     stock: (slots) => fillMachine(book, slots),
     take,

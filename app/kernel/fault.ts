@@ -119,6 +119,7 @@ export type TillFault =
   /** A machine hands nothing out before the money is reserved, nor after it was decided. */
   | { readonly kind: 'nothingReserved' }
   | { readonly kind: 'machineBusy' }
+  | { readonly kind: 'machineOutOfOrder' }
   | { readonly kind: 'soldOut' }
   | { readonly kind: 'ageLimit' }
   | { readonly kind: 'reservedTooLittle' };

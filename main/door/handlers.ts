@@ -59,6 +59,7 @@ export function handlersOf(till: Till, house: HouseCalls): Handlers {
     'payment.resend': ({ via = 'push', phone }) => till.resendPayment(via, phone),
     'payment.cancel': () => till.cancelPayment(),
     'vending.open': () => till.vending.open(),
+    'vending.choose': ({ sku }) => till.vending.choose(sku),
     'vending.take': ({ sku }) => till.vending.take(sku),
     'vending.settle': ({ itemId, outcome }) => till.vending.settle(itemId, outcome),
     'vending.done': () => till.vending.done(),

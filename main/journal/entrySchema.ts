@@ -201,7 +201,7 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
     lines: z.array(z.strictObject({ line: lineId, quantity: z.number(), amount: money })).readonly(),
     reason: z.string(),
   }),
-  z.strictObject({ kind: z.literal('vendingOpened'), qrId: z.string() }),
+  z.strictObject({ kind: z.literal('vendingOpened'), qrId: z.string().nullable() }),
   z.strictObject({ kind: z.literal('vendAsked'), item: lineId, product }),
   z.strictObject({
     kind: z.literal('vendSettled'),

@@ -134,6 +134,7 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     saleNotFinal: { says: 'Salget er ikke ferdig.', next: 'Avslutt betalingen, eller parker salget.' },
     nothingReserved: { says: 'Ingenting er reservert.', next: 'Skann koden på automaten først.' },
     machineBusy: { says: 'Automaten leverer en vare.', next: 'Vent til den er ferdig.' },
+    machineOutOfOrder: { says: 'Automaten er ute av drift.', next: 'Åpne den igjen når den virker.' },
     soldOut: { says: 'Varen er utsolgt.', next: 'Velg en annen.' },
     ageLimit: { says: 'Varen har aldersgrense.', next: 'Velg en annen.' },
     reservedTooLittle: {
@@ -274,6 +275,7 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     saleNotFinal: { says: 'The sale is not finished.', next: 'Finish the payment, or park the sale.' },
     nothingReserved: { says: 'Nothing is reserved.', next: 'Scan the machine’s code first.' },
     machineBusy: { says: 'The machine is handing something out.', next: 'Wait until it is done.' },
+    machineOutOfOrder: { says: 'The machine is out of order.', next: 'Open it again once it works.' },
     soldOut: { says: 'It is sold out.', next: 'Choose another.' },
     ageLimit: { says: 'It has an age limit.', next: 'Choose another.' },
     reservedTooLittle: {

@@ -106,7 +106,10 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
       token: { value: 'token-1', until: instant(1_700_000_900_000) },
     },
   ],
-  vendingOpened: [{ kind: 'vendingOpened', qrId: 'kasse-1.abc' }],
+  vendingOpened: [
+    { kind: 'vendingOpened', qrId: 'kasse-1.abc' },
+    { kind: 'vendingOpened', qrId: null },
+  ],
   vendAsked: [{ kind: 'vendAsked', item: line, product: thermos }],
   vendSettled: (['dispensed', 'failed', 'tooLate', 'unknown'] as const).map((outcome) => ({
     kind: 'vendSettled',

@@ -1,0 +1,84 @@
+/**
+ * A customer's turn at a machine: how long each step of it may take, and its one way out. Whatever ends it (finished, too
+ * late, a fault, the power), what is taken is decided in one record, and the rest goes back.
+ */
+
+import { minor } from '../domain/money.ts';
+import { currentPayment, type SaleId, saleTotal } from '../domain/sale.ts';
+import type { SaleEvent } from '../domain/saleEvent.ts';
+import { currentSale } from '../domain/tillState.ts';
+import type { VendingEnd, VendOutcome } from '../domain/vending.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { later } from '../kernel/time.ts';
+import type { Book } from './book.ts';
+import type { Drivers } from './drivePayment.ts';
+import { leaveSale } from './openSale.ts';
+
+export interface Turn {
+  /** Closes when nothing has happened for so long; anything that happens begins the time anew. */
+  waitFor(saleId: SaleId, ms: number): void;
+  /** What was asked and not seen to leave is not paid for, and what is to be taken is decided. */
+  close(saleId: SaleId, why: VendingEnd): Result<null>;
+  /** Its result stands on the screen for a while; then the machine is free. */
+  showResult(saleId: SaleId): Promise<void>;
+}
+
+/** How long each step may take. Milliseconds. */
+export const vendingTimes = { approve: 120_000, choose: 90_000, dispense: 60_000, result: 20_000 } as const;
+
+/** What could not be written down is tried again so much later. */
+const writeAgainMs = 1000;
+
+export function createTurn(book: Book, drivers: Drivers): Turn {
+  const { clock } = book.ports;
+  let turn = 0;
+
+  function waitFor(saleId: SaleId, ms: number, why: VendingEnd = 'tooLate'): void {
+    turn += 1;
+    const mine = turn;
+    book.change({ machine: { ...book.state().machine, until: later(clock.now(), ms) } });
+    void book.carryOn(async () => {
+      await book.wait(ms).over;
+      if (mine === turn && !book.ended()) close(saleId, why);
+    });
+  }
+
+  function close(saleId: SaleId, why: VendingEnd): Result<null> {
+    const sale = book.sale(saleId);
+    const payment = sale === null ? null : currentPayment(sale);
+    if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);
+    turn += 1;
+    const outcome: VendOutcome = why === 'restarted' ? 'unknown' : 'tooLate';
+    const open = sale.vending.items.filter(({ state }) => state === 'asked');
+    const take = saleTotal(sale).minor;
+    const events: SaleEvent[] = [
+      ...open.map(({ id }): SaleEvent => ({ kind: 'vendSettled', item: id, outcome })),
+      { kind: 'vendingEnded', why },
+      { kind: 'payment', reference: payment.reference, event: { kind: 'takeDecided', amount: minor(take) } },
+      ...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),
+    ];
+    const noted = book.record(sale.id, ...events);
+    if (!noted.ok) {
+      // It cannot be written now: tried again, since money must not stay reserved.
+      waitFor(saleId, writeAgainMs, why);
+      return noted;
+    }
+    book.change({ machine: { ...book.state().machine, until: null } });
+    drivers.drive(sale.id, payment.reference);
+    drivers.nudge(payment.reference);
+    return ok(null);
+  }
+
+  async function showResult(saleId: SaleId): Promise<void> {
+    const until = later(clock.now(), vendingTimes.result);
+    book.change({ machine: { ...book.state().machine, until } });
+    await book.wait(vendingTimes.result).over;
+    for (let sale = currentSale(book.state()); sale?.id === saleId && !book.ended(); ) {
+      if (leaveSale(book, sale).ok) book.change({ machine: { ...book.state().machine, until: null } });
+      else await book.wait(writeAgainMs).over;
+      sale = currentSale(book.state());
+    }
+  }
+
+  return { waitFor, close, showResult };
+}
