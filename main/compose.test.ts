@@ -34,6 +34,8 @@ async function composed(
     keys: keyInFile,
     takesWebhooks: true,
     startAnew: () => null,
+    unlocked: () => undefined,
+    quit: () => undefined,
     disk: disk.wrap,
   });
   if (made.ok) running.push(made.value);

@@ -39,6 +39,7 @@ import type { Program } from './program.ts';
 import { loadConfiguration } from './settings/configuration.ts';
 import { dataHome } from './settings/dataHome.ts';
 import { openStock } from './settings/machineStock.ts';
+import { openPin } from './settings/pin.ts';
 import { webhookKeep } from './settings/webhookKeep.ts';
 import { fileMemory } from './training/index.ts';
 import { createVipps } from './vipps/index.ts';
@@ -53,6 +54,10 @@ export interface ComposeOptions {
   readonly takesWebhooks: boolean;
   /** Starts this program once more beside itself; answers its process id, or `null` where it could not. For the drill. */
   readonly startAnew: () => number | null;
+  /** Somebody at an unattended machine knows the manager's PIN. */
+  readonly unlocked: () => void;
+  /** The manager wants the till to end. */
+  readonly quit: () => void;
   /** Only for tests: a disk that fails on demand under the journal. */
   readonly disk?: (database: Database) => Database;
 }
@@ -65,6 +70,8 @@ export interface Composition {
   readonly kind: TillView['kind'];
   /** The data folder of this profile. */
   readonly folder: string;
+  /** Whether the manager's PIN has been set. */
+  hasPin(): boolean;
   /** The port that settings or environment ask for. */
   readonly port: number | null;
   readonly qrImages: QrImages;
@@ -120,6 +127,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const secretsOf = onePerFolder((of) => openSecrets(of, { keys, environment, clock, log }));
   const secrets = secretsOf(folder);
   if (!secrets.ok) return refuse(startTrouble(secrets.fault, folder));
+  const pin = openPin(folder, { clock, log });
+  if (!pin.ok) return refuse(startTrouble(pin.fault, folder));
   if (training) await seedSamples(storage.value, { root: program.root, currency, log });
 
   const world = !training
@@ -184,6 +193,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     variables,
     clock,
     secretsOf,
+    hasPin: pin.value.isSet,
     applied(changed) {
       scanners.apply(changed);
       door.changed();
@@ -233,6 +243,9 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       doctor: scanners.doctor,
       staticQrs,
       webhooks: () => webhooks,
+      pin: pin.value,
+      unlocked: options.unlocked,
+      quit: options.quit,
       paymentOpen: () => unresolvedSales(till.state()).length > 0,
       storage: storage.value,
       currency,
@@ -279,6 +292,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     profile,
     kind: configuration.kind,
     folder,
+    hasPin: pin.value.isSet,
     port: environment.port,
     qrImages,
     trainingPhone: world?.phone ?? null,

@@ -153,6 +153,9 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     ],
     refuses: [{}, { slots: [{ sku: '1001', stock: -1 }] }, { slots: [{ sku: '1001', stock: 1.5 }] }],
   },
+  unlock: { takes: [{ pin: '274913' }], refuses: [{}, { pin: '' }, { pin: 274913 }, { pin: long(41) }] },
+  'pin.set': { takes: [{ pin: '274913' }], refuses: [{}, { pin: '' }, { pin: 274913 }] },
+  'program.quit': nothing,
   'settings.get': nothing,
   'settings.update': {
     takes: [

@@ -68,6 +68,8 @@ export interface SettingsView {
   readonly customerScreen: 'auto' | 'off';
   /** The page of the headless host may read codes with a camera. The desktop's windows may not, whatever stands here. */
   readonly cameraScanner: boolean;
+  /** Whether the manager's PIN has been set: it is what leads out of an unattended machine's screen. */
+  readonly hasPin: boolean;
   /** Names of settings that the environment decides; they cannot be changed here. */
   readonly fixed: readonly string[];
 }
@@ -192,6 +194,11 @@ export interface Calls {
     input: { slots: readonly { sku: string; stock: number; minimumAge?: number }[] };
     output: null;
   };
+  /** Who knows the PIN gets the manager's window at an unattended machine; a host without windows only says whether it is right. */
+  readonly unlock: { input: { pin: string }; output: null };
+  readonly 'pin.set': { input: { pin: string }; output: null };
+  /** Ends the till; a payment that is not settled is asked about first. */
+  readonly 'program.quit': { input: Nothing; output: null };
   readonly 'settings.get': { input: Nothing; output: SettingsView };
   readonly 'settings.update': { input: SettingsChange; output: { settings: SettingsView; restart: boolean } };
   readonly 'settings.test': { input: Nothing; output: readonly ProductTest[] };
@@ -267,6 +274,9 @@ export const callAudience = {
   'vending.more': kiosk,
   'vending.fault': kiosk,
   'vending.stock': kiosk,
+  unlock: ['kiosk'],
+  'pin.set': manager,
+  'program.quit': manager,
   'settings.get': manager,
   'settings.update': manager,
   'settings.test': manager,

@@ -148,6 +148,9 @@ export const callSchemas = {
       )
       .max(500),
   }),
+  unlock: z.strictObject({ pin: z.string().min(1).max(40) }),
+  'pin.set': z.strictObject({ pin: z.string().min(1).max(40) }),
+  'program.quit': nothing,
   'settings.get': nothing,
   'settings.update': settingsChange,
   'settings.test': nothing,

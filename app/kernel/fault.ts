@@ -129,6 +129,15 @@ export type DoorFault =
   | { readonly kind: 'callUnknown' }
   | { readonly kind: 'inputUnreadable'; readonly where: string }
   | { readonly kind: 'notAllowed' }
+  /** No PIN has been set at this till. */
+  | { readonly kind: 'pinMissing' }
+  /** `left`: tries before one has to be waited for. */
+  | { readonly kind: 'pinWrong'; readonly left: number }
+  /** Too many wrong ones: none is looked at until then. ISO 8601 UTC. */
+  | { readonly kind: 'pinWait'; readonly until: string }
+  | { readonly kind: 'pinTooShort'; readonly least: number }
+  /** One digit over and over, or a run of them. */
+  | { readonly kind: 'pinTooSimple' }
   | { readonly kind: 'senderUnknown' }
   /** The till's process could not be reached from this window. */
   | { readonly kind: 'doorClosed' }

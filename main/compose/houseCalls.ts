@@ -6,6 +6,7 @@ import type { CallingCode } from '../../app/domain/msisdn.ts';
 import { err, ok } from '../../app/kernel/result.ts';
 import { importCatalogue } from '../catalogue/importProducts.ts';
 import type { HouseCalls } from '../door/handlers.ts';
+import type { Pin } from '../settings/pin.ts';
 import type { ProductConnection, Vipps } from '../vipps/index.ts';
 import type { Doctor } from './doctor.ts';
 import type { Drill } from './drill.ts';
@@ -23,6 +24,10 @@ export interface HouseParts {
   readonly doctor: Doctor;
   readonly staticQrs: StaticQrs;
   readonly webhooks: () => WebhookRoad;
+  readonly pin: Pin;
+  /** The manager's window is wanted. */
+  readonly unlocked: () => void;
+  readonly quit: () => void;
   readonly paymentOpen: () => boolean;
   readonly storage: Storage;
   readonly currency: Currency;
@@ -38,6 +43,16 @@ export function houseCalls(parts: HouseParts): HouseCalls {
   return {
     scan: ({ text, symbology = null, typed = null }, asking) =>
       parts.scans.take({ text, symbology, typed }, null, asking),
+    unlock: async ({ pin }) => {
+      const checked = await parts.pin.check(pin);
+      if (checked.ok) parts.unlocked();
+      return checked;
+    },
+    'pin.set': ({ pin }) => parts.pin.set(pin),
+    'program.quit': () => {
+      parts.quit();
+      return ok(null);
+    },
     'settings.get': () => ok(shop.view()),
     'settings.update': (change) => shop.change(change),
     'settings.test': async () => ok((await parts.vipps.testConnection()).map(tested)),

@@ -32,6 +32,7 @@ export interface ShopParts {
   readonly clock: Clock;
   /** The secrets of a profile's folder; those that the environment gives win. */
   readonly secretsOf: (folder: string) => Result<Secrets>;
+  readonly hasPin: () => boolean;
   /** Told of what takes effect while the till runs. */
   readonly applied: (settings: Settings) => void;
 }
@@ -161,6 +162,7 @@ export function openShop(parts: ShopParts): Shop {
       serialScanner: settings.serialScanner,
       customerScreen: settings.customerScreen,
       cameraScanner: settings.cameraScanner,
+      hasPin: parts.hasPin(),
       fixed: running.fixed,
     };
   }

@@ -16,15 +16,24 @@ export interface Leaving {
   readonly show: (sale: Sale) => void;
   readonly language: () => keyof typeof quitWords;
   readonly tillWindow: () => BrowserWindow | null;
+  /** Whether somebody who may answer stands before it: a machine that nobody attends leaves at once. */
+  readonly asks: () => boolean;
   /** Undoes everything; waited for, within reason. */
   readonly close: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+export interface LeavingInOrder {
+  /** The till is ending, and its windows close with it. */
+  isAllowed(): boolean;
+  /** Closing this window is leaving, so it is asked about in the same way. */
+  leaveWith(window: BrowserWindow): void;
+}
+
 const mostCloseMs = 5_000;
 
-export function leaveInOrder(leaving: Leaving): void {
+export function leaveInOrder(leaving: Leaving): LeavingInOrder {
   const { clock, log } = leaving;
   let phase: 'working' | 'asking' | 'allowed' | 'closing' = 'working';
 
@@ -56,7 +65,7 @@ export function leaveInOrder(leaving: Leaving): void {
       return;
     }
     const [first, ...more] = leaving.unresolved();
-    if (first === undefined) {
+    if (first === undefined || !leaving.asks()) {
       phase = 'allowed';
       return;
     }
@@ -65,20 +74,6 @@ export function leaveInOrder(leaving: Leaving): void {
       log.error('quit.notAsked', { why: String(thrown) });
       phase = 'working';
     });
-  });
-
-  // Closing the till's window is leaving, so it is asked about in the same way.
-  leaving.tillWindow()?.on('close', (event) => {
-    if (phase === 'allowed' || phase === 'closing') return;
-    event.preventDefault();
-    app.quit();
-  });
-
-  // Windows is about to end the session: the same question, while it waits.
-  leaving.tillWindow()?.on('query-session-end', (event) => {
-    if (leaving.unresolved().length === 0 || phase === 'allowed') return;
-    event.preventDefault();
-    app.quit();
   });
 
   app.on('window-all-closed', () => app.quit());
@@ -105,4 +100,21 @@ export function leaveInOrder(leaving: Leaving): void {
       app.quit();
     });
   }
+
+  return {
+    isAllowed: () => phase === 'allowed' || phase === 'closing',
+    leaveWith(window) {
+      window.on('close', (event) => {
+        if (phase === 'allowed' || phase === 'closing') return;
+        event.preventDefault();
+        app.quit();
+      });
+      // Windows is about to end the session: the same question, while it waits.
+      window.on('query-session-end', (event) => {
+        if (leaving.unresolved().length === 0 || phase === 'allowed') return;
+        event.preventDefault();
+        app.quit();
+      });
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { startAnew } from '../startAnew.ts';
 import { openChannels } from './ipc/channels.ts';
 import { createGate } from './ipc/gate.ts';
 import { leaveInOrder } from './lifecycle.ts';
+import { type MachineWindows, openMachineWindows } from './machine.ts';
 import { watchPower } from './power.ts';
 import { keyInKeychain } from './secrets.ts';
 import { hardenContents, hardenSession } from './security/hardening.ts';
@@ -19,6 +20,7 @@ import { createWindows } from './windows.ts';
 
 export async function start(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   const program = findProgram();
+  let machine: MachineWindows | null = null;
   const composed = await compose({
     environment,
     program,
@@ -31,6 +33,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
       if (successor === null) app.requestSingleInstanceLock();
       return successor;
     },
+    unlocked: () => machine?.unlocked(),
+    quit: () => app.quit(),
   });
   if (!composed.ok) {
     process.stderr.write(`klubbkassa: ${composed.fault}\n`);
@@ -56,16 +60,16 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const channels = openChannels(gate, door);
 
   const unresolved = () => unresolvedSales(house.till.state());
-  windows.openTill();
   watchPower({ till: house.till, unresolved: () => unresolved().length > 0, log });
-  leaveInOrder({
+  const leaving = leaveInOrder({
     unresolved,
     show(sale) {
       if (sale.parkedAt !== null) house.till.recall(sale.id);
       windows.till()?.focus();
     },
     language: house.language,
-    tillWindow: windows.till,
+    tillWindow: () => machine?.front() ?? windows.till(),
+    asks: () => windows.till() !== null,
     async close() {
       channels.close();
       await house.close();
@@ -73,11 +77,22 @@ export async function start(environment: Readonly<Record<string, string | undefi
     clock,
     log,
   });
-  if (house.customerScreenWanted() === 'auto') {
-    // In training it is shown beside the till too, so that it can be tried with one display.
-    const shown = windows.openCustomerScreen(house.profile === 'training');
-    house.customerScreenIs(shown !== null);
-    shown?.on('closed', () => house.customerScreenIs(false));
+  if (house.kind === 'unattended') {
+    machine = openMachineWindows({
+      windows,
+      leaving,
+      hasPin: house.hasPin,
+      alone: house.profile !== 'training',
+    });
+    house.customerScreenIs(true);
+  } else {
+    leaving.leaveWith(windows.openTill());
+    if (house.customerScreenWanted() === 'auto') {
+      // In training it is shown beside the till too, so that it can be tried with one display.
+      const shown = windows.openCustomerScreen(house.profile === 'training');
+      house.customerScreenIs(shown !== null);
+      shown?.on('closed', () => house.customerScreenIs(false));
+    }
   }
   if (house.trainingPhone !== null) windows.openPhone(house.trainingPhone);
 }

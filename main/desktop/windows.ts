@@ -32,7 +32,10 @@ const sandboxed = {
 } as const;
 
 export interface TillWindows {
-  openTill(): BrowserWindow;
+  /** `over`: a machine's window, which it stands before; the customer goes on behind it. */
+  openTill(over?: BrowserWindow): BrowserWindow;
+  /** A machine's screen, over the whole of the first display. */
+  openMachine(): BrowserWindow;
   /** On the second display over the whole of it, or as an ordinary window where there is none and `ordinary` is set. */
   openCustomerScreen(ordinary: boolean): BrowserWindow | null;
   openPhone(address: string): BrowserWindow;
@@ -65,13 +68,23 @@ export function createWindows(parts: WindowParts): TillWindows {
   }
 
   return {
-    openTill() {
-      // No PIN exists yet, so whoever stands at the till may do what a manager may.
-      till = own('till', 'manager', { width: 1280, height: 800, minWidth: 1024, minHeight: 600 });
+    openTill(over) {
+      // Nobody signs in at a staffed till yet: whoever stands there may do what a manager may.
+      till = own('till', 'manager', {
+        width: 1280,
+        height: 800,
+        minWidth: 1024,
+        minHeight: 600,
+        ...(over === undefined ? {} : { parent: over }),
+      });
       till.on('closed', () => {
         till = null;
       });
       return till;
+    },
+    openMachine() {
+      const { bounds } = screen.getPrimaryDisplay();
+      return own('display', 'kiosk', { ...bounds, kiosk: true, frame: false });
     },
     openCustomerScreen(ordinary) {
       const second = screen.getAllDisplays().find(({ id }) => id !== screen.getPrimaryDisplay().id);

@@ -23,6 +23,9 @@ export type Handlers = {
 export type HouseCallName = Extract<
   CallName,
   | 'scan'
+  | 'unlock'
+  | 'pin.set'
+  | 'program.quit'
   | `settings.${string}`
   | `scanner.${string}`
   | `staticQr.${string}`

@@ -32,6 +32,8 @@ async function serve(options: ServeOptions): Promise<void> {
     keys: keyInFile,
     takesWebhooks: true,
     startAnew: () => startAnew(process.execPath, argumentsAtPort(port)),
+    unlocked: () => undefined,
+    quit: () => void process.kill(process.pid, 'SIGTERM'),
   });
   if (!composed.ok) fail(composed.fault);
   const house = composed.value;

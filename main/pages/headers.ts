@@ -37,6 +37,14 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Permissions-Policy': features(''),
 };
 
+/** A page of ours in a window that customers touch: it opens no dialog, no window and no print, whatever runs in it. */
+export function shownToCustomers(
+  headers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const policy = headers['Content-Security-Policy'] ?? "default-src 'none'";
+  return { ...headers, 'Content-Security-Policy': `${policy}; sandbox allow-scripts allow-same-origin` };
+}
+
 /** The page that may ask for a camera. It runs nothing more than any other page. */
 export const cameraPageHeaders: Readonly<Record<string, string>> = {
   ...pageHeaders,

@@ -17,6 +17,14 @@ export const doorFaults: InBoth<Readonly<Record<Kinds, FaultWords>>> = {
       next: 'Se på det og prøv igjen. Felt: {where}',
     },
     notAllowed: { says: 'Dette krever butikksjefen.', next: 'Hent butikksjefen.' },
+    pinMissing: {
+      says: 'Ingen PIN er satt.',
+      next: 'Start Klubbkassa på nytt, og sett en PIN i vinduet som åpner seg.',
+    },
+    pinWrong: { says: 'Feil PIN.', next: 'Prøv igjen. Forsøk igjen før det må ventes: {left}.' },
+    pinWait: { says: 'For mange forsøk med feil PIN.', next: 'Vent, og prøv igjen.' },
+    pinTooShort: { says: 'En PIN har {least} til 12 sifre.', next: 'Skriv en annen.' },
+    pinTooSimple: { says: 'Den PIN-en er for lett å gjette.', next: 'Velg en uten rekke og gjentakelse.' },
     senderUnknown: {
       says: 'Kassen kjenner ikke dette vinduet.',
       next: 'Åpne kassen med adressen som ble vist da den startet.',
@@ -58,6 +66,17 @@ export const doorFaults: InBoth<Readonly<Record<Kinds, FaultWords>>> = {
       next: 'Look at it and try again. Field: {where}',
     },
     notAllowed: { says: 'This needs the manager.', next: 'Fetch the manager.' },
+    pinMissing: {
+      says: 'No PIN is set.',
+      next: 'Start Klubbkassa again, and set a PIN in the window that opens.',
+    },
+    pinWrong: { says: 'Wrong PIN.', next: 'Try again. Tries left before a wait: {left}.' },
+    pinWait: { says: 'Too many tries with a wrong PIN.', next: 'Wait, and try again.' },
+    pinTooShort: { says: 'A PIN has {least} to 12 digits.', next: 'Type another.' },
+    pinTooSimple: {
+      says: 'That PIN is too easy to guess.',
+      next: 'Choose one without a run or the same digit over and over.',
+    },
     senderUnknown: {
       says: 'The till does not know this window.',
       next: 'Open the till with the address shown when it started.',

@@ -41,6 +41,7 @@ const known = [
   'name',
   'scannerLayout',
   'computerLayout',
+  'left',
 ];
 
 function* sentencesOf(of: object, path = ''): Generator<readonly [string, string]> {
@@ -141,6 +142,7 @@ test('every fault of the union has words and no gap is left in them', () => {
       number: '01-1',
       more: 1,
       id: 'd-1',
+      left: 2,
       scanner: 'US',
       computer: 'NO',
       service,

@@ -119,6 +119,9 @@ const trainingOnly = () => err({ kind: 'trainingOnly' } as const);
 const denied = () => err({ kind: 'deviceMissing' } as const);
 
 const noHouse: Omit<HouseCalls, 'scan'> = {
+  unlock: denied,
+  'pin.set': denied,
+  'program.quit': denied,
   'settings.get': denied,
   'settings.update': denied,
   'settings.test': () => ok([]),

@@ -25,6 +25,7 @@ const stored: SettingsView = {
   serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
+  hasPin: false,
   fixed: [],
 };
 
