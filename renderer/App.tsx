@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { CashierView } from '../app/contract/view.ts';
 import { CustomerScreen } from './screens/CustomerScreen/CustomerScreen.tsx';
 import { Day } from './screens/Day/Day.tsx';
+import { Machine } from './screens/Machine/Machine.tsx';
 import { Payments } from './screens/Payments/Payments.tsx';
 import { Selling } from './screens/Selling/Selling.tsx';
 import { Settings } from './screens/Settings/Settings.tsx';
@@ -41,5 +42,5 @@ function Shown({ view }: { readonly view: CashierView }): ReactNode {
   if (layer === 'settings') return <Settings onClose={() => views.setState({ layer: 'none' })} />;
   if (layer === 'day') return <Day view={view} />;
   if (layer === 'payments') return <Payments view={view} />;
-  return <Selling view={view} />;
+  return view.machine === null ? <Selling view={view} /> : <Machine view={view} machine={view.machine} />;
 }

@@ -262,7 +262,11 @@ describe('an audience', () => {
 
   it('of the display only reads', () => expect(may('display')).toEqual([]));
   it('of a kiosk scans and sells', () =>
-    expect(may('kiosk')).toEqual(['scan', ...callNames.filter((name) => name.startsWith('vending.'))]));
+    expect(may('kiosk')).toEqual([
+      'scan',
+      ...callNames.filter((name) => name.startsWith('vending.')),
+      'unlock',
+    ]));
   it('of a manager may do everything', () => expect(may('manager')).toEqual(callNames));
 
   it('of a cashier may do everything but what the manager sets up', () => {
@@ -278,6 +282,9 @@ describe('an audience', () => {
       'vending.more',
       'vending.fault',
       'vending.stock',
+      'unlock',
+      'pin.set',
+      'program.quit',
       'settings.get',
       'settings.update',
       'settings.test',

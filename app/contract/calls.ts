@@ -274,7 +274,7 @@ export const callAudience = {
   'vending.more': kiosk,
   'vending.fault': kiosk,
   'vending.stock': kiosk,
-  unlock: ['kiosk'],
+  unlock: kiosk,
   'pin.set': manager,
   'program.quit': manager,
   'settings.get': manager,

@@ -180,6 +180,8 @@ export interface CashierView {
     readonly since: string | null;
     readonly webhooks: RegistrationState;
   };
+  /** Of an unattended machine; `null` at a staffed till. */
+  readonly machine: MachineView | null;
   /** Where the customer's phone of training mode is shown; `null` outside training. */
   readonly trainingPhone: string | null;
   /** The recovery drill; `null` while there is none, and always outside training. */

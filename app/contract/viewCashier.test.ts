@@ -27,6 +27,7 @@ it('of a till that nobody has used yet', () => {
     customer: null,
     sale: null,
     last: null,
+    machine: null,
     parked: { count: 0, paid: 0, notPaid: 0 },
     arrivals: [],
     refusedScan: null,

@@ -21,6 +21,7 @@ import type { Offer } from '../domain/vending.ts';
 import { type Instant, isoUtc } from '../kernel/time.ts';
 import type { AttentionSays, CashierView, CustomerView, LineView, SaleView, TillView } from './view.ts';
 import { attentionOf, parkedEnding } from './viewAttention.ts';
+import { machineView } from './viewMachine.ts';
 import { paymentView } from './viewPayment.ts';
 
 /** What the host knows and the till does not. */
@@ -64,6 +65,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
       since: state.service.since === null ? null : isoUtc(state.service.since),
       webhooks: about.webhooks,
     },
+    machine: about.offers === null ? null : machineView(state, about.offers),
     trainingPhone: about.trainingPhone,
     drill: about.drill,
     doctor: about.doctor,

@@ -134,6 +134,7 @@ export const base: CashierView = {
     camera: 'off',
   },
   service: { state: 'up', since: null, webhooks: 'registered' },
+  machine: null,
   trainingPhone: null,
   drill: null,
   doctor: null,

@@ -101,6 +101,7 @@ export function cashierView(settings: SettingsView): CashierView {
       camera: 'off',
     },
     service: { state: 'up', since: null, webhooks: 'registered' },
+    machine: null,
     trainingPhone: null,
     drill: null,
     doctor: null,

@@ -5,8 +5,10 @@
 
 import type { DisplayView } from '../../../app/contract/view.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
+import { useDoor } from '../../stores/context.tsx';
 import { TextContext, textsFor } from '../../text/index.ts';
 import { Kiosk } from '../Kiosk/Kiosk.tsx';
+import { WayIn } from '../KioskLock/WayIn.tsx';
 import { announcement } from './announcement.ts';
 import { Basket } from './Basket.tsx';
 import './customer.css';
@@ -40,7 +42,15 @@ export function CustomerScreen({ view }: { readonly view: DisplayView | null }) 
 /** A machine's window has its own screen; both let no scanner press a button. */
 function StaffedOrNot({ view }: { readonly view: DisplayView }) {
   useNoScans();
-  return view.machine === null ? <Shown view={view} /> : <Kiosk view={view} machine={view.machine} />;
+  const { inBrowser } = useDoor();
+  if (view.machine === null) return <Shown view={view} />;
+  return (
+    <>
+      <Kiosk view={view} machine={view.machine} />
+      {/* A browser's window is locked, and left, by whoever set it up. */}
+      {inBrowser !== true && <WayIn />}
+    </>
+  );
 }
 
 function Shown({ view }: { readonly view: DisplayView }) {

@@ -1,0 +1,54 @@
+/** What the machine does now, and the one switch there is: whether it sells. */
+
+import { useState } from 'react';
+import type { MachineView } from '../../../app/contract/view.ts';
+import type { Fault } from '../../../app/kernel/fault.ts';
+import { Button } from '../../components/Button.tsx';
+import { FaultNote } from '../../components/FaultNote.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { useDoor } from '../../stores/context.tsx';
+import { useTextOf } from '../../text/index.ts';
+import { fill } from '../../text/language.ts';
+import { machinePageText } from '../../text/machinePage.ts';
+
+export function MachineState(props: {
+  readonly machine: MachineView;
+  /** How much somebody must look at. */
+  readonly attention: number;
+  readonly onLook: () => void;
+}) {
+  const { machine, attention } = props;
+  const t = useTextOf(machinePageText);
+  const door = useDoor();
+  const [fault, setFault] = useState<Fault | null>(null);
+  const stopped = machine.code !== null;
+  const turn = async () => {
+    const answer = stopped
+      ? await door.call('vending.open', {})
+      : await door.call('vending.fault', { reason: t.stoppedCode });
+    setFault(answer.ok ? null : answer.fault);
+  };
+  return (
+    <section className="mc-card" aria-label={t.state}>
+      <h2>{t.state}</h2>
+      <p className="mc-phase" role="status">
+        <Icon name={stopped ? 'stop' : 'done'} />
+        {t.phases[machine.phase]}
+      </p>
+      {stopped && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}
+      {fault !== null && <FaultNote fault={fault} />}
+      <Button
+        icon={stopped ? 'again' : 'stop'}
+        look={stopped ? 'outline' : 'danger'}
+        onPress={() => void turn()}
+      >
+        {stopped ? t.sellAgain : t.stopSelling}
+      </Button>
+      {attention > 0 && (
+        <Button icon="attention" onPress={props.onLook}>
+          {fill(t.attention, { number: String(attention) })}
+        </Button>
+      )}
+    </section>
+  );
+}

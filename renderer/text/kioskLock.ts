@@ -1,0 +1,34 @@
+/** The words of the way out of a machine's screen, for whoever looks after it. */
+
+import type { InBoth } from './language.ts';
+
+export interface KioskLockText {
+  readonly title: string;
+  readonly what: string;
+  readonly pin: string;
+  readonly back: string;
+  readonly erase: string;
+  readonly open: string;
+  readonly wait: string;
+}
+
+export const kioskLockText: InBoth<KioskLockText> = {
+  nb: {
+    title: 'PIN for betjeningen',
+    what: 'Åpner vinduet for den som steller automaten.',
+    pin: 'PIN',
+    back: 'Tilbake til automaten',
+    erase: 'Slett siste siffer',
+    open: 'Åpne',
+    wait: 'Neste forsøk om {seconds} sekunder.',
+  },
+  en: {
+    title: 'PIN for the staff',
+    what: 'Opens the window for whoever looks after this machine.',
+    pin: 'PIN',
+    back: 'Back to the machine',
+    erase: 'Erase the last digit',
+    open: 'Open',
+    wait: 'Next try in {seconds} seconds.',
+  },
+};

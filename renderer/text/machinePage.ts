@@ -1,0 +1,139 @@
+/** The words of the manager's page at a machine that sells by itself. */
+
+import type { MachinePhase } from '../../app/contract/view.ts';
+import type { InBoth } from './language.ts';
+
+export interface MachinePageText {
+  readonly title: string;
+  readonly state: string;
+  readonly phases: Readonly<Record<MachinePhase, string>>;
+  readonly code: string;
+  readonly stopSelling: string;
+  readonly sellAgain: string;
+  /** The code that the customer reads while the operator has stopped it. */
+  readonly stoppedCode: string;
+  readonly attention: string;
+  readonly pin: string;
+  readonly pinSet: string;
+  readonly pinMissing: string;
+  readonly newPin: string;
+  readonly newPinHint: string;
+  readonly pinAgain: string;
+  readonly pinDiffers: string;
+  readonly keepPin: string;
+  readonly pinKept: string;
+  readonly stock: string;
+  readonly stockWhat: string;
+  readonly stockEmpty: string;
+  readonly item: string;
+  readonly price: string;
+  readonly count: string;
+  readonly fewer: string;
+  readonly more: string;
+  readonly remove: string;
+  readonly add: string;
+  readonly nothingFound: string;
+  readonly keepStock: string;
+  readonly stockKept: string;
+  readonly unsaved: string;
+  readonly back: string;
+  readonly quit: string;
+  readonly payments: string;
+  readonly day: string;
+  readonly settings: string;
+}
+
+export const machinePageText: InBoth<MachinePageText> = {
+  nb: {
+    title: 'Automat',
+    state: 'Nå',
+    phases: {
+      idle: 'Klar for neste kunde',
+      asking: 'En kunde blir spurt på telefonen',
+      choosing: 'En kunde velger',
+      dispensing: 'En vare leveres ut',
+      settling: 'Det gjøres opp',
+      result: 'Viser kunden hva som er betalt',
+      outOfOrder: 'Ute av drift',
+    },
+    code: 'Kode: {code}',
+    stopSelling: 'Sett ut av drift',
+    sellAgain: 'Selg igjen',
+    stoppedCode: 'STOPP',
+    attention: 'Se på {number}',
+    pin: 'PIN',
+    pinSet: 'PIN er satt. Hold butikkens merke på automatens skjerm i tre sekunder for å komme hit.',
+    pinMissing: 'Ingen PIN er satt. Uten PIN åpner dette vinduet seg ved hver start, for hvem som helst.',
+    newPin: 'Ny PIN',
+    newPinHint: '6 til 12 sifre, ingen rekke.',
+    pinAgain: 'Ny PIN én gang til',
+    pinDiffers: 'De to er ikke like.',
+    keepPin: 'Lagre PIN',
+    pinKept: 'PIN er lagret.',
+    stock: 'Beholdning',
+    stockWhat: 'Høyeste pris blant varene som er igjen, er det som reserveres.',
+    stockEmpty: 'Automaten har ingen varer. Legg til den første.',
+    item: 'Vare',
+    price: 'Pris',
+    count: 'Antall',
+    fewer: 'Én færre: {name}',
+    more: 'Én til: {name}',
+    remove: 'Ta bort {name}',
+    add: 'Legg til vare',
+    nothingFound: 'Fant ingen vare.',
+    keepStock: 'Lagre beholdningen',
+    stockKept: 'Beholdningen er lagret.',
+    unsaved: 'Ikke lagret ennå.',
+    back: 'Tilbake til salg',
+    quit: 'Avslutt Klubbkassa',
+    payments: 'Betalinger',
+    day: 'Dagen',
+    settings: 'Innstillinger',
+  },
+  en: {
+    title: 'Machine',
+    state: 'Now',
+    phases: {
+      idle: 'Ready for the next customer',
+      asking: 'A customer is asked on the phone',
+      choosing: 'A customer chooses',
+      dispensing: 'An item is handed out',
+      settling: 'It is being settled',
+      result: 'Shows the customer what was paid',
+      outOfOrder: 'Out of order',
+    },
+    code: 'Code: {code}',
+    stopSelling: 'Put out of order',
+    sellAgain: 'Sell again',
+    stoppedCode: 'STOP',
+    attention: 'Look at {number}',
+    pin: 'PIN',
+    pinSet: 'A PIN is set. Hold the store’s mark on the machine’s screen for three seconds to come here.',
+    pinMissing: 'No PIN is set. Without one this window opens at every start, for anybody.',
+    newPin: 'New PIN',
+    newPinHint: '6 to 12 digits, no run.',
+    pinAgain: 'New PIN once more',
+    pinDiffers: 'The two are not the same.',
+    keepPin: 'Keep the PIN',
+    pinKept: 'The PIN is kept.',
+    stock: 'Stock',
+    stockWhat: 'The highest price of what is left is what will be reserved.',
+    stockEmpty: 'The machine holds nothing. Add the first item.',
+    item: 'Item',
+    price: 'Price',
+    count: 'Number',
+    fewer: 'One fewer: {name}',
+    more: 'One more: {name}',
+    remove: 'Take away {name}',
+    add: 'Add an item',
+    nothingFound: 'No item found.',
+    keepStock: 'Keep the stock',
+    stockKept: 'The stock is kept.',
+    unsaved: 'Not kept yet.',
+    back: 'Back to selling',
+    quit: 'Quit Klubbkassa',
+    payments: 'Payments',
+    day: 'The day',
+    settings: 'Settings',
+  },
+};
