@@ -32,7 +32,6 @@ async function composed(
     environment: { KLUBBKASSA_HOME: home, KLUBBKASSA_LOG: 'silent', ...environment },
     program,
     keys: keyInFile,
-    takesWebhooks: true,
     startAnew: () => null,
     unlocked: () => undefined,
     quit: () => undefined,

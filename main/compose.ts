@@ -50,8 +50,6 @@ export interface ComposeOptions {
   readonly program: Program;
   /** Who keeps the key that seals what is personal or secret. */
   readonly keys: KeyKeeper;
-  /** Whether this host can be reached at `KLUBBKASSA_WEBHOOK_URL`, if there is one. */
-  readonly takesWebhooks: boolean;
   /** Starts this program once more beside itself; answers its process id, or `null` where it could not. For the drill. */
   readonly startAnew: () => number | null;
   /** Somebody at an unattended machine knows the manager's PIN. */
@@ -85,6 +83,8 @@ export interface Composition {
   cameraWanted(): boolean;
   /** The host tells whether a customer's screen is there. */
   customerScreenIs(on: boolean): void;
+  /** There is an address for webhooks, so the host must listen for them. */
+  readonly takesWebhooks: boolean;
   /** Takes a webhook and answers the HTTP status to give. */
   receiveWebhook(delivery: Delivery): number;
   /** What anybody on this machine may know. */
@@ -260,7 +260,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   undoing.later('door', door.close);
 
   const webhooks = await openWebhooks({
-    publicUrl: options.takesWebhooks ? environment.webhookUrl : null,
+    publicUrl: environment.webhookUrl,
     serviceUrl: training ? service.baseUrl : null,
     webhooks: vipps.webhooks,
     keep: webhookKeep(secrets.value, 'webhook.registrations', log),
@@ -305,6 +305,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       customerScreen = on;
       door.changed();
     },
+    takesWebhooks: environment.webhookUrl !== null,
     receiveWebhook: webhooks.receive,
     health: () => healthOf({ till, storage: storage.value, webhooks }, { profile, version: program.version }),
     close: undoing.all,

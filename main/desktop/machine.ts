@@ -22,13 +22,22 @@ export function openMachineWindows(parts: {
   /** Nothing of the system's may come before the customer's screen; in training the customer's phone must. */
   readonly alone: boolean;
 }): MachineWindows {
-  const { windows, alone } = parts;
-  const screen = windows.openMachine();
-  lockDown(screen.webContents);
-  screen.on('close', (event) => {
-    if (!parts.leaving.isAllowed()) event.preventDefault();
-  });
-  screen.setAlwaysOnTop(alone);
+  const { windows, alone, leaving } = parts;
+  let screen = opened();
+
+  function opened(): BrowserWindow {
+    const window = windows.openMachine();
+    window.setAlwaysOnTop(alone);
+    lockDown(window.webContents);
+    window.on('close', (event) => {
+      if (!leaving.isAllowed()) event.preventDefault();
+    });
+    // A page that closes its window is not asked: it is there again before anybody could touch what lay behind it.
+    window.on('closed', () => {
+      if (!leaving.isAllowed()) screen = opened();
+    });
+    return window;
+  }
 
   function unlocked(): void {
     const open = windows.till();
@@ -37,7 +46,7 @@ export function openMachineWindows(parts: {
       return;
     }
     screen.setAlwaysOnTop(false);
-    windows.openTill(screen).on('closed', () => {
+    windows.openTill('machine').on('closed', () => {
       if (screen.isDestroyed()) return;
       screen.setAlwaysOnTop(alone);
       screen.focus();

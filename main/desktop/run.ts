@@ -10,6 +10,7 @@ import { startAnew } from '../startAnew.ts';
 import { openChannels } from './ipc/channels.ts';
 import { createGate } from './ipc/gate.ts';
 import { leaveInOrder } from './lifecycle.ts';
+import { openLocalDoor } from './localDoor.ts';
 import { type MachineWindows, openMachineWindows } from './machine.ts';
 import { watchPower } from './power.ts';
 import { keyInKeychain } from './secrets.ts';
@@ -25,7 +26,6 @@ export async function start(environment: Readonly<Record<string, string | undefi
     environment,
     program,
     keys: keyInKeychain,
-    takesWebhooks: false,
     startAnew() {
       // The next one asks for the lock while this one still lives.
       app.releaseSingleInstanceLock();
@@ -36,13 +36,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
     unlocked: () => machine?.unlocked(),
     quit: () => app.quit(),
   });
-  if (!composed.ok) {
-    process.stderr.write(`klubbkassa: ${composed.fault}\n`);
-    dialog.showErrorBox('Klubbkassa', composed.fault);
-    app.exit(1);
-    return;
-  }
+  if (!composed.ok) return cannotStart(composed.fault);
   const house = composed.value;
+  const local = await openLocalDoor(house);
+  if (!local.ok) return cannotStart(local.fault);
   const { door, log, clock } = house;
 
   hardenContents(log);
@@ -72,6 +69,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     asks: () => windows.till() !== null,
     async close() {
       channels.close();
+      await local.value?.close();
       await house.close();
     },
     clock,
@@ -95,4 +93,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
     }
   }
   if (house.trainingPhone !== null) windows.openPhone(house.trainingPhone);
+}
+
+function cannotStart(why: string): void {
+  process.stderr.write(`klubbkassa: ${why}\n`);
+  dialog.showErrorBox('Klubbkassa', why);
+  app.exit(1);
 }

@@ -32,8 +32,8 @@ const sandboxed = {
 } as const;
 
 export interface TillWindows {
-  /** `over`: a machine's window, which it stands before; the customer goes on behind it. */
-  openTill(over?: BrowserWindow): BrowserWindow;
+  /** `before`: it stands before a machine's window, which covers the whole display. */
+  openTill(before?: 'machine'): BrowserWindow;
   /** A machine's screen, over the whole of the first display. */
   openMachine(): BrowserWindow;
   /** On the second display over the whole of it, or as an ordinary window where there is none and `ordinary` is set. */
@@ -68,14 +68,14 @@ export function createWindows(parts: WindowParts): TillWindows {
   }
 
   return {
-    openTill(over) {
+    openTill(before) {
       // Nobody signs in at a staffed till yet: whoever stands there may do what a manager may.
       till = own('till', 'manager', {
         width: 1280,
         height: 800,
         minWidth: 1024,
         minHeight: 600,
-        ...(over === undefined ? {} : { parent: over }),
+        alwaysOnTop: before === 'machine',
       });
       till.on('closed', () => {
         till = null;

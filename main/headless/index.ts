@@ -3,16 +3,17 @@
  * whatever there is to say besides goes to stderr.
  */
 
+import { audiences } from '../../app/contract/audience.ts';
 import { keyInFile } from '../compose/keys.ts';
 import { rebuildLists } from '../compose/rebuildLists.ts';
 import { type Composition, compose } from '../compose.ts';
+import { withCameraPage } from '../http/cameraPage.ts';
+import { type HttpHost, openHttpHost, screenAddress } from '../http/http.ts';
+import { keptTokens, type Tokens } from '../http/tokens.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
 import { startAnew } from '../startAnew.ts';
-import { withCameraPage } from './cameraPage.ts';
-import { type HttpHost, openHttpHost, screenAddress } from './http.ts';
 import { readArguments, type ServeOptions, usage } from './options.ts';
-import { keptTokens, type Tokens } from './tokens.ts';
 
 /** Looked for first where no port was asked for; any free one if somebody else has it. */
 const usualPort = 4780;
@@ -30,7 +31,6 @@ async function serve(options: ServeOptions): Promise<void> {
     environment: process.env,
     program,
     keys: keyInFile,
-    takesWebhooks: true,
     startAnew: () => startAnew(process.execPath, argumentsAtPort(port)),
     unlocked: () => undefined,
     quit: () => void process.kill(process.pid, 'SIGTERM'),
@@ -91,6 +91,7 @@ async function listen(
   const parts = {
     door: house.door,
     tokens,
+    admits: audiences,
     files: withCameraPage(rendererFiles(pages), house.cameraWanted),
     qrImages: house.qrImages,
     health: house.health,

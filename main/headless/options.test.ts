@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAdmitted } from './admission.ts';
+import { isAdmitted } from '../http/admission.ts';
 import { readArguments } from './options.ts';
 
 test('nothing said is loopback and the usual port', () => {

@@ -53,12 +53,8 @@ export function PinPad({ onClose }: { readonly onClose: () => void }) {
         onClose();
       }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void open();
-        }}
-      >
+      {/* No form: the page's policy lets none be sent. */}
+      <div className="kl-inside">
         <h1>{t.title}</h1>
         <p>{t.what}</p>
         <input
@@ -70,6 +66,9 @@ export function PinPad({ onClose }: { readonly onClose: () => void }) {
           value={pin}
           readOnly={held}
           onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void open();
+          }}
         />
         {fault !== null && <FaultNote fault={fault} />}
         {seconds > 0 && <p role="status">{fill(t.wait, { seconds: String(seconds) })}</p>}
@@ -80,10 +79,15 @@ export function PinPad({ onClose }: { readonly onClose: () => void }) {
           left={{ icon: 'close', label: t.back, onPress: onClose }}
           right={{ icon: 'erase', label: t.erase, onPress: () => setPin(pin.slice(0, -1)) }}
         />
-        <button type="submit" className="kl-open" aria-disabled={held || pin === ''}>
+        <button
+          type="button"
+          className="kl-open"
+          aria-disabled={held || pin === ''}
+          onClick={() => void open()}
+        >
           {t.open}
         </button>
-      </form>
+      </div>
     </dialog>
   );
 }

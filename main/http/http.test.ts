@@ -3,6 +3,7 @@ import { type IncomingMessage, request as nodeRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { audiences } from '../../app/contract/audience.ts';
 import { createSystemClock } from '../clock.ts';
 import { aTill, type TillForTests } from '../door/testing/aTill.ts';
 import { createQrImages } from '../pages/qrImages.ts';
@@ -34,6 +35,7 @@ beforeEach(async () => {
     {
       door: made.door,
       tokens,
+      admits: audiences,
       files: rendererFiles(join(folder, 'pages')),
       qrImages: createQrImages({ clock, log: made.log }),
       health: () => ({ profile: 'training' }),
@@ -284,6 +286,7 @@ test('a port that is taken is an error and not a second till', async () => {
     {
       door: made.door,
       tokens,
+      admits: audiences,
       files: rendererFiles(folder),
       qrImages: createQrImages({ clock, log: made.log }),
       health: () => ({}),

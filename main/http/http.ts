@@ -24,7 +24,10 @@ import { audienceOf, type Tokens } from './tokens.ts';
 export interface HttpParts {
   readonly door: TillDoor;
   readonly tokens: Tokens;
-  readonly files: RendererFiles;
+  /** Whose tokens are good here: a desktop lets a machine's controller in and nobody else. */
+  readonly admits: readonly Audience[];
+  /** `null`: no page is served. */
+  readonly files: RendererFiles | null;
   readonly qrImages: QrImages;
   /** What `GET /api/health` tells everybody: nothing that a passer-by may not know. */
   readonly health: () => Readonly<Record<string, unknown>>;
@@ -70,7 +73,7 @@ export async function openHttpHost(
       const picture = await parts.qrImages.picture(path.slice('/qr/'.length));
       return picture === null ? plain(response, 404) : file(response, picture, method);
     }
-    const page = await parts.files.read(path);
+    const page = (await parts.files?.read(path)) ?? null;
     return page === null ? plain(response, 404) : file(response, page, method);
   }
 
@@ -106,7 +109,8 @@ export async function openHttpHost(
 
   function asking(request: IncomingMessage): Audience | null {
     const given = /^Bearer ([A-Za-z0-9_-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    return given === undefined ? null : audienceOf(parts.tokens, given);
+    const audience = given === undefined ? null : audienceOf(parts.tokens, given);
+    return audience !== null && parts.admits.includes(audience) ? audience : null;
   }
 
   async function call(
