@@ -280,6 +280,37 @@ test('a webhook comes in under any name, unread, and the receiver’s answer goe
   expect(Buffer.from(delivered[0]?.rawBody ?? []).toString()).toBe('{"a": 1}');
 });
 
+test('only whom it admits is let in, and without pages there are none', async () => {
+  await host.close();
+  const clock = createSystemClock();
+  host = await openHttpHost(
+    {
+      door: made.door,
+      tokens,
+      admits: ['kiosk'],
+      files: null,
+      qrImages: createQrImages({ clock, log: made.log }),
+      health: () => ({}),
+      receiveWebhook: null,
+      customerScreen: (on) => void screens.push(on),
+      clock,
+      log: made.log,
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  const statuses = [];
+  for (const audience of audiences)
+    statuses.push((await ask('/api/state', { headers: as(audience) })).status);
+  expect(Object.fromEntries(audiences.map((audience, index) => [audience, statuses[index]]))).toEqual({
+    cashier: 401,
+    manager: 401,
+    kiosk: 200,
+    display: 401,
+  });
+  expect((await ask('/')).status).toBe(404);
+  expect((await ask('/webhooks', { method: 'POST' })).status).toBe(404);
+});
+
 test('a port that is taken is an error and not a second till', async () => {
   const clock = createSystemClock();
   const again = openHttpHost(

@@ -21,7 +21,7 @@ export const doorFaults: InBoth<Readonly<Record<Kinds, FaultWords>>> = {
       says: 'Ingen PIN er satt.',
       next: 'Start Klubbkassa på nytt, og sett en PIN i vinduet som åpner seg.',
     },
-    pinWrong: { says: 'Feil PIN.', next: 'Prøv igjen. Forsøk igjen før det må ventes: {left}.' },
+    pinWrong: { says: 'Feil PIN.', next: 'Prøv igjen. {left} forsøk til, så må du vente.' },
     pinWait: { says: 'For mange forsøk med feil PIN.', next: 'Vent, og prøv igjen.' },
     pinTooShort: { says: 'En PIN har {least} til 12 sifre.', next: 'Skriv en annen.' },
     pinTooSimple: { says: 'Den PIN-en er for lett å gjette.', next: 'Velg en uten rekke og gjentakelse.' },
@@ -70,7 +70,7 @@ export const doorFaults: InBoth<Readonly<Record<Kinds, FaultWords>>> = {
       says: 'No PIN is set.',
       next: 'Start Klubbkassa again, and set a PIN in the window that opens.',
     },
-    pinWrong: { says: 'Wrong PIN.', next: 'Try again. Tries left before a wait: {left}.' },
+    pinWrong: { says: 'Wrong PIN.', next: 'Try again. {left} more, then you have to wait.' },
     pinWait: { says: 'Too many tries with a wrong PIN.', next: 'Wait, and try again.' },
     pinTooShort: { says: 'A PIN has {least} to 12 digits.', next: 'Type another.' },
     pinTooSimple: {
