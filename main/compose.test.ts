@@ -286,6 +286,24 @@ test('a simulated service elsewhere is talked to and steered like the one inside
   }
 });
 
+test('a till that starts while the service is down knows its codes when the line is back', async () => {
+  const service = await startTrainingServer();
+  try {
+    const environment = { KLUBBKASSA_API_URL: service.url };
+    const before = await aTill(environment);
+    expect(await call(before, 'staticQr.put', { location: 'Kasse 1' })).toMatchObject({ ok: true });
+    await before.close();
+    service.service.addFault({ endpoint: 'accessToken', what: 'http5xx', times: 10_000 });
+    const house = await aTill(environment);
+    await until(house, (view) => view.service.webhooks === 'failing');
+    service.service.clearFaults();
+    const back = await until(house, (view) => view.service.storeCode === 'open');
+    expect(back.service.webhooks).toBe('registered');
+  } finally {
+    await service.close();
+  }
+});
+
 test('what the simulated world does not know is refused and says where', async () => {
   const house = await aTill();
   expect(await call(house, 'training.customer', { phone: '91234567', does: 'dance' })).toEqual({

@@ -24,8 +24,8 @@ import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
-import { createStaticQrs } from './compose/staticQrs.ts';
 import { openStorage, seedSamples } from './compose/storage.ts';
+import { openStoreCodes } from './compose/storeCodes.ts';
 import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
 import { ownViews } from './compose/views.ts';
@@ -190,15 +190,18 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
   });
   const qrImages = createQrImages({ clock, log });
-  const staticQrs = createStaticQrs({
+  const codes = openStoreCodes({
     posId: settings.posId,
     merchantQr: vipps.merchantQr,
     ids,
     pictureOf: qrImages.addressOf,
-    owns: (any) => webhooks.wantCheckIns(any),
-    reached: () => webhooks.reachable,
+    till,
+    webhooks: () => webhooks,
     changed: () => door.changed(),
+    clock,
+    log,
   });
+  undoing.later('codes', codes.close);
   const scanners = await openScanners({
     settings: shop.settings,
     simulatedSocket: training ? variables['KLUBBKASSA_SIMULATED_SCANNER'] || null : null,
@@ -231,7 +234,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       vipps,
       scans: scanners.road,
       doctor: scanners.doctor,
-      staticQrs,
+      staticQrs: codes,
       webhooks: () => webhooks,
       paymentOpen: () => unresolvedSales(till.state()).length > 0,
       storage: storage.value,
@@ -240,7 +243,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       training: world,
       drill,
     }),
-    views: ownViews({ till, about, pictureOf: qrImages.addressOf, ownCode: staticQrs.picture, clock }),
+    views: ownViews({ till, about, pictureOf: qrImages.addressOf, codes, clock }),
     log,
     ids,
   });
@@ -253,11 +256,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     keep: webhookKeep(secrets.value, 'webhook.registrations', log),
     keepCheckIns: webhookKeep(secrets.value, 'webhook.checkIns', log),
     nudge: till.nudge,
-    checkedIn(checkedIn) {
-      if (staticQrs.isOurs(checkedIn.qrId)) till.checkedIn(checkedIn);
-      else log.info('checkIn.otherTill', {});
-    },
-    changed: door.changed,
+    checkedIn: codes.scanned,
+    changed: codes.roadChanged,
     clock,
     log,
   });
@@ -270,7 +270,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   if (!started.ok) return refuse(startTrouble(started.fault, folder));
   log.info('till.started', { profile, version: program.version });
   // Whether this till has codes of its own is the service's to say, and nothing waits for it.
-  if (webhooks.reachable) void staticQrs.list();
+  codes.learn();
   drill?.follow(till);
 
   return ok({

@@ -51,6 +51,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
     arrivals: state.arrivals.map(({ id, qrId, msisdn, state: is, token }) => ({
       id,
       qrId,
+      place: null,
       masked: msisdn === null ? '•••' : mask(msisdn),
       state: is,
       until: isoUtc(token.until),
@@ -63,6 +64,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
       state: state.service.state,
       since: state.service.since === null ? null : isoUtc(state.service.since),
       webhooks: about.webhooks,
+      storeCode: 'idle',
     },
     trainingPhone: about.trainingPhone,
     drill: about.drill,

@@ -1,11 +1,12 @@
 /**
  * The store's own codes that stand at its tills (payments.md 5.3): made, renamed, shown and taken away at the service,
- * which also draws them. Which codes are this till's is in their ids; of what the service said last only the picture that
- * a machine's screen shows is kept.
+ * which also draws them. Which codes are this till's is in their ids; of what the service said last this till's own are kept:
+ * the picture for a machine's screen, and the places by which whoever scanned one is told apart.
  */
 
 import type { StaticQrView } from '../../app/contract/viewStaticQr.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { same } from '../../app/kernel/same.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
 import type { MerchantQr, MerchantQrCode } from '../vipps/index.ts';
 
@@ -15,6 +16,8 @@ export interface StaticQrs {
   put(wish: { readonly id?: string; readonly location: string }): Promise<Result<{ readonly id: string }>>;
   remove(id: string): Promise<Result<null>>;
   isOurs(id: string): boolean;
+  /** Where the scanned code stands; `null` where this till has but one, or does not know it. */
+  placeOf(id: string): string | null;
   /** The picture of this till's first code, as the service told it last; `null` where it has none that is heard. */
   picture(): string | null;
 }
@@ -29,7 +32,7 @@ export interface StaticQrParts {
   readonly owns: (any: boolean) => void;
   /** Whether a scan would come to this till: a code that leads nowhere is held out to nobody. */
   readonly reached: () => boolean;
-  /** Told when `picture` is another. */
+  /** Told when what is kept is another. */
   readonly changed: () => void;
 }
 
@@ -40,7 +43,7 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
   // The point ends the till's own part: `POS-1` and `POS-10` share no code.
   const prefix = `${posId.replace(/[^A-Za-z0-9-]/g, '-')}.`;
   const isOurs = (id: string) => id.startsWith(prefix);
-  let picture: string | null = null;
+  let own: readonly StaticQrView[] = [];
 
   const viewOf = ({ id, locationDescription, imageUrl, content }: MerchantQrCode): StaticQrView => ({
     id,
@@ -60,18 +63,18 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
     const listed = await merchantQr.list();
     if (!listed.ok) return listed;
     const views = listed.value.map(viewOf);
-    const own = views.find(({ isThisTills }) => isThisTills);
-    owns(own !== undefined);
-    const before = picture;
-    picture = own?.image ?? null;
-    if (picture !== before) changed();
+    const before = own;
+    own = views.filter(({ isThisTills }) => isThisTills);
+    owns(own.length > 0);
+    if (!same(own, before)) changed();
     return ok(views);
   }
 
   return {
     isOurs,
     list,
-    picture: () => (reached() ? picture : null),
+    placeOf: (id) => (own.length > 1 ? (own.find((one) => one.id === id)?.location ?? null) : null),
+    picture: () => (reached() ? (own[0]?.image ?? null) : null),
     async put({ id = newId(), location }) {
       if (!isOurs(id)) return err({ kind: 'codeOfAnotherTill' });
       const done = await merchantQr.put(id, location);

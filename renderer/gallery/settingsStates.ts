@@ -99,7 +99,7 @@ export function cashierView(settings: SettingsView): CashierView {
       customerScreen: 'on',
       camera: 'off',
     },
-    service: { state: 'up', since: null, webhooks: 'registered' },
+    service: { state: 'up', since: null, webhooks: 'registered', storeCode: 'idle' },
     trainingPhone: null,
     drill: null,
     doctor: null,
