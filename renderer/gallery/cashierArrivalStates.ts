@@ -35,6 +35,10 @@ const arrivals = {
   },
 } as const satisfies Readonly<Record<string, ArrivalView>>;
 
+/** The till has several codes: the longest place that there can be, and a short one. */
+const atExit = { ...arrivals.here, place: 'Selvbetjening ved utgangen mot torg 2' } as const;
+const atCounter = { ...arrivals.another, place: 'Kasse 1' } as const;
+
 const ready: CashierView = { ...base, customer: kari, sale: sale(bigBasket, true) };
 
 export const arrivalStates = {
@@ -56,6 +60,9 @@ export const arrivalStates = {
       sale: sale(smallBasket, false),
       arrivals: [arrivals.here, arrivals.another],
     },
+  },
+  'arrivals-places': {
+    state: { ...ready, arrivals: [atExit, atCounter] },
   },
   'arrivals-many': {
     state: { ...ready, arrivals: [arrivals.unreadable, arrivals.here, arrivals.another, arrivals.reading] },

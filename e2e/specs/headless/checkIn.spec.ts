@@ -40,6 +40,28 @@ test('the second one waits in sight and is taken by choice', async ({ counter })
   expect((await till.state()).customer).toMatchObject({ masked: '••• 32', proof: 'staticQr' });
 });
 
+test('of several codes it is told at which one somebody stands, under the name that it has now', async ({
+  counter,
+}) => {
+  const { till, wallet } = counter;
+  const first = await aCode(till);
+  await till.call('scan', { text: personalQr(kari) });
+  await scanned(wallet, stranger, first);
+  const alone = await till.until((seen) => seen.arrivals.length === 1);
+  expect(alone.arrivals[0]?.place).toBeNull();
+
+  const second = await aCode(till, 'Ved utgangen');
+  await scanned(wallet, '4740000003', second);
+  const both = await till.until((seen) => seen.arrivals.length === 2);
+  expect(both.arrivals.map(({ place }) => place)).toEqual(['Kasse 1', 'Ved utgangen']);
+
+  const id = both.arrivals[1]?.qrId ?? '';
+  expect(await till.call('staticQr.put', { id, location: 'Ved døren' })).toMatchObject({ ok: true });
+  expect((await till.state()).arrivals[1]?.place).toBe('Ved døren');
+  expect(await till.call('staticQr.delete', { id })).toMatchObject({ ok: true });
+  expect((await till.state()).arrivals.map(({ place }) => place)).toEqual([null, null]);
+});
+
 test('a code that was taken away finds nobody, and the service is no longer asked to tell', async ({
   counter,
 }) => {
