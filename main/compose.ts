@@ -189,12 +189,12 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       door.changed();
     },
   });
-  const qrImages = createQrImages({ clock, log });
+  const qrImages = createQrImages({ service: service.baseUrl, clock, log });
   const codes = openStoreCodes({
     posId: settings.posId,
     merchantQr: vipps.merchantQr,
     ids,
-    pictureOf: qrImages.addressOf,
+    images: qrImages,
     till,
     webhooks: () => webhooks,
     changed: () => door.changed(),

@@ -30,6 +30,8 @@ export const checkInNb = {
   deleteRegistration: 'Slett registreringen',
   lookAgain: 'Se igjen',
   downloadSvg: 'Last ned SVG',
+  downloadPng: 'Last ned PNG',
+  pictureNotFetched: 'Bildet av koden kunne ikke hentes',
 } as const;
 
 export const checkInEn: Readonly<Record<keyof typeof checkInNb, string>> = {
@@ -62,4 +64,6 @@ export const checkInEn: Readonly<Record<keyof typeof checkInNb, string>> = {
   deleteRegistration: 'Delete the registration',
   lookAgain: 'Look again',
   downloadSvg: 'Download SVG',
+  downloadPng: 'Download PNG',
+  pictureNotFetched: 'The picture of the code could not be fetched',
 };

@@ -124,7 +124,7 @@ test('a code is made, shown, renamed and deleted', async ({ till, wallet }, info
   await expect(main.getByRole('heading', { name: words.shopQr })).toBeVisible();
   // The desktop's windows keep no files.
   const offers = info.project.name === 'electron' ? 0 : 1;
-  await expect(main.getByRole('link', { name: words.downloadSvg })).toHaveCount(offers);
+  await expect(main.getByRole('button', { name: words.downloadSvg })).toHaveCount(offers);
 
   await main.getByRole('button', { name: words.rename }).click();
   await dialog.getByLabel(words.codesPlace).fill('Ved utgangen');

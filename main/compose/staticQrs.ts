@@ -8,13 +8,17 @@ import type { StaticQrView } from '../../app/contract/viewStaticQr.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { same } from '../../app/kernel/same.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
+import type { QrImages } from '../pages/qrImages.ts';
 import type { MerchantQr, MerchantQrCode } from '../vipps/index.ts';
+import { type PictureFile, pictureFile } from './pictureFile.ts';
 
 export interface StaticQrs {
   list(): Promise<Result<readonly StaticQrView[]>>;
   /** Makes a code, or renames the place of one of this till's. */
   put(wish: { readonly id?: string; readonly location: string }): Promise<Result<{ readonly id: string }>>;
   remove(id: string): Promise<Result<null>>;
+  /** The code as a file to keep, drawn by the service. */
+  file(id: string, format: PictureFile['format']): Promise<Result<PictureFile>>;
   isOurs(id: string): boolean;
   /** Where the scanned code stands; `null` where this till has but one, or does not know it. */
   placeOf(id: string): string | null;
@@ -26,8 +30,7 @@ export interface StaticQrParts {
   readonly posId: string;
   readonly merchantQr: MerchantQr;
   readonly ids: Ids;
-  /** The address on this host that stands for the service's picture. */
-  readonly pictureOf: (url: string) => string | null;
+  readonly images: QrImages;
   /** Told whether this till has any code, whenever the service has said so. */
   readonly owns: (any: boolean) => void;
   /** Whether a scan would come to this till: a code that leads nowhere is held out to nobody. */
@@ -39,7 +42,7 @@ export interface StaticQrParts {
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export function createStaticQrs(parts: StaticQrParts): StaticQrs {
-  const { posId, merchantQr, ids, pictureOf, owns, reached, changed } = parts;
+  const { posId, merchantQr, ids, images, owns, reached, changed } = parts;
   // The point ends the till's own part: `POS-1` and `POS-10` share no code.
   const prefix = `${posId.replace(/[^A-Za-z0-9-]/g, '-')}.`;
   const isOurs = (id: string) => id.startsWith(prefix);
@@ -49,7 +52,7 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
     id,
     location: locationDescription,
     isThisTills: isOurs(id),
-    image: imageUrl === null ? null : pictureOf(imageUrl),
+    image: imageUrl === null ? null : images.addressOf(imageUrl),
     content,
   });
 
@@ -73,6 +76,7 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
   return {
     isOurs,
     list,
+    file: (id, format) => pictureFile({ merchantQr, images }, id, format),
     placeOf: (id) => (own.length > 1 ? (own.find((one) => one.id === id)?.location ?? null) : null),
     picture: () => (reached() ? (own[0]?.image ?? null) : null),
     async put({ id = newId(), location }) {

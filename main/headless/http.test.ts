@@ -35,7 +35,7 @@ beforeEach(async () => {
       door: made.door,
       tokens,
       files: rendererFiles(join(folder, 'pages')),
-      qrImages: createQrImages({ clock, log: made.log }),
+      qrImages: createQrImages({ service: '', clock, log: made.log }),
       health: () => ({ profile: 'training' }),
       receiveWebhook: (delivery) => {
         delivered.push(delivery);
@@ -285,7 +285,7 @@ test('a port that is taken is an error and not a second till', async () => {
       door: made.door,
       tokens,
       files: rendererFiles(folder),
-      qrImages: createQrImages({ clock, log: made.log }),
+      qrImages: createQrImages({ service: '', clock, log: made.log }),
       health: () => ({}),
       receiveWebhook: null,
       customerScreen: (on) => void screens.push(on),

@@ -1,11 +1,17 @@
-/** A till that no message of the service reaches: outside of training and without an address of its own. */
+/** The store's own code as a file, and at a till that no message of the service reaches. */
 
-import { expect, test } from '../../fixtures/till.ts';
+import { readFileSync } from 'node:fs';
+import { readPrintedCodes } from '../../fixtures/printedCodes.ts';
+import { aCode } from '../../fixtures/storeCode.ts';
+import { expect, type Till, test } from '../../fixtures/till.ts';
 import { newHome, throwAway } from '../../fixtures/tillHome.ts';
 import { Cashier } from '../../pages/Cashier.ts';
 import { SettingsPage } from '../../pages/SettingsPage.ts';
 
-test('it says that a sticker would be dead, and what to show instead', async ({ host, wallet }) => {
+test('without a road it says that a sticker would be dead, and what to show instead', async ({
+  host,
+  wallet,
+}) => {
   const home = newHome();
   const environment = { ...wallet.environment, KLUBBKASSA_PROFILE: 'test' };
   const running = await host.open({ home, environment });
@@ -26,4 +32,52 @@ test('it says that a sticker would be dead, and what to show instead', async ({ 
     await running.kill();
     await throwAway(home);
   }
+});
+
+async function openCodes({ cashier }: Till): Promise<SettingsPage> {
+  await cashier.openSettings();
+  const settings = new SettingsPage(cashier);
+  await settings.choose(settings.words.shopQr);
+  return settings;
+}
+
+/** What the browser kept, under its own name. */
+async function downloaded(
+  { page, main }: SettingsPage,
+  name: string,
+): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download');
+  await main.getByRole('button', { name }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('the code is kept as PNG and as SVG, and both say what the code says', async ({ till }) => {
+  const content = await aCode(till, 'Kasse 1: Øst/vest');
+  const settings = await openCodes(till);
+  const { words, page } = settings;
+
+  const png = await downloaded(settings, words.downloadPng);
+  expect(png.name).toMatch(/^[\w-]+_Kasse-1-Øst-vest\.png$/);
+  expect(png.bytes.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2000, 2000]);
+  expect(await readPrintedCodes(png.bytes)).toEqual([content]);
+
+  const svg = await downloaded(settings, words.downloadSvg);
+  expect(svg.name).toBe(png.name.replace('.png', '.svg'));
+  expect(svg.bytes.toString()).toMatch(/^<svg /);
+  await page.setContent(svg.bytes.toString());
+  expect(await readPrintedCodes(await page.screenshot({ fullPage: true }))).toEqual([content]);
+});
+
+test('a picture that cannot be had is told, and had as soon as it can', async ({ till, wallet }) => {
+  await aCode(till);
+  const settings = await openCodes(till);
+  const { main, words } = settings;
+  await wallet.fault({ endpoint: 'qr.image', what: 'http5xx', times: 1000 });
+  await main.getByRole('button', { name: words.downloadPng }).click();
+  await expect(main.getByRole('alert')).toContainText(words.pictureNotFetched);
+  await wallet.fault({ clear: 'all' });
+  expect((await downloaded(settings, words.downloadPng)).name).toMatch(/\.png$/);
+  await expect(main.getByRole('alert')).toHaveCount(0);
 });

@@ -4,12 +4,11 @@ import { useState } from 'react';
 import type { StaticQrView } from '../../../../app/contract/view.ts';
 import type { Fault } from '../../../../app/kernel/fault.ts';
 import { Button } from '../../../components/Button.tsx';
-import { Icon } from '../../../components/Icon.tsx';
-import { useDoor } from '../../../stores/context.tsx';
 import { useTextOf } from '../../../text/index.ts';
 import { fill } from '../../../text/language.ts';
 import { shopQrText } from '../../../text/shopQr.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { Downloads } from './Downloads.tsx';
 import { LargeCode } from './LargeCode.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { StickerSheet } from './StickerSheet.tsx';
@@ -52,9 +51,9 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
             <Button icon="printer" size="small" onPress={() => window.print()}>
               {t.print}
             </Button>
-            <Download code={id} image={picture} />
           </div>
         )}
+        <Downloads id={id} />
         {code.isThisTills ? (
           <div className="st-row">
             <Button icon="receipt" size="small" onPress={() => setOpen('rename')}>
@@ -94,18 +93,5 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
         />
       )}
     </section>
-  );
-}
-
-/** The desktop's windows may keep no files, so there it is printed. */
-function Download(props: { readonly code: string; readonly image: string }) {
-  const t = useTextOf(shopQrText);
-  const { keepsFiles } = useDoor();
-  if (!keepsFiles) return null;
-  return (
-    <a className="button outline small" href={props.image} download={`${props.code}.svg`}>
-      <Icon name="file" />
-      <span className="words">{t.download}</span>
-    </a>
   );
 }
