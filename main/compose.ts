@@ -225,7 +225,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,
       doctor: scanners.doctor.view(),
-      trouble: troubleOf({ till, storage: storage.value, webhooks }),
+      trouble: troubleOf({ till, storage: storage.value, webhooks, codes }),
     });
   const door = createDoor({
     till,
@@ -292,7 +292,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       door.changed();
     },
     receiveWebhook: webhooks.receive,
-    health: () => healthOf({ till, storage: storage.value, webhooks }, { profile, version: program.version }),
+    health: () =>
+      healthOf({ till, storage: storage.value, webhooks, codes }, { profile, version: program.version }),
     close: undoing.all,
   });
 }

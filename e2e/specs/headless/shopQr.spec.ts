@@ -28,6 +28,18 @@ test('without a road it says that a sticker would be dead, and what to show inst
     await main.getByRole('button', { name: words.webhooks }).click();
     await expect(main).toContainText(words.cannotBeReached);
     await expect(main.getByText(words.registered, { exact: true })).toHaveCount(0);
+    await expect(settings.trouble(words.webhooks)).toHaveCount(0);
+
+    // A code that was made all the same, or before the address went, is trouble until somebody takes it away.
+    const made = await running.call('staticQr.put', { location: 'Kasse 1' });
+    if (!made.ok) throw new Error(made.fault.kind);
+    for (const section of [words.shopQr, words.webhooks])
+      await expect(settings.trouble(section)).toBeVisible();
+    const dead = 'attention.storeCodeUnreachable';
+    expect((await running.state()).attention.map(({ kind }) => kind)).toContain(dead);
+    expect(await running.call('staticQr.delete', { id: made.value.id })).toMatchObject({ ok: true });
+    await expect(settings.trouble(words.shopQr)).toHaveCount(0);
+    expect((await running.state()).attention.map(({ kind }) => kind)).not.toContain(dead);
   } finally {
     await running.kill();
     await throwAway(home);
