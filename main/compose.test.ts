@@ -89,6 +89,25 @@ test('the service reaches the till by webhook in training', async () => {
   );
 });
 
+test('a message with a wrong signature is counted with its time, and nothing comes of it', async () => {
+  const house = await aTill();
+  const before = Date.now();
+  const body = { customerToken: 'x', merchantQrId: 'y', initiatedAt: new Date(before).toISOString() };
+  const forged = {
+    method: 'POST',
+    path: '/webhooks',
+    headers: { authorization: 'HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=AAAA' },
+    rawBody: Buffer.from(JSON.stringify(body)),
+  };
+  expect(await call(house, 'webhooks.list')).toMatchObject({ value: { refused: 0, refusedAt: null } });
+  expect(house.receiveWebhook(forged)).toBe(401);
+  const seen = await call(house, 'webhooks.list');
+  expect(seen).toMatchObject({ value: { refused: 1, lastSeenAt: null } });
+  const { refusedAt } = (seen.ok ? seen.value : {}) as { readonly refusedAt: string };
+  expect(Date.parse(refusedAt)).toBeGreaterThanOrEqual(before);
+  expect(house.door.view('cashier').arrivals).toEqual([]);
+});
+
 test('a one-time QR is shown from the till’s own origin', async () => {
   const house = await aTill();
   await call(house, 'basket.add', { sku: 'UL-001' });

@@ -38,6 +38,8 @@ export interface WebhooksView {
   readonly lastSeenAt: string | null;
   /** Deliveries whose signature was wrong, since the till started. */
   readonly refused: number;
+  /** When the last of them came. */
+  readonly refusedAt: string | null;
   /** Every registration of the sales unit; `null` where the service could not be asked. */
   readonly registrations: readonly WebhookView[] | null;
 }
