@@ -93,3 +93,37 @@ test('a picture that cannot be had is told, and had as soon as it can', async ({
   expect((await downloaded(settings, words.downloadPng)).name).toMatch(/\.png$/);
   await expect(main.getByRole('alert')).toHaveCount(0);
 });
+
+test('a sheet of stickers holds one code four times, or each code of the till once, with its place', async ({
+  till,
+}) => {
+  const places = ['Kasse 1', 'Ved utgangen'];
+  const first = await aCode(till, 'Kasse 1');
+  const second = await aCode(till, 'Ved utgangen');
+  const settings = await openCodes(till);
+  const { main, page, words } = settings;
+  await main.getByRole('radio', { name: 'Kasse 1' }).click();
+  // The dialog of the system belongs to nobody here; the paper is taken below.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  const paper = async (button: string) => {
+    await page.emulateMedia({ media: 'screen' });
+    await main.getByRole('button', { name: button }).click();
+    await page.emulateMedia({ media: 'print' });
+    const said = await page.locator('.stickersheet').innerText();
+    const codes = await readPrintedCodes(await page.screenshot({ fullPage: true }));
+    return { codes, places: places.map((place) => said.split(place).length - 1), said };
+  };
+  const four = await paper(words.printStickers);
+  expect([four.codes, four.places]).toEqual([
+    [first, first, first, first],
+    [4, 0],
+  ]);
+  expect(four.said).toContain(words.scanWith);
+  const each = await paper(words.printEach);
+  expect([each.codes.toSorted(), each.places]).toEqual([[first, second].toSorted(), [1, 1]]);
+  // One sheet of A4.
+  const pdf = await page.pdf({ format: 'A4' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
