@@ -40,6 +40,24 @@ test('the second one waits in sight and is taken by choice', async ({ counter })
   expect((await till.state()).customer).toMatchObject({ masked: '••• 32', proof: 'staticQr' });
 });
 
+test('a forged message before it and the same one again after it bring one person, once', async ({
+  counter,
+}) => {
+  const { till, wallet } = counter;
+  const code = await aCode(till);
+  await till.call('scan', { text: personalQr(kari) });
+  await wallet.fault({ endpoint: 'webhooks.delivery', what: 'forged', times: 1 });
+  await scanned(wallet, stranger, code);
+  await wallet.fault({ endpoint: 'webhooks.delivery', what: 'duplicate', times: 1 });
+  await scanned(wallet, '4740000003', code);
+  const { arrivals } = await till.until(
+    (seen) => seen.arrivals.filter(({ state }) => state === 'here').length === 2,
+  );
+  expect(arrivals.map(({ masked }) => masked)).toEqual(['••• 32', '••• 03']);
+  expect(await till.call('webhooks.list', {})).toMatchObject({ value: { refused: 1 } });
+  expect((await till.state()).arrivals).toHaveLength(2);
+});
+
 test('of several codes it is told at which one somebody stands, under the name that it has now', async ({
   counter,
 }) => {
