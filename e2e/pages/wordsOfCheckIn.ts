@@ -24,7 +24,7 @@ export const checkInNb = {
   noCodeYet: 'Det finnes ingen kode ennå',
   webhooks: 'Varsler',
   registered: 'Registrert',
-  sectionInTrouble: 'trenger tilsyn',
+  sectionInTrouble: 'trenger et blikk',
   taken: 'Opptatt',
   scansOfQr: 'Skanning av butikkens QR',
   notThisTills: 'Ikke denne kassens',
