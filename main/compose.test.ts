@@ -1,68 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CashierView } from '../app/contract/view.ts';
-import type { Result } from '../app/kernel/result.ts';
-import { keyInFile } from './compose/keys.ts';
-import { type Composition, compose } from './compose.ts';
+import { expect, test } from 'vitest';
+import { call, openHouses, until } from './compose/testing/houses.ts';
 import { createFailingDisk, type DiskTrouble } from './journal/testing/failingDisk.ts';
-import { findProgram } from './program.ts';
 import { startTrainingServer } from './training/index.ts';
 
-const program = findProgram(fileURLToPath(import.meta.url));
-let home: string;
-let running: Composition[];
-
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'klubbkassa-home-'));
-  running = [];
-});
-afterEach(async () => {
-  for (const one of running) await one.close();
-  rmSync(home, { recursive: true, force: true });
-});
-
-async function composed(
-  environment: Record<string, string> = {},
-  disk = createFailingDisk(),
-): Promise<Result<Composition, string>> {
-  const made = await compose({
-    environment: { KLUBBKASSA_HOME: home, KLUBBKASSA_LOG: 'silent', ...environment },
-    program,
-    keys: keyInFile,
-    takesWebhooks: true,
-    startAnew: () => null,
-    disk: disk.wrap,
-  });
-  if (made.ok) running.push(made.value);
-  return made;
-}
-
-async function aTill(environment: Record<string, string> = {}): Promise<Composition> {
-  const made = await composed(environment);
-  if (!made.ok) throw new Error(made.fault);
-  return made.value;
-}
-
-/** The first state that is as wished. */
-function until(house: Composition, wished: (view: CashierView) => boolean): Promise<CashierView> {
-  return new Promise((resolve) => {
-    let stop: (() => void) | null = null;
-    let over = false;
-    stop = house.door.onState('cashier', (view) => {
-      if (over || !wished(view)) return;
-      over = true;
-      stop?.();
-      resolve(view);
-    });
-    if (over) stop();
-  });
-}
-
-const call = (house: Composition, name: string, input: unknown = {}): Promise<Result<unknown>> =>
-  house.door.call('manager', name, input);
+const { home, composed, aTill } = openHouses();
 
 test('in training everything is there: goods, a member, a service, and a sale from scan to paid', async () => {
   const house = await aTill();
@@ -80,32 +23,6 @@ test('in training everything is there: goods, a member, a service, and a sale fr
   expect(paid.sale?.total).toEqual({ minor: 47_900, currency: 'NOK' });
   expect(paid.sale?.payment?.captured).toEqual(paid.sale?.total);
   expect(house.door.view('display')).toMatchObject({ shows: 'thanks', name: 'Kari' });
-});
-
-test('the service reaches the till by webhook in training', async () => {
-  const house = await aTill();
-  expect((await until(house, (view) => view.service.webhooks !== 'none')).service.webhooks).toBe(
-    'registered',
-  );
-});
-
-test('a message with a wrong signature is counted with its time, and nothing comes of it', async () => {
-  const house = await aTill();
-  const before = Date.now();
-  const body = { customerToken: 'x', merchantQrId: 'y', initiatedAt: new Date(before).toISOString() };
-  const forged = {
-    method: 'POST',
-    path: '/webhooks',
-    headers: { authorization: 'HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=AAAA' },
-    rawBody: Buffer.from(JSON.stringify(body)),
-  };
-  expect(await call(house, 'webhooks.list')).toMatchObject({ value: { refused: 0, refusedAt: null } });
-  expect(house.receiveWebhook(forged)).toBe(401);
-  const seen = await call(house, 'webhooks.list');
-  expect(seen).toMatchObject({ value: { refused: 1, lastSeenAt: null } });
-  const { refusedAt } = (seen.ok ? seen.value : {}) as { readonly refusedAt: string };
-  expect(Date.parse(refusedAt)).toBeGreaterThanOrEqual(before);
-  expect(house.door.view('cashier').arrivals).toEqual([]);
 });
 
 test('a one-time QR is shown from the till’s own origin', async () => {
@@ -135,7 +52,7 @@ test('two tills never share a data folder, and the second one says why it does n
   await aTill();
   expect(await composed()).toEqual({
     ok: false,
-    fault: `another till is using the data folder ${join(home, 'training')}`,
+    fault: `another till is using the data folder ${join(home(), 'training')}`,
   });
 });
 
@@ -149,7 +66,7 @@ test.each([
   disk.fail(trouble);
   expect(await composed({}, disk)).toEqual({
     ok: false,
-    fault: line.replace('FOLDER', join(home, 'training')),
+    fault: line.replace('FOLDER', join(home(), 'training')),
   });
   disk.fail(null);
   expect((await composed({}, disk)).ok).toBe(true);
@@ -192,8 +109,8 @@ test('a setting that cannot be used is named', async () => {
     ok: false,
     fault: 'the setting KLUBBKASSA_PROFILE cannot be used',
   });
-  writeFileSync(join(home, 'file'), '');
-  const inFile = await composed({ KLUBBKASSA_HOME: join(home, 'file') });
+  writeFileSync(join(home(), 'file'), '');
+  const inFile = await composed({ KLUBBKASSA_HOME: join(home(), 'file') });
   expect(inFile.ok).toBe(false);
 });
 
@@ -219,7 +136,7 @@ test('keys go into the profile they are for, and never come out', async () => {
     },
   });
   expect(JSON.stringify(changed)).not.toContain('a-very-secret-secret');
-  expect(readFileSync(join(home, 'test', 'secrets.json'), 'utf8')).not.toContain('a-very-secret-secret');
+  expect(readFileSync(join(home(), 'test', 'secrets.json'), 'utf8')).not.toContain('a-very-secret-secret');
   // The till that runs is still the one of training.
   expect(house.door.view('cashier').till).toMatchObject({ profile: 'training', store: 'Klubbkassa' });
   await house.close();
@@ -253,7 +170,7 @@ test('what takes effect at once needs no restart', async () => {
 
 test('a serial scanner is looked for from the choice on, at the next start too, and until it is none', async () => {
   const house = await aTill();
-  const serialScanner = { id: `serial:${join(home, 'port')}`, suffix: 'any' };
+  const serialScanner = { id: `serial:${join(home(), 'port')}`, suffix: 'any' };
   const changed = await call(house, 'settings.update', { scanner: { kind: 'none' }, serialScanner });
   expect(changed).toMatchObject({ value: { restart: false, settings: { serialScanner } } });
   await until(house, ({ devices }) => devices.scanner.state === 'lost');
@@ -300,24 +217,6 @@ test('a simulated service elsewhere is talked to and steered like the one inside
     expect(declined.sale?.payment?.captured.minor).toBe(0);
     expect(service.service.ledger().payments).toHaveLength(1);
     expect(house.trainingPhone).toBeNull();
-  } finally {
-    await service.close();
-  }
-});
-
-test('a till that starts while the service is down knows its codes when the line is back', async () => {
-  const service = await startTrainingServer();
-  try {
-    const environment = { KLUBBKASSA_API_URL: service.url };
-    const before = await aTill(environment);
-    expect(await call(before, 'staticQr.put', { location: 'Kasse 1' })).toMatchObject({ ok: true });
-    await before.close();
-    service.service.addFault({ endpoint: 'accessToken', what: 'http5xx', times: 10_000 });
-    const house = await aTill(environment);
-    await until(house, (view) => view.service.webhooks === 'failing');
-    service.service.clearFaults();
-    const back = await until(house, (view) => view.service.storeCode === 'open');
-    expect(back.service.webhooks).toBe('registered');
   } finally {
     await service.close();
   }

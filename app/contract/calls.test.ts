@@ -203,10 +203,7 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     refuses: [{}, { location: '' }, { location: long(37) }, { location: 'Kasse 1', category: 'VENDING' }],
   },
   'staticQr.file': {
-    takes: [
-      { id: 'kasse-1.abc', format: 'svg' },
-      { id: 'kasse-1.abc', format: 'png' },
-    ],
+    takes: [{ id: 'kasse-1.abc', format: 'png' }],
     refuses: [{ id: 'kasse-1.abc' }, { id: 'kasse-1.abc', format: 'pdf' }, { id: '', format: 'svg' }],
   },
   'staticQr.delete': { takes: [{ id: 'kasse-1.abc' }], refuses: [{}] },
