@@ -64,6 +64,8 @@ test('the line that is back ends the wait, and begins no second one', async () =
   answers(ok(null));
   learner.lineIsBack();
   learner.lineIsBack();
+  await clock.settle();
+  expect(asked()).toBe(3);
   await clock.pass(day);
   expect(asked()).toBe(3);
 });
