@@ -1,69 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CashierView } from '../app/contract/view.ts';
-import type { Result } from '../app/kernel/result.ts';
-import { keyInFile } from './compose/keys.ts';
-import { type Composition, compose } from './compose.ts';
+import { expect, test } from 'vitest';
+import { call, openHouses, until } from './compose/testing/houses.ts';
 import { createFailingDisk, type DiskTrouble } from './journal/testing/failingDisk.ts';
-import { findProgram } from './program.ts';
 import { startTrainingServer } from './training/index.ts';
 
-const program = findProgram(fileURLToPath(import.meta.url));
-let home: string;
-let running: Composition[];
-
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'klubbkassa-home-'));
-  running = [];
-});
-afterEach(async () => {
-  for (const one of running) await one.close();
-  rmSync(home, { recursive: true, force: true });
-});
-
-async function composed(
-  environment: Record<string, string> = {},
-  disk = createFailingDisk(),
-): Promise<Result<Composition, string>> {
-  const made = await compose({
-    environment: { KLUBBKASSA_HOME: home, KLUBBKASSA_LOG: 'silent', ...environment },
-    program,
-    keys: keyInFile,
-    startAnew: () => null,
-    unlocked: () => undefined,
-    quit: () => undefined,
-    disk: disk.wrap,
-  });
-  if (made.ok) running.push(made.value);
-  return made;
-}
-
-async function aTill(environment: Record<string, string> = {}): Promise<Composition> {
-  const made = await composed(environment);
-  if (!made.ok) throw new Error(made.fault);
-  return made.value;
-}
-
-/** The first state that is as wished. */
-function until(house: Composition, wished: (view: CashierView) => boolean): Promise<CashierView> {
-  return new Promise((resolve) => {
-    let stop: (() => void) | null = null;
-    let over = false;
-    stop = house.door.onState('cashier', (view) => {
-      if (over || !wished(view)) return;
-      over = true;
-      stop?.();
-      resolve(view);
-    });
-    if (over) stop();
-  });
-}
-
-const call = (house: Composition, name: string, input: unknown = {}): Promise<Result<unknown>> =>
-  house.door.call('manager', name, input);
+const { home, composed, aTill } = openHouses();
 
 test('in training everything is there: goods, a member, a service, and a sale from scan to paid', async () => {
   const house = await aTill();
@@ -81,13 +23,6 @@ test('in training everything is there: goods, a member, a service, and a sale fr
   expect(paid.sale?.total).toEqual({ minor: 47_900, currency: 'NOK' });
   expect(paid.sale?.payment?.captured).toEqual(paid.sale?.total);
   expect(house.door.view('display')).toMatchObject({ shows: 'thanks', name: 'Kari' });
-});
-
-test('the service reaches the till by webhook in training', async () => {
-  const house = await aTill();
-  expect((await until(house, (view) => view.service.webhooks !== 'none')).service.webhooks).toBe(
-    'registered',
-  );
 });
 
 test('a one-time QR is shown from the till’s own origin', async () => {
@@ -117,7 +52,7 @@ test('two tills never share a data folder, and the second one says why it does n
   await aTill();
   expect(await composed()).toEqual({
     ok: false,
-    fault: `another till is using the data folder ${join(home, 'training')}`,
+    fault: `another till is using the data folder ${join(home(), 'training')}`,
   });
 });
 
@@ -131,7 +66,7 @@ test.each([
   disk.fail(trouble);
   expect(await composed({}, disk)).toEqual({
     ok: false,
-    fault: line.replace('FOLDER', join(home, 'training')),
+    fault: line.replace('FOLDER', join(home(), 'training')),
   });
   disk.fail(null);
   expect((await composed({}, disk)).ok).toBe(true);
@@ -174,8 +109,8 @@ test('a setting that cannot be used is named', async () => {
     ok: false,
     fault: 'the setting KLUBBKASSA_PROFILE cannot be used',
   });
-  writeFileSync(join(home, 'file'), '');
-  const inFile = await composed({ KLUBBKASSA_HOME: join(home, 'file') });
+  writeFileSync(join(home(), 'file'), '');
+  const inFile = await composed({ KLUBBKASSA_HOME: join(home(), 'file') });
   expect(inFile.ok).toBe(false);
 });
 
@@ -201,7 +136,7 @@ test('keys go into the profile they are for, and never come out', async () => {
     },
   });
   expect(JSON.stringify(changed)).not.toContain('a-very-secret-secret');
-  expect(readFileSync(join(home, 'test', 'secrets.json'), 'utf8')).not.toContain('a-very-secret-secret');
+  expect(readFileSync(join(home(), 'test', 'secrets.json'), 'utf8')).not.toContain('a-very-secret-secret');
   // The till that runs is still the one of training.
   expect(house.door.view('cashier').till).toMatchObject({ profile: 'training', store: 'Klubbkassa' });
   await house.close();
@@ -235,7 +170,7 @@ test('what takes effect at once needs no restart', async () => {
 
 test('a serial scanner is looked for from the choice on, at the next start too, and until it is none', async () => {
   const house = await aTill();
-  const serialScanner = { id: `serial:${join(home, 'port')}`, suffix: 'any' };
+  const serialScanner = { id: `serial:${join(home(), 'port')}`, suffix: 'any' };
   const changed = await call(house, 'settings.update', { scanner: { kind: 'none' }, serialScanner });
   expect(changed).toMatchObject({ value: { restart: false, settings: { serialScanner } } });
   await until(house, ({ devices }) => devices.scanner.state === 'lost');

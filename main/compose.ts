@@ -4,38 +4,34 @@
  */
 
 import { join } from 'node:path';
-import type { TillView } from '../app/contract/view.ts';
 import { captureDaysOf, unresolvedSales } from '../app/domain/tillState.ts';
 import { err, ok, type Result } from '../app/kernel/result.ts';
 import { zoneOf } from '../app/kernel/zone.ts';
-import type { Clock } from '../app/ports/Clock.ts';
-import type { Log } from '../app/ports/Log.ts';
-import { createTill, type Till } from '../app/till.ts';
+import { createTill } from '../app/till.ts';
 import { createSystemClock } from './clock.ts';
 import { tillAbout } from './compose/about.ts';
+import type { ComposeOptions, Composition } from './compose/composition.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { healthOf, troubleOf } from './compose/health.ts';
 import { houseCalls } from './compose/houseCalls.ts';
-import { type KeyKeeper, remembering } from './compose/keys.ts';
+import { remembering } from './compose/keys.ts';
 import { openMembers } from './compose/members.ts';
 import { openScanners } from './compose/scanners.ts';
 import { onePerFolder, openSecrets } from './compose/secrets.ts';
 import { serviceOf } from './compose/service.ts';
 import { openShop } from './compose/shop.ts';
 import { startTrouble } from './compose/startTrouble.ts';
-import { createStaticQrs } from './compose/staticQrs.ts';
 import { openStorage, seedSamples } from './compose/storage.ts';
+import { openStoreCodes } from './compose/storeCodes.ts';
 import { openTrainingWorld, trainingElsewhere } from './compose/trainingWorld.ts';
 import { createUndoing } from './compose/undoing.ts';
 import { ownViews } from './compose/views.ts';
 import { openWebhooks } from './compose/webhooks.ts';
-import { createDoor, type TillDoor } from './door/door.ts';
+import { createDoor } from './door/door.ts';
 import { createSystemIds } from './ids.ts';
-import type { Database } from './journal/open.ts';
 import { createLog } from './log/log.ts';
-import { createQrImages, type QrImages } from './pages/qrImages.ts';
-import type { Program } from './program.ts';
+import { createQrImages } from './pages/qrImages.ts';
 import { loadConfiguration } from './settings/configuration.ts';
 import { dataHome } from './settings/dataHome.ts';
 import { openStock } from './settings/machineStock.ts';
@@ -43,55 +39,6 @@ import { openPin } from './settings/pin.ts';
 import { webhookKeep } from './settings/webhookKeep.ts';
 import { fileMemory } from './training/index.ts';
 import { createVipps } from './vipps/index.ts';
-import type { Delivery } from './webhooks/receiver.ts';
-
-export interface ComposeOptions {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly program: Program;
-  /** Who keeps the key that seals what is personal or secret. */
-  readonly keys: KeyKeeper;
-  /** Starts this program once more beside itself; answers its process id, or `null` where it could not. For the drill. */
-  readonly startAnew: () => number | null;
-  /** Somebody at an unattended machine knows the manager's PIN. */
-  readonly unlocked: () => void;
-  /** The manager wants the till to end. */
-  readonly quit: () => void;
-  /** Only for tests: a disk that fails on demand under the journal. */
-  readonly disk?: (database: Database) => Database;
-}
-
-/** A till that runs, and all that a host needs of it. */
-export interface Composition {
-  readonly door: TillDoor;
-  readonly till: Till;
-  readonly profile: TillView['profile'];
-  readonly kind: TillView['kind'];
-  /** The data folder of this profile. */
-  readonly folder: string;
-  /** Whether the manager's PIN has been set. */
-  hasPin(): boolean;
-  /** The port that settings or environment ask for. */
-  readonly port: number | null;
-  readonly qrImages: QrImages;
-  /** Address of the simulated customer's phone; `null` outside training. */
-  readonly trainingPhone: string | null;
-  readonly clock: Clock;
-  readonly log: Log;
-  language(): TillView['language'];
-  customerScreenWanted(): 'auto' | 'off';
-  /** Whether a page in a browser may use a camera, as it is set now. */
-  cameraWanted(): boolean;
-  /** The host tells whether a customer's screen is there. */
-  customerScreenIs(on: boolean): void;
-  /** There is an address for webhooks, so the host must listen for them. */
-  readonly takesWebhooks: boolean;
-  /** Takes a webhook and answers the HTTP status to give. */
-  receiveWebhook(delivery: Delivery): number;
-  /** What anybody on this machine may know. */
-  health(): Readonly<Record<string, unknown>>;
-  /** Undoes everything; afterwards nothing runs and nothing is listened to. */
-  close(): Promise<void>;
-}
 
 /** The till, started and running; or the one line that says why it cannot be. */
 export async function compose(options: ComposeOptions): Promise<Result<Composition, string>> {
@@ -199,16 +146,19 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       door.changed();
     },
   });
-  const qrImages = createQrImages({ clock, log });
-  const staticQrs = createStaticQrs({
+  const qrImages = createQrImages({ service: service.baseUrl, clock, log });
+  const codes = openStoreCodes({
     posId: settings.posId,
     merchantQr: vipps.merchantQr,
     ids,
-    pictureOf: qrImages.addressOf,
-    owns: (any) => webhooks.wantCheckIns(any),
-    reached: () => webhooks.reachable,
+    images: qrImages,
+    till,
+    webhooks: () => webhooks,
     changed: () => door.changed(),
+    clock,
+    log,
   });
+  undoing.later('codes', codes.close);
   const scanners = await openScanners({
     settings: shop.settings,
     simulatedSocket: training ? variables['KLUBBKASSA_SIMULATED_SCANNER'] || null : null,
@@ -232,7 +182,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       trainingPhone: world?.phone ?? null,
       drill: drill?.view() ?? null,
       doctor: scanners.doctor.view(),
-      trouble: troubleOf({ till, storage: storage.value, webhooks }),
+      trouble: troubleOf({ till, storage: storage.value, webhooks, codes }),
     });
   const door = createDoor({
     till,
@@ -241,7 +191,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       vipps,
       scans: scanners.road,
       doctor: scanners.doctor,
-      staticQrs,
+      staticQrs: codes,
       webhooks: () => webhooks,
       pin: pin.value,
       unlocked: options.unlocked,
@@ -253,7 +203,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       training: world,
       drill,
     }),
-    views: ownViews({ till, about, pictureOf: qrImages.addressOf, ownCode: staticQrs.picture, clock }),
+    views: ownViews({ till, about, pictureOf: qrImages.addressOf, codes, clock }),
     log,
     ids,
   });
@@ -266,11 +216,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     keep: webhookKeep(secrets.value, 'webhook.registrations', log),
     keepCheckIns: webhookKeep(secrets.value, 'webhook.checkIns', log),
     nudge: till.nudge,
-    checkedIn(checkedIn) {
-      if (staticQrs.isOurs(checkedIn.qrId)) till.checkedIn(checkedIn);
-      else log.info('checkIn.otherTill', {});
-    },
-    changed: door.changed,
+    checkedIn: codes.scanned,
+    changed: codes.roadChanged,
     clock,
     log,
   });
@@ -283,7 +230,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   if (!started.ok) return refuse(startTrouble(started.fault, folder));
   log.info('till.started', { profile, version: program.version });
   // Whether this till has codes of its own is the service's to say, and nothing waits for it.
-  if (webhooks.reachable) void staticQrs.list();
+  codes.learn();
   drill?.follow(till);
 
   return ok({
@@ -307,7 +254,8 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
     },
     takesWebhooks: environment.webhookUrl !== null,
     receiveWebhook: webhooks.receive,
-    health: () => healthOf({ till, storage: storage.value, webhooks }, { profile, version: program.version }),
+    health: () =>
+      healthOf({ till, storage: storage.value, webhooks, codes }, { profile, version: program.version }),
     close: undoing.all,
   });
 }

@@ -205,6 +205,10 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
     takes: [{ location: 'Kasse 1' }, { id: 'kasse-1.abc', location: 'Kasse 1' }],
     refuses: [{}, { location: '' }, { location: long(37) }, { location: 'Kasse 1', category: 'VENDING' }],
   },
+  'staticQr.file': {
+    takes: [{ id: 'kasse-1.abc', format: 'png' }],
+    refuses: [{ id: 'kasse-1.abc' }, { id: 'kasse-1.abc', format: 'pdf' }, { id: '', format: 'svg' }],
+  },
   'staticQr.delete': { takes: [{ id: 'kasse-1.abc' }], refuses: [{}] },
   'webhooks.list': { takes: [{}], refuses: [{ id: 'a' }] },
   'webhooks.delete': { takes: [{ id: 'a' }], refuses: [{}] },
@@ -292,6 +296,7 @@ describe('an audience', () => {
       'scanner.doctor',
       'staticQr.list',
       'staticQr.put',
+      'staticQr.file',
       'staticQr.delete',
       'webhooks.list',
       'webhooks.delete',

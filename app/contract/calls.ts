@@ -212,6 +212,11 @@ export interface Calls {
   readonly 'staticQr.list': { input: Nothing; output: readonly StaticQrView[] };
   /** Makes a code of this till, or renames the place of one. */
   readonly 'staticQr.put': { input: { id?: string; location: string }; output: { id: string } };
+  /** The code as a file, drawn by the service in this format and kept on this host. */
+  readonly 'staticQr.file': {
+    input: { id: string; format: 'svg' | 'png' };
+    output: { format: 'svg' | 'png'; address: string; fileName: string };
+  };
   readonly 'staticQr.delete': { input: { id: string }; output: null };
   readonly 'webhooks.list': { input: Nothing; output: WebhooksView };
   readonly 'webhooks.delete': { input: { id: string }; output: null };
@@ -284,6 +289,7 @@ export const callAudience = {
   'scanner.doctor': manager,
   'staticQr.list': manager,
   'staticQr.put': manager,
+  'staticQr.file': manager,
   'staticQr.delete': manager,
   'webhooks.list': manager,
   'webhooks.delete': manager,

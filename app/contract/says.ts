@@ -133,4 +133,7 @@ export type AttentionSays =
   /** Damage was found in the journal while the till is open: the next start saves what can be read. */
   | 'attention.journalDamaged'
   /** The wallet cannot tell this till of changes: it asks by itself. */
-  | 'attention.webhooksFail';
+  | 'attention.webhooksFail'
+  | 'attention.storeCodeFails'
+  | 'attention.storeCodeTaken'
+  | 'attention.storeCodeUnreachable';

@@ -158,6 +158,7 @@ export const callSchemas = {
   'scanner.doctor': z.strictObject({ open: z.boolean(), page: id }),
   'staticQr.list': nothing,
   'staticQr.put': z.strictObject({ id: id.exactOptional(), location: z.string().trim().min(1).max(36) }),
+  'staticQr.file': z.strictObject({ id, format: z.enum(['svg', 'png']) }),
   'staticQr.delete': z.strictObject({ id }),
   'webhooks.list': nothing,
   'webhooks.delete': z.strictObject({ id }),

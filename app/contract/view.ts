@@ -13,7 +13,7 @@ import type { DrillView } from './drill.ts';
 import type { AttentionSays, Says } from './says.ts';
 import type { MachineView } from './viewMachine.ts';
 import type { DoctorView } from './viewScanner.ts';
-import type { RegistrationState } from './viewStaticQr.ts';
+import type { CodeRoad, RegistrationState } from './viewStaticQr.ts';
 
 export type { SaleState } from '../domain/sale.ts';
 export * from './drill.ts';
@@ -28,7 +28,7 @@ export interface ScannerStatusView {
 }
 
 export type { DoctorScanView, DoctorView, ScannerDeviceView } from './viewScanner.ts';
-export type { StaticQrView, WebhooksView, WebhookView } from './viewStaticQr.ts';
+export type { CodeRoad, StaticQrView, WebhooksView, WebhookView } from './viewStaticQr.ts';
 
 export interface LineView {
   readonly id: string;
@@ -144,6 +144,8 @@ export interface ArrivalView {
   readonly id: string;
   /** The store's id of the code that was scanned; empty for one who was served before and waits again. */
   readonly qrId: string;
+  /** Of the scanned code, where the till has several. The host knows it, the state does not. */
+  readonly place: string | null;
   readonly masked: string;
   readonly state: 'reading' | 'here' | 'unreadable';
   readonly until: string;
@@ -179,6 +181,8 @@ export interface CashierView {
     readonly state: 'up' | 'down' | 'unknown';
     readonly since: string | null;
     readonly webhooks: RegistrationState;
+    /** Of this till's own code. The host knows it, the state does not. */
+    readonly storeCode: CodeRoad;
   };
   /** Of an unattended machine; `null` at a staffed till. */
   readonly machine: MachineView | null;

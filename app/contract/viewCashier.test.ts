@@ -32,7 +32,7 @@ it('of a till that nobody has used yet', () => {
     arrivals: [],
     refusedScan: null,
     devices: about.devices,
-    service: { state: 'unknown', since: null, webhooks: 'none' },
+    service: { state: 'unknown', since: null, webhooks: 'none', storeCode: 'idle' },
     trainingPhone: null,
     drill: null,
     doctor: null,
@@ -79,7 +79,12 @@ it('of a member’s basket', async () => {
     payment: null,
     paidElsewhere: null,
   });
-  expect(view.service).toEqual({ state: 'up', since: '2026-11-23T09:00:00.000Z', webhooks: 'none' });
+  expect(view.service).toEqual({
+    state: 'up',
+    since: '2026-11-23T09:00:00.000Z',
+    webhooks: 'none',
+    storeCode: 'idle',
+  });
 });
 
 it('of a payment that waits', async () => {

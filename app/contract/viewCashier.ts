@@ -52,6 +52,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
     arrivals: state.arrivals.map(({ id, qrId, msisdn, state: is, token }) => ({
       id,
       qrId,
+      place: null,
       masked: msisdn === null ? '•••' : mask(msisdn),
       state: is,
       until: isoUtc(token.until),
@@ -64,6 +65,7 @@ export function cashierView(state: TillState, about: TillAbout, now: Instant): C
       state: state.service.state,
       since: state.service.since === null ? null : isoUtc(state.service.since),
       webhooks: about.webhooks,
+      storeCode: 'idle',
     },
     machine: about.offers === null ? null : machineView(state, about.offers),
     trainingPhone: about.trainingPhone,

@@ -22,6 +22,12 @@ export interface WebhookView {
 /** `taken`: the service refuses another registration, since others hold what there is. */
 export type RegistrationState = 'none' | 'registered' | 'failing' | 'taken';
 
+/**
+ * Whether a scan of this till's own code comes to it: without a webhook it reaches nobody (payments.md 5.3). `idle`: the
+ * till has no code; `coming`: it has one, and the service is about to be told; all but `open` after these is trouble.
+ */
+export type CodeRoad = 'idle' | 'coming' | 'open' | 'failing' | 'taken' | 'unreachable';
+
 /** How the service's messages reach this till. */
 export interface WebhooksView {
   /** Where the service reaches this till; `null` where it cannot, and then no scan of a static code does. */
@@ -32,6 +38,8 @@ export interface WebhooksView {
   readonly lastSeenAt: string | null;
   /** Deliveries whose signature was wrong, since the till started. */
   readonly refused: number;
+  /** When the last of them came. */
+  readonly refusedAt: string | null;
   /** Every registration of the sales unit; `null` where the service could not be asked. */
   readonly registrations: readonly WebhookView[] | null;
 }

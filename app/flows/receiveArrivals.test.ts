@@ -49,6 +49,16 @@ describe('a customer who scans the store’s code', () => {
     expect(waiting()).toEqual([]);
   });
 
+  it('at the same moment as another: the first is served, the other waits, and nobody is lost', async () => {
+    const { shop, till, waiting } = await aTill();
+    for (const phone of [kari, other])
+      till.checkedIn({ customerToken: `token-${phone}`, qrId: 'kasse-1-a', initiatedAt: shop.clock.now() });
+    expect(waiting()).toEqual(['••• reading', '••• reading']);
+    await shop.clock.settle();
+    expect(saleOn(till).customer?.msisdn).toBe(kari);
+    expect(waiting()).toEqual(['••• 02 here']);
+  });
+
   it('is not taken while another one is asked to pay, and can be after', async () => {
     const { shop, till, scan, waiting, first } = await aTill();
     await till.scan(personalQr);

@@ -86,6 +86,8 @@ export type TillFault =
   | { readonly kind: 'codeNeedsNetwork' }
   /** A code of the store that another till made; it is changed there. */
   | { readonly kind: 'codeOfAnotherTill' }
+  /** The service has drawn no picture of this code that could be had. */
+  | { readonly kind: 'pictureMissing' }
   /** The 15 minutes of a check-in on the store's code are over. */
   | { readonly kind: 'checkInOver' }
   | { readonly kind: 'customerMissing' }

@@ -8,11 +8,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { addressFrom, type Machine, type Money, tillAt } from './till.ts';
 
-const usage = `node controller.ts [--line FILE] [--stock SKU=COUNT[@AGE],…] [--auto SKU,…] [--fail SKU,…] [--dispense-ms N]
+const usage = `node controller.ts [--line FILE] [--stock SKU=COUNT[@AGE],…] [--auto SKU,…] [--choose SKU,…] [--fail SKU,…]
+                   [--dispense-ms N]
 
   --line FILE      the one line of JSON that the till printed; otherwise KLUBBKASSA_URL and KLUBBKASSA_KIOSK_TOKEN
   --stock LIST     what is in the machine, with the age a buyer must have: UL-003=5,OL-001=2@18
   --auto LIST      every customer takes these, one after another; otherwise it asks here
+  --choose LIST    a machine that no scan reaches: one customer after another chooses one of these, and pays for it by a
+                   one-time code on the machine's screen
   --fail LIST      these get stuck
   --dispense-ms N  how long the machine needs for one; 2000 unless told otherwise
 `;
@@ -20,7 +23,8 @@ const usage = `node controller.ts [--line FILE] [--stock SKU=COUNT[@AGE],…] [-
 const words: Readonly<Record<string, string>> = {
   unreachable: 'the till does not answer',
   nothingReserved: 'nothing is reserved, or not any more; what was told too late is paid by nobody',
-  machineBusy: 'another one is being handed out',
+  machineBusy: 'somebody is being served, or another one is being handed out',
+  machineOutOfOrder: 'it is out of order',
   soldOut: 'there is none of it, or the till does not know it',
   ageLimit: 'this customer’s age was not checked for it',
   reservedTooLittle: 'it costs more than what is left of the reservation',
@@ -41,6 +45,7 @@ const { values: options } = parseArgs({
     line: { type: 'string' },
     stock: { type: 'string' },
     auto: { type: 'string' },
+    choose: { type: 'string' },
     fail: { type: 'string', default: '' },
     'dispense-ms': { type: 'string', default: '2000' },
     help: { type: 'boolean', default: false },
@@ -56,6 +61,8 @@ const till = tillAt(() => addressFrom(options.line ?? null), say);
 /** The machine counts; the till is told. `null`: the till goes by what it was told last. */
 const slots = options.stock === undefined ? null : slotsOf(options.stock);
 const auto = options.auto?.split(',') ?? null;
+/** What customers will still choose, the next one first. */
+const wishes = options.choose?.split(',') ?? [];
 const stuck = options.fail.split(',');
 const dispenseMs = Number(options['dispense-ms']);
 
@@ -65,6 +72,8 @@ let trouble: string | null = null;
 let busy = false;
 /** The item that this controller asked for last, of the sale that runs. */
 let mine: string | null = null;
+/** The one that was chosen before it was paid, until it is moved; `isShown` once the till has told of it. */
+let chosen: { readonly itemId: string; readonly sku: string; isShown: boolean } | null = null;
 let seen: Machine | null = null;
 let shown = '';
 
@@ -74,6 +83,8 @@ async function introduce(): Promise<void> {
   if (slots !== null) await tell('vending.stock', { slots });
   if (trouble === null) await tell('vending.open');
   else await tell('vending.fault', { reason: trouble });
+  // A till that was restarted has closed what was chosen; its next state says whether it still stands.
+  if (chosen !== null) chosen.isShown = true;
 }
 
 async function tell<T = null>(name: string, input: object = {}): Promise<T | null> {
@@ -88,14 +99,26 @@ async function vend(sku: string): Promise<boolean> {
   const taken = await tell<{ itemId: string }>('vending.take', { sku });
   if (taken === null) return false;
   mine = taken.itemId;
+  await move(taken.itemId, sku);
+  return true;
+}
+
+/** The customer wants this one and has not paid yet: it moves in the phase `dispensing`, not before. */
+async function choose(sku: string): Promise<void> {
+  const answer = await tell<{ itemId: string }>('vending.choose', { sku });
+  if (answer !== null) chosen = { itemId: answer.itemId, sku, isShown: false };
+}
+
+/** Whether it left. */
+async function move(itemId: string, sku: string): Promise<boolean> {
   say(`  ${sku} is being handed out …`);
   await pause(dispenseMs);
   const outcome = stuck.includes(sku) ? 'failed' : 'dispensed';
   const slot = slots?.find((one) => one.sku === sku);
   if (slot !== undefined && outcome === 'dispensed') slot.stock -= 1;
   say(outcome === 'dispensed' ? `  ${sku} has left the machine.` : `  ${sku} is stuck.`);
-  await settle(taken.itemId, outcome);
-  return true;
+  await settle(itemId, outcome);
+  return outcome === 'dispensed';
 }
 
 /** Told until the till has heard it: an answer that got lost leaves open whether it has. */
@@ -123,7 +146,22 @@ async function act(): Promise<void> {
 /** What is due follows from the state alone, so nothing is lost over a break of the line or a restart of either side. */
 async function step({ phase, items }: Machine): Promise<void> {
   const asked = items.find(({ state }) => state === 'asked');
-  if (phase === 'dispensing' && asked !== undefined && asked.id !== mine) {
+  if (chosen !== null) {
+    if (items.some(({ id }) => id === chosen?.itemId)) chosen.isShown = true;
+    else if (chosen.isShown) chosen = null;
+  }
+  if (phase === 'dispensing' && chosen !== null && asked?.id === chosen.itemId) {
+    const { itemId, sku } = chosen;
+    mine = itemId;
+    chosen = null;
+    const left = await move(itemId, sku);
+    // Nobody stands here to take another one for it: it goes back at once.
+    if (!left && options.choose !== undefined) await tell('vending.done');
+  } else if (phase === 'idle' && chosen === null) {
+    mine = null;
+    const wish = wishes.shift();
+    if (wish !== undefined) await choose(wish);
+  } else if (phase === 'dispensing' && asked !== undefined && asked.id !== mine) {
     // By a controller that is gone, or the answer got lost: nobody saw it leave, so nobody pays for it.
     say(`  ${asked.name} was asked for, and nothing has moved.`);
     await settle(asked.id, 'failed');
@@ -138,7 +176,8 @@ async function step({ phase, items }: Machine): Promise<void> {
 function show(machine: Machine): void {
   const lines: Readonly<Record<Machine['phase'], () => string>> = {
     idle: () => `Scan the code. In the machine: ${machine.offers.map(offer).join(', ') || 'nothing'}.`,
-    asking: () => 'The customer’s phone asks.',
+    asking: () =>
+      machine.oneTimeCode === null ? 'The customer’s phone asks.' : `To be scanned: ${machine.oneTimeCode}`,
     choosing: () => `Choose: ${amount(machine.left)} of ${amount(machine.reserved)} can be taken.`,
     dispensing: () => `Handing out ${machine.items.find(({ state }) => state === 'asked')?.name}.`,
     settling: () => 'What left the machine is captured, the rest goes back.',
@@ -176,9 +215,10 @@ async function obey(line: string): Promise<void> {
     case '':
       return;
     case 'take':
+    case 'choose':
       if (busy) return say('  One at a time.');
       busy = true;
-      await vend(word);
+      await (verb === 'take' ? vend(word) : choose(word));
       busy = false;
       return act();
     case 'done':
@@ -194,7 +234,7 @@ async function obey(line: string): Promise<void> {
       await tell('vending.open');
       return;
     default:
-      say('  take SKU · done · more · fault CODE · open');
+      say('  take SKU · choose SKU · done · more · fault CODE · open');
   }
 }
 
@@ -205,7 +245,8 @@ async function leave(): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void leave());
-if (auto === null) createInterface({ input: process.stdin }).on('line', (line) => void obey(line));
+if (auto === null && options.choose === undefined)
+  createInterface({ input: process.stdin }).on('line', (line) => void obey(line));
 
 for await (const machine of till.follow(introduce)) {
   show(machine);

@@ -14,6 +14,8 @@ export interface Money {
 
 export interface Machine {
   readonly phase: 'idle' | 'asking' | 'choosing' | 'dispensing' | 'settling' | 'result' | 'outOfOrder';
+  /** Address of the picture of the code that pays for what was chosen; `null` while there is none to scan. */
+  readonly oneTimeCode: string | null;
   /** Why it is out of order. */
   readonly code: string | null;
   readonly offers: readonly {
@@ -136,7 +138,7 @@ async function* stream({ url, token }: Address): AsyncGenerator<Machine> {
       for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
         const data = /^data: (.*)$/m.exec(text.slice(0, end))?.[1];
         text = text.slice(end + 2);
-        if (data !== undefined) yield machineOf(JSON.parse(data));
+        if (data !== undefined) yield machineOf(JSON.parse(data), url);
       }
     }
   } finally {
@@ -145,11 +147,11 @@ async function* stream({ url, token }: Address): AsyncGenerator<Machine> {
   }
 }
 
-function machineOf(state: unknown): Machine {
-  const { machine } = Object(state);
+function machineOf(state: unknown, url: string): Machine {
+  const { machine, qrImage } = Object(state);
   if (machine === null || machine === undefined)
     throw new Error('it is no machine; start it with KLUBBKASSA_KIND=unattended');
-  return machine;
+  return { ...machine, oneTimeCode: typeof qrImage === 'string' ? new URL(qrImage, url).href : null };
 }
 
 function reason(thrown: unknown): string {

@@ -24,6 +24,13 @@ export class SettingsPage {
     await expect(this.main.getByRole('heading', { name: section }).first()).toBeVisible();
   }
 
+  /** The mark behind a section's name that says that something there must be looked at. */
+  trouble(section: string): Locator {
+    const { sectionInTrouble } = this.words;
+    const row = this.page.getByRole('navigation').getByRole('button', { name: section });
+    return row.getByRole('img', { name: sectionInTrouble });
+  }
+
   async press(label: string): Promise<void> {
     await ready(this.primary, label);
     await this.primary.click();

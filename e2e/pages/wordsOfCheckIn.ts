@@ -24,12 +24,17 @@ export const checkInNb = {
   noCodeYet: 'Det finnes ingen kode ennå',
   webhooks: 'Varsler',
   registered: 'Registrert',
+  sectionInTrouble: 'trenger et blikk',
   taken: 'Opptatt',
   scansOfQr: 'Skanning av butikkens QR',
   notThisTills: 'Ikke denne kassens',
   deleteRegistration: 'Slett registreringen',
   lookAgain: 'Se igjen',
+  printStickers: 'Skriv ut lapper',
+  printEach: 'Skriv ut én av hver kode',
   downloadSvg: 'Last ned SVG',
+  downloadPng: 'Last ned PNG',
+  pictureNotFetched: 'Bildet av koden kunne ikke hentes',
 } as const;
 
 export const checkInEn: Readonly<Record<keyof typeof checkInNb, string>> = {
@@ -56,10 +61,15 @@ export const checkInEn: Readonly<Record<keyof typeof checkInNb, string>> = {
   noCodeYet: 'There is no code yet',
   webhooks: 'Webhooks',
   registered: 'Registered',
+  sectionInTrouble: 'needs attention',
   taken: 'Taken',
   scansOfQr: 'Scans of the store’s QR',
   notThisTills: 'Not this till’s',
   deleteRegistration: 'Delete the registration',
   lookAgain: 'Look again',
+  printStickers: 'Print stickers',
+  printEach: 'Print one of each code',
   downloadSvg: 'Download SVG',
+  downloadPng: 'Download PNG',
+  pictureNotFetched: 'The picture of the code could not be fetched',
 };

@@ -124,7 +124,7 @@ test('a code is made, shown, renamed and deleted', async ({ till, wallet }, info
   await expect(main.getByRole('heading', { name: words.shopQr })).toBeVisible();
   // The desktop's windows keep no files.
   const offers = info.project.name === 'electron' ? 0 : 1;
-  await expect(main.getByRole('link', { name: words.downloadSvg })).toHaveCount(offers);
+  await expect(main.getByRole('button', { name: words.downloadSvg })).toHaveCount(offers);
 
   await main.getByRole('button', { name: words.rename }).click();
   await dialog.getByLabel(words.codesPlace).fill('Ved utgangen');
@@ -160,6 +160,7 @@ test('another address holds the scans: said in the first place, and theirs can b
   const settings = await openSection(till, 'shopQr');
   const { main, page, words } = settings;
   await expect(main).toContainText(words.stickerDead);
+  for (const section of [words.shopQr, words.webhooks]) await expect(settings.trouble(section)).toBeVisible();
 
   await main.getByRole('button', { name: words.webhooks }).click();
   await expect(main.getByText(words.taken, { exact: true })).toBeVisible();
@@ -170,6 +171,8 @@ test('another address holds the scans: said in the first place, and theirs can b
   await expect(theirs).toHaveCount(0);
   await settings.choose(words.shopQr);
   await expect(main).toContainText(words.scanComesHere);
+  for (const section of [words.shopQr, words.webhooks])
+    await expect(settings.trouble(section)).toHaveCount(0);
 });
 
 /** Somebody else of the same sales unit takes the one registration for scans that there is (payments.md 6.1). */

@@ -64,6 +64,7 @@ export function houseCalls(parts: HouseParts): HouseCalls {
     },
     'staticQr.list': () => parts.staticQrs.list(),
     'staticQr.put': (wish) => parts.staticQrs.put(wish),
+    'staticQr.file': ({ id, format }) => parts.staticQrs.file(id, format),
     'staticQr.delete': ({ id }) => parts.staticQrs.remove(id),
     'webhooks.list': async () => ok(await parts.webhooks().view()),
     'webhooks.delete': ({ id }) => parts.webhooks().remove(id),

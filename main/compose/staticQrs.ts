@@ -1,20 +1,27 @@
 /**
  * The store's own codes that stand at its tills (payments.md 5.3): made, renamed, shown and taken away at the service,
- * which also draws them. Which codes are this till's is in their ids; of what the service said last only the picture that
- * a machine's screen shows is kept.
+ * which also draws them. Which codes are this till's is in their ids; of what the service said last this till's own are kept:
+ * the picture for a machine's screen, and the places by which whoever scanned one is told apart.
  */
 
 import type { StaticQrView } from '../../app/contract/viewStaticQr.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { same } from '../../app/kernel/same.ts';
 import type { Ids } from '../../app/ports/Ids.ts';
+import type { QrImages } from '../pages/qrImages.ts';
 import type { MerchantQr, MerchantQrCode } from '../vipps/index.ts';
+import { type PictureFile, pictureFile } from './pictureFile.ts';
 
 export interface StaticQrs {
   list(): Promise<Result<readonly StaticQrView[]>>;
   /** Makes a code, or renames the place of one of this till's. */
   put(wish: { readonly id?: string; readonly location: string }): Promise<Result<{ readonly id: string }>>;
   remove(id: string): Promise<Result<null>>;
+  /** The code as a file to keep, drawn by the service. */
+  file(id: string, format: PictureFile['format']): Promise<Result<PictureFile>>;
   isOurs(id: string): boolean;
+  /** Where the scanned code stands; `null` where this till has but one, or does not know it. */
+  placeOf(id: string): string | null;
   /** The picture of this till's first code, as the service told it last; `null` where it has none that is heard. */
   picture(): string | null;
 }
@@ -23,30 +30,29 @@ export interface StaticQrParts {
   readonly posId: string;
   readonly merchantQr: MerchantQr;
   readonly ids: Ids;
-  /** The address on this host that stands for the service's picture. */
-  readonly pictureOf: (url: string) => string | null;
+  readonly images: QrImages;
   /** Told whether this till has any code, whenever the service has said so. */
   readonly owns: (any: boolean) => void;
   /** Whether a scan would come to this till: a code that leads nowhere is held out to nobody. */
   readonly reached: () => boolean;
-  /** Told when `picture` is another. */
+  /** Told when what is kept is another. */
   readonly changed: () => void;
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export function createStaticQrs(parts: StaticQrParts): StaticQrs {
-  const { posId, merchantQr, ids, pictureOf, owns, reached, changed } = parts;
+  const { posId, merchantQr, ids, images, owns, reached, changed } = parts;
   // The point ends the till's own part: `POS-1` and `POS-10` share no code.
   const prefix = `${posId.replace(/[^A-Za-z0-9-]/g, '-')}.`;
   const isOurs = (id: string) => id.startsWith(prefix);
-  let picture: string | null = null;
+  let own: readonly StaticQrView[] = [];
 
   const viewOf = ({ id, locationDescription, imageUrl, content }: MerchantQrCode): StaticQrView => ({
     id,
     location: locationDescription,
     isThisTills: isOurs(id),
-    image: imageUrl === null ? null : pictureOf(imageUrl),
+    image: imageUrl === null ? null : images.addressOf(imageUrl),
     content,
   });
 
@@ -60,18 +66,19 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
     const listed = await merchantQr.list();
     if (!listed.ok) return listed;
     const views = listed.value.map(viewOf);
-    const own = views.find(({ isThisTills }) => isThisTills);
-    owns(own !== undefined);
-    const before = picture;
-    picture = own?.image ?? null;
-    if (picture !== before) changed();
+    const before = own;
+    own = views.filter(({ isThisTills }) => isThisTills);
+    owns(own.length > 0);
+    if (!same(own, before)) changed();
     return ok(views);
   }
 
   return {
     isOurs,
     list,
-    picture: () => (reached() ? picture : null),
+    file: (id, format) => pictureFile({ merchantQr, images }, id, format),
+    placeOf: (id) => (own.length > 1 ? (own.find((one) => one.id === id)?.location ?? null) : null),
+    picture: () => (reached() ? (own[0]?.image ?? null) : null),
     async put({ id = newId(), location }) {
       if (!isOurs(id)) return err({ kind: 'codeOfAnotherTill' });
       const done = await merchantQr.put(id, location);

@@ -103,13 +103,15 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
       const listed = await parts.webhooks.list();
       const ours = [...registration.known(), ...(checkIns?.known() ?? [])];
       const checkedAt = registration.checkedAt();
+      const failures = receiver.signatureFailures();
       return {
         url: address,
         payments: registration.state(),
         checkIns: checkIns?.state() ?? 'none',
         checkedAt: checkedAt === null ? null : isoUtc(checkedAt),
         lastSeenAt: lastSeenAt === null ? null : isoUtc(lastSeenAt),
-        refused: receiver.signatureFailures().count,
+        refused: failures.count,
+        refusedAt: failures.lastAt === null ? null : isoUtc(failures.lastAt),
         registrations: listed.ok
           ? listed.value.map((one) => ({ ...one, isThisTills: ours.some(({ id }) => id === one.id) }))
           : null,

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import type { Audience } from '../../app/contract/audience.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
-import type { Composition } from '../compose.ts';
+import type { Composition } from '../compose/composition.ts';
 import { openHttpHost } from '../http/http.ts';
 import { keptTokens } from '../http/tokens.ts';
 import { writeJsonFile } from '../settings/jsonFile.ts';

@@ -4,9 +4,10 @@
  */
 
 import { audiences } from '../../app/contract/audience.ts';
+import type { Composition } from '../compose/composition.ts';
 import { keyInFile } from '../compose/keys.ts';
 import { rebuildLists } from '../compose/rebuildLists.ts';
-import { type Composition, compose } from '../compose.ts';
+import { compose } from '../compose.ts';
 import { withCameraPage } from '../http/cameraPage.ts';
 import { type HttpHost, openHttpHost, screenAddress } from '../http/http.ts';
 import { keptTokens, type Tokens } from '../http/tokens.ts';

@@ -37,7 +37,7 @@ beforeEach(async () => {
       tokens,
       admits: audiences,
       files: rendererFiles(join(folder, 'pages')),
-      qrImages: createQrImages({ clock, log: made.log }),
+      qrImages: createQrImages({ service: '', clock, log: made.log }),
       health: () => ({ profile: 'training' }),
       receiveWebhook: (delivery) => {
         delivered.push(delivery);
@@ -289,7 +289,7 @@ test('only whom it admits is let in, and without pages there are none', async ()
       tokens,
       admits: ['kiosk'],
       files: null,
-      qrImages: createQrImages({ clock, log: made.log }),
+      qrImages: createQrImages({ service: '', clock, log: made.log }),
       health: () => ({}),
       receiveWebhook: null,
       customerScreen: (on) => void screens.push(on),
@@ -298,7 +298,7 @@ test('only whom it admits is let in, and without pages there are none', async ()
     },
     { host: '127.0.0.1', port: 0 },
   );
-  const statuses = [];
+  const statuses: number[] = [];
   for (const audience of audiences)
     statuses.push((await ask('/api/state', { headers: as(audience) })).status);
   expect(Object.fromEntries(audiences.map((audience, index) => [audience, statuses[index]]))).toEqual({
@@ -319,7 +319,7 @@ test('a port that is taken is an error and not a second till', async () => {
       tokens,
       admits: audiences,
       files: rendererFiles(folder),
-      qrImages: createQrImages({ clock, log: made.log }),
+      qrImages: createQrImages({ service: '', clock, log: made.log }),
       health: () => ({}),
       receiveWebhook: null,
       customerScreen: (on) => void screens.push(on),

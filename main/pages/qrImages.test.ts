@@ -27,7 +27,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  images = createQrImages({ clock: createSystemClock(), log: silent });
+  images = createQrImages({ service: base, clock: createSystemClock(), log: silent });
 });
 afterEach(() => {
   server.closeAllConnections();
@@ -67,8 +67,28 @@ test('a name that nobody was told leads nowhere', async () => {
   expect(asked).toEqual([]);
 });
 
-test('only addresses of the web are fetched at all', () => {
-  for (const url of ['file:///etc/passwd', 'data:image/png;base64,AA', 'javascript:1', '', 'http://']) {
-    expect(images.addressOf(url)).toBeNull();
-  }
+test.each([
+  'file:///etc/passwd',
+  'data:image/png;base64,AA',
+  'javascript:1',
+  '',
+  'http://',
+  'http://127.0.0.1:1/svg',
+  'http://localhost/svg',
+  'https://192.168.1.1/admin',
+  'http://qr.vipps.no/generate/qr.png',
+  'https://qr.vipps.no:8443/generate/qr.png',
+  'https://me@qr.vipps.no/generate/qr.png',
+  'https://qr.vipps.no.example/generate/qr.png',
+  'https://notvipps.no/generate/qr.png',
+])('%s is not the service’s, and not fetched', (url) => {
+  expect(images.addressOf(url)).toBeNull();
+});
+
+test.each([
+  'https://qr.vipps.no/generate/qr.png?a=1',
+  'https://qr.mobilepay.dk/x',
+  'https://pictures.qr.vipps.no/x',
+])('%s is the service’s', (url) => {
+  expect(images.addressOf(url)).toMatch(/^\/qr\/[0-9a-f]{40}$/);
 });

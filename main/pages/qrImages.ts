@@ -1,9 +1,11 @@
 /**
- * One-time QR images. The service draws them on a host of its own, which a window may not reach; so the till fetches a
- * picture once and serves it from its own origin under a name that only those who were shown the sale can know.
+ * QR images. The service draws them on a host of its own, which a window may not reach; so the till fetches a picture
+ * once and serves it from its own origin under a name that only those who were shown it can know. It fetches from the
+ * service and from nobody else, whatever address an answer may hold.
  */
 
 import { createHash } from 'node:crypto';
+import { walletHosts } from '../../app/domain/walletAddress.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import { pictureHeaders } from './headers.ts';
@@ -23,15 +25,22 @@ export interface QrImages {
 const largest = 300_000;
 const kinds: readonly string[] = ['image/svg+xml', 'image/png'];
 const deadlineMs = 8_000;
+/** Where the service draws is its own matter and may change (payments.md 5.3): any host of the wallet's own names. */
+const domains: readonly string[] = walletHosts.map((host) => host.slice('qr.'.length));
 /** More one-time codes than are ever on screens at once. */
 const most = 50;
 
-export function createQrImages(ports: { readonly clock: Clock; readonly log: Log }): QrImages {
+/** `service`: the address of the service that the till talks to. */
+export function createQrImages(ports: {
+  readonly service: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}): QrImages {
   const addresses = new Map<string, string>();
   const pictures = new Map<string, Promise<Picture | null>>();
 
   function addressOf(url: string): string | null {
-    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+    if (!isTheServices(url, ports.service)) return null;
     const name = createHash('sha256').update(url).digest('hex').slice(0, 40);
     if (!addresses.has(name)) remember(name, url);
     return `/qr/${name}`;
@@ -81,6 +90,15 @@ export function createQrImages(ports: { readonly clock: Clock; readonly log: Log
       return picture;
     },
   };
+}
+
+/** The wallet's own hosts, or, where a simulated service stands in for it, that one and no other port. */
+function isTheServices(url: string, service: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin, hostname, port, username } = new URL(url);
+  if (username !== '' || !['http:', 'https:'].includes(protocol)) return false;
+  if (URL.canParse(service) && origin === new URL(service).origin) return true;
+  return protocol === 'https:' && port === '' && domains.some((one) => `.${hostname}`.endsWith(`.${one}`));
 }
 
 async function upTo(limit: number, answer: Response): Promise<Uint8Array<ArrayBuffer> | null> {

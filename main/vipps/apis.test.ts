@@ -104,7 +104,14 @@ describe('static codes', () => {
   test('get and list', async () => {
     till.server.on(`GET /qr/v1/merchant-callback/${one.merchantQrId}`, { status: 200, body: one });
     till.server.on('GET /qr/v1/merchant-callback', { status: 200, body: [one] });
-    expect(await till.vipps.merchantQr.get(one.merchantQrId)).toEqual({ ok: true, value: read });
+    const { merchantQr } = till.vipps;
+    for (const picture of [{ format: 'svg' }, { format: 'png', size: 2000 }] as const)
+      expect(await merchantQr.get(one.merchantQrId, picture)).toEqual({ ok: true, value: read });
+    expect(
+      till.server
+        .askedOf(`GET /qr/v1/merchant-callback/${one.merchantQrId}`)
+        .map(({ path }) => path.split('?')[1]),
+    ).toEqual(['QrImageFormat=SVG', 'QrImageFormat=PNG&QrImageSize=2000']);
     expect(await till.vipps.merchantQr.list()).toEqual({ ok: true, value: [read] });
   });
 

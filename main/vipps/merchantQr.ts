@@ -18,6 +18,9 @@ export interface MerchantQrCode {
   readonly content: string | null;
 }
 
+/** `size`: pixels of a side, 100 to 2000; an SVG has none. */
+export type QrPicture = { readonly format: 'svg' } | { readonly format: 'png'; readonly size: number };
+
 export interface MerchantQr {
   /** Makes the code or renames its place (at most 36 characters, shown in the app). The code itself never changes. */
   put(
@@ -25,7 +28,8 @@ export interface MerchantQr {
     locationDescription: string,
     category?: 'IN_STORE' | 'VENDING',
   ): Promise<Result<void, RemoteFault>>;
-  get(id: string): Promise<Result<MerchantQrCode, RemoteFault>>;
+  /** With the address of a picture as it is asked for. */
+  get(id: string, picture: QrPicture): Promise<Result<MerchantQrCode, RemoteFault>>;
   list(): Promise<Result<readonly MerchantQrCode[], RemoteFault>>;
   /** A code that is gone already is a success. */
   delete(id: string): Promise<Result<void, RemoteFault>>;
@@ -63,8 +67,10 @@ export function createMerchantQr(deps: { readonly platform: Platform }): Merchan
       });
       return answered.ok ? ok() : answered;
     },
-    async get(id) {
-      const path = `/${encodeURIComponent(id)}?QrImageFormat=SVG`;
+    async get(id, picture) {
+      const size = picture.format === 'png' ? `&QrImageSize=${picture.size}` : '';
+      const wish = `QrImageFormat=${picture.format.toUpperCase()}${size}`;
+      const path = `/${encodeURIComponent(id)}?${wish}`;
       const read = readAs(merchantQrSchema, api, await call('getMerchantQr', 'GET', path));
       return read.ok ? ok(codeOf(read.value)) : read;
     },

@@ -110,6 +110,23 @@ describe('duplicates', () => {
     expect(told).toEqual([true, false, true, true]);
   });
 
+  test('a check-in that is sent again, in either form, is the same one; another token is another', () => {
+    const initiatedAt = '2026-11-23T06:40:40.3061965Z';
+    const by = (customerToken: string, unit: object) => ({
+      customerToken,
+      merchantQrId: 'qr-1',
+      ...unit,
+      initiatedAt,
+    });
+    const told = [
+      by('token-1', { msn: '12345' }),
+      by('token-1', { msn: '12345' }),
+      by('token-1', { merchantSerialNumber: '12345' }),
+      by('token-2', { msn: '12345' }),
+    ].map((one) => receiver.receiveWebhook(signed(one)).event !== null);
+    expect(told).toEqual([true, false, false, true]);
+  });
+
   test('are told across overlapping registrations', () => {
     receiver.receiveWebhook(signed(payment('psp-1')));
     expect(receiver.receiveWebhook(signed(payment('psp-1'), second))).toEqual({ status: 200, event: null });

@@ -15,11 +15,29 @@ import {
 
 /** Who scanned the store's own code, in each way in which they can stand there. */
 const arrivals = {
-  here: { id: 'a1', qrId: 'bek-01.k3', masked: '••• 32', state: 'here', until: at(14, 43, 10) },
-  another: { id: 'a2', qrId: 'bek-01.k3', masked: '••• 05', state: 'here', until: at(14, 46, 30) },
-  reading: { id: 'a3', qrId: 'bek-01.k3', masked: '', state: 'reading', until: at(14, 46, 59) },
-  unreadable: { id: 'a4', qrId: 'bek-01.k3', masked: '', state: 'unreadable', until: at(14, 40, 0) },
+  here: { id: 'a1', qrId: 'bek-01.k3', place: null, masked: '••• 32', state: 'here', until: at(14, 43, 10) },
+  another: {
+    id: 'a2',
+    qrId: 'bek-01.k3',
+    place: null,
+    masked: '••• 05',
+    state: 'here',
+    until: at(14, 46, 30),
+  },
+  reading: { id: 'a3', qrId: 'bek-01.k3', place: null, masked: '', state: 'reading', until: at(14, 46, 59) },
+  unreadable: {
+    id: 'a4',
+    qrId: 'bek-01.k3',
+    place: null,
+    masked: '',
+    state: 'unreadable',
+    until: at(14, 40, 0),
+  },
 } as const satisfies Readonly<Record<string, ArrivalView>>;
+
+/** The till has several codes: the longest place that there can be, and a short one. */
+const atExit = { ...arrivals.here, place: 'Selvbetjening ved utgangen mot torg 2' } as const;
+const atCounter = { ...arrivals.another, place: 'Kasse 1' } as const;
 
 const ready: CashierView = { ...base, customer: kari, sale: sale(bigBasket, true) };
 
@@ -42,6 +60,9 @@ export const arrivalStates = {
       sale: sale(smallBasket, false),
       arrivals: [arrivals.here, arrivals.another],
     },
+  },
+  'arrivals-places': {
+    state: { ...ready, arrivals: [atExit, atCounter] },
   },
   'arrivals-many': {
     state: { ...ready, arrivals: [arrivals.unreadable, arrivals.here, arrivals.another, arrivals.reading] },

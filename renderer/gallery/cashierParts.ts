@@ -133,7 +133,7 @@ export const base: CashierView = {
     customerScreen: 'on',
     camera: 'off',
   },
-  service: { state: 'up', since: null, webhooks: 'registered' },
+  service: { state: 'up', since: null, webhooks: 'registered', storeCode: 'idle' },
   machine: null,
   trainingPhone: null,
   drill: null,

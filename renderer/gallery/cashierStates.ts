@@ -165,13 +165,13 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
   'unknown-silent': {
     state: {
       ...paying('intended', 'payment.checkingCreate', { checking: true, nextCheckAt: at(14, 32, 4) }),
-      service: { state: 'down', since: at(14, 31, 0), webhooks: 'none' },
+      service: { state: 'down', since: at(14, 31, 0), webhooks: 'none', storeCode: 'idle' },
     },
   },
   'waiting-silent': {
     state: {
       ...paying('waiting', 'payment.waiting'),
-      service: { state: 'down', since: at(14, 31, 0), webhooks: 'none' },
+      service: { state: 'down', since: at(14, 31, 0), webhooks: 'none', storeCode: 'idle' },
     },
   },
   'paid-elsewhere': {
@@ -184,7 +184,12 @@ export const cashierStates: Readonly<Record<string, CashierPicture>> = {
   'scanner-unplugged': {
     state: { ...base, devices: { ...base.devices, scanner: { state: 'lost', name: null, away: 0 } } },
   },
-  offline: { state: { ...noCustomer, service: { state: 'down', since: at(14, 29, 0), webhooks: 'none' } } },
+  offline: {
+    state: {
+      ...noCustomer,
+      service: { state: 'down', since: at(14, 29, 0), webhooks: 'none', storeCode: 'idle' },
+    },
+  },
   recovered: {
     state: {
       ...paying('waiting', 'payment.waiting'),

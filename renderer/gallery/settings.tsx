@@ -5,6 +5,7 @@ import type { Door } from '../../app/contract/door.ts';
 import type { DoctorScanView } from '../../app/contract/view.ts';
 import type { Fault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
+import { roadOf } from '../screens/Settings/webhooks/road.ts';
 import { picture } from './frame.tsx';
 import type { Pictures } from './gallery.tsx';
 import { doctorPictures, manyDevices, scansOf, troubledDevices } from './settingsDoctorStates.ts';
@@ -46,8 +47,13 @@ function page(stored: SettingsView, more: Answers = {}, scans: readonly DoctorSc
     'webhooks.delete': ok(null),
     ...more,
   });
+  const seen = cashierView(stored);
+  const road = more['webhooks.list'];
+  const own = more['staticQr.list'];
+  const none = own?.ok === true && own.value.length === 0;
+  const storeCode = none ? 'idle' : road?.ok ? roadOf(road.value, true) : 'open';
   return picture({
-    state: { ...cashierView(stored), doctor: { scans, pages: ['this'] } },
+    state: { ...seen, service: { ...seen.service, storeCode }, doctor: { scans, pages: ['this'] } },
     view: { layer: 'settings' },
     call,
   });

@@ -26,6 +26,7 @@ export const roadOpen: WebhooksView = {
   checkedAt: at(14, 29, 40),
   lastSeenAt: at(14, 31, 53),
   refused: 0,
+  refusedAt: null,
   registrations: [
     { id: 'w1', url: here, events: payments, isThisTills: true },
     { id: 'w2', url: here, events: checkIns, isThisTills: true },
@@ -35,6 +36,7 @@ export const roadTaken: WebhooksView = {
   ...roadOpen,
   checkIns: 'taken',
   refused: 3,
+  refusedAt: at(14, 30, 12),
   registrations: [
     { id: 'w1', url: here, events: payments, isThisTills: true },
     {
@@ -58,6 +60,7 @@ export const noRoad: WebhooksView = {
   checkedAt: null,
   lastSeenAt: null,
   refused: 0,
+  refusedAt: null,
   registrations: [],
 };
 export const roadFailing: WebhooksView = {

@@ -100,7 +100,7 @@ export function cashierView(settings: SettingsView): CashierView {
       customerScreen: 'on',
       camera: 'off',
     },
-    service: { state: 'up', since: null, webhooks: 'registered' },
+    service: { state: 'up', since: null, webhooks: 'registered', storeCode: 'idle' },
     machine: null,
     trainingPhone: null,
     drill: null,

@@ -55,6 +55,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       next: 'Be kunden åpne QR-koden på nytt i appen, eller skriv nummeret.',
     },
     codeNeedsNetwork: { says: 'Denne koden kan ikke leses uten nett.', next: 'Skriv nummeret i stedet.' },
+    pictureMissing: {
+      says: 'Bildet av koden kunne ikke hentes.',
+      next: 'Prøv igjen om litt. Koden er den samme.',
+    },
     codeOfAnotherTill: {
       says: 'Denne koden hører til en annen kasse.',
       next: 'Endre eller slett den på den kassen.',
@@ -193,6 +197,10 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
       next: 'Ask the customer to open the QR again in the app, or type the number.',
     },
     codeNeedsNetwork: { says: 'This code cannot be read without network.', next: 'Type the number instead.' },
+    pictureMissing: {
+      says: 'The picture of the code could not be fetched.',
+      next: 'Try again in a while. The code is the same.',
+    },
     codeOfAnotherTill: {
       says: 'This code belongs to another till.',
       next: 'Change or delete it at that till.',

@@ -77,6 +77,18 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
       says: 'Varsler fra Vipps MobilePay når ikke kassen',
       next: 'Kassen spør selv hvert annet sekund, så betalinger går som før. Sjekk adressen for varsler når det passer.',
     },
+    'attention.storeCodeFails': {
+      says: 'Skanning av butikkens QR når ikke kassen nå',
+      next: 'Kassen prøver videre av seg selv. Vis en engangs\u2011QR på skjermen så lenge (F5).',
+    },
+    'attention.storeCodeTaken': {
+      says: 'Skanning av butikkens QR går til en annen adresse',
+      next: 'Dekk til koden ved kassen, og vis en engangs\u2011QR på skjermen (F5). Butikksjefen frigir plassen i Innstillinger, Varsler.',
+    },
+    'attention.storeCodeUnreachable': {
+      says: 'Butikkens QR ved kassen virker ikke: kassen har ingen adresse',
+      next: 'Dekk til koden, og vis en engangs\u2011QR på skjermen (F5). Butikksjefen gir kassen en adresse, eller sletter koden i Innstillinger, Butikkens QR.',
+    },
     'attention.journalDamaged': {
       says: 'Kassens journal er skadet',
       next: 'Start kassen på nytt når ingen betaling er åpen: da reddes alt som kan leses. Ingenting er slettet.',
@@ -153,6 +165,18 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     'attention.webhooksFail': {
       says: 'Messages from Vipps MobilePay do not reach the till',
       next: 'The till asks by itself every two seconds, so payments go on as before. Check the address for webhooks when it suits.',
+    },
+    'attention.storeCodeFails': {
+      says: 'Scans of the store’s QR do not reach the till now',
+      next: 'The till keeps trying by itself. Until then show a one-time QR on the screen (F5).',
+    },
+    'attention.storeCodeTaken': {
+      says: 'Scans of the store’s QR go to another address',
+      next: 'Cover the code at the till and show a one-time QR on the screen (F5). The manager frees the place in Settings, Webhooks.',
+    },
+    'attention.storeCodeUnreachable': {
+      says: 'The store’s QR at the till does not work: the till has no address',
+      next: 'Cover the code and show a one-time QR on the screen (F5). The manager gives the till an address, or deletes the code in Settings, Shop QR.',
     },
     'attention.journalDamaged': {
       says: 'The till’s journal is damaged',

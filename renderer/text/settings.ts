@@ -21,6 +21,7 @@ export interface SettingsText {
   readonly sections: Readonly<Record<SectionName, Named>>;
   readonly markUnsaved: string;
   readonly markProblem: string;
+  readonly markTrouble: string;
   readonly loading: string;
   readonly notLoaded: string;
   readonly tryAgain: string;

@@ -45,6 +45,7 @@ export const settingsEn: SettingsText = {
   },
   markUnsaved: 'not saved',
   markProblem: 'needs correcting',
+  markTrouble: 'needs attention',
   loading: 'Fetching the settings',
   notLoaded: 'The settings cannot be shown.',
   tryAgain: 'Try again',

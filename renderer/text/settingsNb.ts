@@ -45,6 +45,7 @@ export const settingsNb: SettingsText = {
   },
   markUnsaved: 'ikke lagret',
   markProblem: 'må rettes',
+  markTrouble: 'trenger et blikk',
   loading: 'Henter innstillingene',
   notLoaded: 'Innstillingene kan ikke vises.',
   tryAgain: 'Prøv igjen',

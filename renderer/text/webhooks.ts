@@ -2,6 +2,13 @@
 
 import type { InBoth } from './language.ts';
 
+/** One of the things that must be there before a message can come. */
+interface Need {
+  readonly icon: 'network' | 'proven' | 'forward' | 'qr' | 'screen';
+  readonly name: string;
+  readonly what: string;
+}
+
 const en = {
   loading: 'Asking {company}',
   again: 'Look again',
@@ -18,11 +25,12 @@ const en = {
   checkInsSay: {
     registered: 'Come to this till. A sales unit has only one such registration: this till holds it.',
     failing:
-      'Could not be registered; the till tries again by itself. Until then a scan reaches nobody here.',
+      'Could not be registered; the till tries again by itself. Until then a scan reaches nobody here: show a one-time QR on the screen (F5 at the till).',
     taken:
-      'Another address holds the only registration of the sales unit, so a scan does not come here. Delete it below if it is old, or scan at that till.',
+      'Another address holds the only registration of the sales unit, so a scan does not come here. Delete it below if it is old, or scan at that till. Until then show a one-time QR on the screen (F5 at the till).',
     none: 'Not asked for: this till has no code of its own.',
-    unreachable: 'A scan cannot come here without an address. Nothing but this road tells of it.',
+    unreachable:
+      'A scan cannot come here without an address. Nothing but this road tells of it. Show a one-time QR on the screen instead (F5 at the till).',
   },
   address: 'Address',
   noAddress: 'None. {company} cannot reach this till.',
@@ -45,9 +53,38 @@ const en = {
     '{url} is told of nothing any more. If another till or a web shop of yours is there, it loses its messages until it registers anew.',
   removeYes: 'Delete the registration',
   keep: 'Keep it',
-  needs: 'What an address needs',
-  needsSay:
-    'https with TLS 1.2 or newer, reachable from the internet, port 443, 80 or 8080, no redirect. It must lead to /webhooks of this till without changing what is sent. The tunnel and its certificate are yours to run: set the address as KLUBBKASSA_WEBHOOK_URL for the till without windows. The desktop takes none.',
+  forged: {
+    name: 'The last message with a wrong signature came at {time}',
+    what: 'One or two can be anybody on the internet who tries. If every message of {company} is wrong, something on its way changes it: path, body and the headers x-ms-date and x-ms-content-sha256 must arrive as they were sent.',
+  },
+  needs: 'What the store runs itself',
+  needsSay: [
+    {
+      icon: 'network',
+      name: 'A public address',
+      what: 'https, port 443, 80 or 8080, reachable from the internet, without redirect. {company} calls it whenever something happens. Set it as KLUBBKASSA_WEBHOOK_URL for the till without windows; the desktop takes none.',
+    },
+    {
+      icon: 'proven',
+      name: 'Its certificate',
+      what: 'From an authority that everybody trusts, for TLS 1.2 or newer. Whoever runs the address renews it: with one that has run out no message comes, and after two weeks without an answer the registration is removed.',
+    },
+    {
+      icon: 'forward',
+      name: 'A tunnel or proxy to this till',
+      what: 'Leads to /webhooks of this till and nowhere else, and changes nothing of what is sent. The till knows its messages by their signature and needs no other lock.',
+    },
+    {
+      icon: 'qr',
+      name: 'Only one is told of scans',
+      what: 'A sales unit has one registration for scans of codes, whatever number of tills it has. A second till with a code of its own needs a sales unit of its own. Messages about payments have room for 25 addresses.',
+    },
+    {
+      icon: 'screen',
+      name: 'Without all this',
+      what: 'The till sells as before: it asks about every payment itself, and a one-time QR on the screen (F5 at the till) needs no address. Only the store’s own printed code does.',
+    },
+  ] satisfies readonly Need[],
 };
 
 const nb: typeof en = {
@@ -64,11 +101,13 @@ const nb: typeof en = {
   checkIns: 'Skanning av butikkens QR',
   checkInsSay: {
     registered: 'Kommer til denne kassen. Et salgssted har bare én slik registrering: denne kassen har den.',
-    failing: 'Kunne ikke registreres; kassen prøver igjen av seg selv. Så lenge når en skanning ingen her.',
+    failing:
+      'Kunne ikke registreres; kassen prøver igjen av seg selv. Så lenge når en skanning ingen her: vis en engangs\u2011QR på skjermen (F5 i kassen).',
     taken:
-      'En annen adresse har salgsstedets eneste registrering, så en skanning kommer ikke hit. Slett den nedenfor hvis den er gammel, eller skann ved den kassen.',
+      'En annen adresse har salgsstedets eneste registrering, så en skanning kommer ikke hit. Slett den nedenfor hvis den er gammel, eller skann ved den kassen. Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
     none: 'Ikke bedt om: denne kassen har ingen egen kode.',
-    unreachable: 'En skanning kan ikke komme hit uten en adresse. Ingen annen vei forteller om den.',
+    unreachable:
+      'En skanning kan ikke komme hit uten en adresse. Ingen annen vei forteller om den. Vis heller en engangs\u2011QR på skjermen (F5 i kassen).',
   },
   address: 'Adresse',
   noAddress: 'Ingen. {company} kan ikke nå denne kassen.',
@@ -91,9 +130,38 @@ const nb: typeof en = {
     '{url} får ikke vite om noe lenger. Er det en annen kasse eller nettbutikken din der, mister den meldingene til den registrerer seg på nytt.',
   removeYes: 'Slett registreringen',
   keep: 'Behold den',
-  needs: 'Hva en adresse må ha',
-  needsSay:
-    'https med TLS 1.2 eller nyere, åpen fra internett, port 443, 80 eller 8080, ingen videresending. Den må føre til /webhooks på denne kassen uten å endre det som sendes. Tunnelen og sertifikatet står dere selv for: sett adressen som KLUBBKASSA_WEBHOOK_URL for kassen uten vinduer. Skrivebordsprogrammet tar ingen.',
+  forged: {
+    name: 'Den siste meldingen med feil signatur kom {time}',
+    what: 'En eller to kan være hvem som helst på internett som prøver seg. Er alle meldinger fra {company} feil, er det noe på veien som endrer dem: sti, innhold og hodene x-ms-date og x-ms-content-sha256 må komme fram slik de ble sendt.',
+  },
+  needs: 'Dette står butikken selv for',
+  needsSay: [
+    {
+      icon: 'network',
+      name: 'En offentlig adresse',
+      what: 'https, port 443, 80 eller 8080, åpen fra internett, uten videresending. {company} ringer den når noe skjer. Sett den som KLUBBKASSA_WEBHOOK_URL for kassen uten vinduer; skrivebordsprogrammet tar ingen.',
+    },
+    {
+      icon: 'proven',
+      name: 'Sertifikatet',
+      what: 'Fra en utsteder som alle stoler på, for TLS 1.2 eller nyere. Den som har adressen, fornyer det: er det gått ut, kommer ingen melding, og etter to uker uten svar blir registreringen fjernet.',
+    },
+    {
+      icon: 'forward',
+      name: 'En tunnel eller proxy til denne kassen',
+      what: 'Fører til /webhooks på denne kassen og ingen andre steder, og endrer ingenting av det som sendes. Kassen kjenner meldingene på signaturen og trenger ingen annen lås.',
+    },
+    {
+      icon: 'qr',
+      name: 'Bare én får vite om skanninger',
+      what: 'Et salgssted har én registrering for skanning av koder, uansett hvor mange kasser det har. Kasse nummer to med egen kode trenger et eget salgssted. Meldinger om betalinger har plass til 25 adresser.',
+    },
+    {
+      icon: 'screen',
+      name: 'Uten alt dette',
+      what: 'Kassen selger som før: den spør selv om hver betaling, og en engangs\u2011QR på skjermen (F5 i kassen) trenger ingen adresse. Det er bare butikkens egen trykte kode som gjør det.',
+    },
+  ] satisfies readonly Need[],
 };
 
 export type WebhooksText = typeof en;

@@ -40,6 +40,46 @@ test('the second one waits in sight and is taken by choice', async ({ counter })
   expect((await till.state()).customer).toMatchObject({ masked: '••• 32', proof: 'staticQr' });
 });
 
+test('a forged message before it and the same one again after it bring one person, once', async ({
+  counter,
+}) => {
+  const { till, wallet } = counter;
+  const code = await aCode(till);
+  await till.call('scan', { text: personalQr(kari) });
+  await wallet.fault({ endpoint: 'webhooks.delivery', what: 'forged', times: 1 });
+  await scanned(wallet, stranger, code);
+  await wallet.fault({ endpoint: 'webhooks.delivery', what: 'duplicate', times: 1 });
+  await scanned(wallet, '4740000003', code);
+  const { arrivals } = await till.until(
+    (seen) => seen.arrivals.filter(({ state }) => state === 'here').length === 2,
+  );
+  expect(arrivals.map(({ masked }) => masked)).toEqual(['••• 32', '••• 03']);
+  expect(await till.call('webhooks.list', {})).toMatchObject({ value: { refused: 1 } });
+  expect((await till.state()).arrivals).toHaveLength(2);
+});
+
+test('of several codes it is told at which one somebody stands, under the name that it has now', async ({
+  counter,
+}) => {
+  const { till, wallet } = counter;
+  const first = await aCode(till);
+  await till.call('scan', { text: personalQr(kari) });
+  await scanned(wallet, stranger, first);
+  const alone = await till.until((seen) => seen.arrivals.length === 1);
+  expect(alone.arrivals[0]?.place).toBeNull();
+
+  const second = await aCode(till, 'Ved utgangen');
+  await scanned(wallet, '4740000003', second);
+  const both = await till.until((seen) => seen.arrivals.length === 2);
+  expect(both.arrivals.map(({ place }) => place)).toEqual(['Kasse 1', 'Ved utgangen']);
+
+  const id = both.arrivals[1]?.qrId ?? '';
+  expect(await till.call('staticQr.put', { id, location: 'Ved døren' })).toMatchObject({ ok: true });
+  expect((await till.state()).arrivals[1]?.place).toBe('Ved døren');
+  expect(await till.call('staticQr.delete', { id })).toMatchObject({ ok: true });
+  expect((await till.state()).arrivals.map(({ place }) => place)).toEqual([null, null]);
+});
+
 test('a code that was taken away finds nobody, and the service is no longer asked to tell', async ({
   counter,
 }) => {

@@ -2,22 +2,37 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startHeadless } from '../../fixtures/headless.ts';
 import { test as base, expect, type Machine, reserved, scanned } from '../../fixtures/machine.ts';
+import { newHome, throwAway } from '../../fixtures/tillHome.ts';
+import { startWallet } from '../../fixtures/wallet.ts';
 
 interface Controller {
+  /** What it has said so far. */
+  said(): string;
   /** Resolves once it has said so this many times. */
   says(text: string, times?: number): Promise<void>;
   types(line: string): void;
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-const test = base.extend<{ controller: (...given: readonly string[]) => Controller }>({
-  controller: async ({ machine }, use) => {
+interface Controllers {
+  /** At the till whose line stands in this file. */
+  controllerAt: (line: string, ...given: readonly string[]) => Controller;
+  controller: (...given: readonly string[]) => Controller;
+}
+
+const test = base.extend<Controllers>({
+  controller: async ({ machine, controllerAt }, use) =>
+    use((...given) => controllerAt(machine.line, ...given)),
+  // biome-ignore lint/correctness/noEmptyPattern: the form that the runner wants
+  controllerAt: async ({}, use) => {
     const children: ChildProcess[] = [];
-    await use((...given) => {
+    await use((line, ...given) => {
       const program = join('docs', 'controller', 'controller.ts');
-      const child = spawn(process.execPath, [program, '--line', machine.line, ...given], {
+      const child = spawn(process.execPath, [program, '--line', line, ...given], {
         stdio: ['pipe', 'pipe', 'inherit'],
       });
       children.push(child);
@@ -26,6 +41,7 @@ const test = base.extend<{ controller: (...given: readonly string[]) => Controll
         said += part.toString();
       });
       return {
+        said: () => said,
         async says(text, times = 1) {
           await expect
             .poll(() => (said.split(text).length > times ? text : said), { timeout: 30_000 })
@@ -134,4 +150,45 @@ test('a fault is told again to a till that has forgotten it; a controller that e
   await machine.sees('idle');
   await end('SIGTERM');
   expect(await machine.sees('outOfOrder')).toMatchObject({ code: 'controllerStopped' });
+});
+
+test('where no webhook comes, goods are chosen first: paid by a one-time code, handed out, captured', async ({
+  controllerAt,
+}) => {
+  const wallet = await startWallet();
+  const home = newHome();
+  // Outside of training, and without an address: the service reaches this machine in no way.
+  const environment = { ...wallet.environment, KLUBBKASSA_PROFILE: 'test', KLUBBKASSA_KIND: 'unattended' };
+  const till = await startHeadless({ home, environment });
+  try {
+    const line = join(home, 'line.json');
+    writeFileSync(line, JSON.stringify(till.ready));
+    const csv = 'sku;name;price;vat\nT-1;Termos;349,00;25\nT-2;Kopp;79,00;25\n';
+    expect(await till.call('catalogue.import', { csv })).toMatchObject({ value: { imported: 2 } });
+    expect(await till.call('webhooks.list', {})).toMatchObject({ value: { url: null } });
+    await wallet.customer({ phone: 'walkIn', does: 'never' });
+
+    const given = ['--dispense-ms', '1', '--stock', 'T-1=2,T-2=2', '--fail', 'T-2'];
+    const { says, said } = controllerAt(line, ...given, '--choose', 'T-1,T-2');
+    await says('asking: To be scanned: ');
+    const picture = await fetch(/To be scanned: (\S+)/.exec(said())?.[1] ?? '');
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(said()).not.toContain('is being handed out');
+
+    await wallet.customer({ phone: 'walkIn', does: 'approve', afterMs: 0 });
+    await says('T-1 has left the machine');
+    await says('result: Paid 349,00 NOK, released 0,00 NOK');
+    // The next customer's gets stuck.
+    await says('T-2 is stuck');
+    await says('result: Paid 0,00 NOK, released 79,00 NOK');
+    expect((await wallet.books()).payments).toMatchObject([
+      { userFlow: 'QR', amount: 34_900, captured: 34_900, cancelled: 0 },
+      { userFlow: 'QR', amount: 7_900, captured: 0, cancelled: 7_900 },
+    ]);
+    expect((await till.display()).machine?.offers.map(({ stock }) => stock)).toEqual([1, 2]);
+  } finally {
+    await till.kill();
+    await wallet.close();
+    await throwAway(home);
+  }
 });

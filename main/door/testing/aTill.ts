@@ -129,6 +129,7 @@ const noHouse: Omit<HouseCalls, 'scan'> = {
   'scanner.list': () => ok([]),
   'staticQr.list': () => ok([]),
   'staticQr.put': denied,
+  'staticQr.file': denied,
   'staticQr.delete': denied,
   'webhooks.list': denied,
   'webhooks.delete': denied,

@@ -52,6 +52,7 @@ function Row(props: { readonly row: ArrivalModel; readonly act: (action: Action)
           <span aria-hidden="true">{row.left.short}</span>
           <span className="unseen">{row.left.spoken}</span>
         </span>
+        {row.place !== null && <span className="place">{row.place}</span>}
       </p>
       {serve !== null && (
         <Button size="small" disabled={serve.disabled ?? false} onPress={() => void act(serve.action)}>

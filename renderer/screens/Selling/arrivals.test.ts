@@ -47,6 +47,12 @@ test('two at once are both in sight, each a choice of its own', () => {
   ]);
 });
 
+test('where the till has several codes, each row says at which one', () => {
+  const places = (name: string) => modelOf(stateOf(name)).arrivals.rows.map(({ place }) => place);
+  expect(places('arrivals-places')).toEqual(['Selvbetjening ved utgangen mot torg 2', 'Kasse 1']);
+  expect(places('arrivals-two')).toEqual([null, null]);
+});
+
 test('one who is being looked up waits for that, and one who could not be can be tried again', () => {
   expect(offered('arrivals-many').of).toEqual([
     ['Not looked up', 'Try again', false],

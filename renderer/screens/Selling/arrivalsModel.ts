@@ -36,6 +36,7 @@ function rowOf(arrival: ArrivalView, { window, face, text, now }: Given): Arriva
     id,
     mask: state === 'here' ? arrival.masked : null,
     words: state === 'here' ? null : state === 'reading' ? t.arrivalReading : t.arrivalUnreadable,
+    place: arrival.place,
     icon: state === 'here' ? 'phone' : state === 'reading' ? 'waiting' : 'attention',
     left: { short: t.arrivalLeft(minutes), spoken: t.arrivalLeftSpoken(minutes) },
     serve: state === 'reading' ? null : serve,

@@ -96,6 +96,8 @@ export interface ArrivalModel {
   readonly mask: string | null;
   /** What stands in the place of the mask, or beside it. */
   readonly words: string | null;
+  /** Whose code was scanned, where the till has several. */
+  readonly place: string | null;
   readonly icon: IconName;
   readonly left: { readonly short: string; readonly spoken: string };
   /** Serve or try again; `null` while it is looked up. */

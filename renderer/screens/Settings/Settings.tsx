@@ -30,6 +30,7 @@ export function Settings(props: {
   const t = useTextOf(settingsText);
   const text = useText();
   const till = useTill((mirror) => (isCashierView(mirror.state) ? mirror.state.till : null));
+  const storeCode = useTill(({ state }) => (isCashierView(state) ? state.service.storeCode : 'idle'));
   const settings = useSettings();
   const [section, setSection] = useState<SectionName>(props.section ?? 'store');
   const [leaving, setLeaving] = useState(false);
@@ -92,6 +93,7 @@ export function Settings(props: {
               training={training}
               changed={settings.changed}
               problems={settings.problems}
+              storeCode={storeCode}
               onChoose={setSection}
             />
             <div className="st-right">

@@ -14,6 +14,7 @@ import {
   Users,
   Webhook,
 } from 'lucide-react';
+import type { CodeRoad } from '../../../app/contract/view.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
@@ -40,6 +41,7 @@ export function SettingsNav(props: {
   readonly training: boolean;
   readonly changed: ReadonlySet<FieldName>;
   readonly problems: Problems;
+  readonly storeCode: CodeRoad;
   readonly onChoose: (section: SectionName) => void;
 }) {
   const t = useTextOf(settingsText);
@@ -47,7 +49,7 @@ export function SettingsNav(props: {
     <nav className="st-nav" aria-label={t.navigation}>
       {sectionsIn(props.training).map((name) => {
         const Drawing = drawn[name];
-        const mark = sectionMark(name, props.changed, props.problems);
+        const mark = sectionMark(name, props.changed, props.problems, props.storeCode);
         return (
           <button
             key={name}
@@ -58,6 +60,11 @@ export function SettingsNav(props: {
             <Drawing className="icon" aria-hidden="true" />
             <span className="st-navname">{t.sections[name].name}</span>
             {mark === 'unsaved' && <span className="st-dot" role="img" aria-label={t.markUnsaved} />}
+            {mark === 'trouble' && (
+              <span className="st-trouble" role="img" aria-label={t.markTrouble}>
+                <Icon name="attention" />
+              </span>
+            )}
             {mark === 'problem' && (
               <span className="st-wrong" role="img" aria-label={t.markProblem}>
                 <Icon name="attention" />

@@ -2,10 +2,11 @@
 
 import { expect, test } from 'vitest';
 import type { SettingsView } from '../../../app/contract/calls.ts';
+import type { CodeRoad } from '../../../app/contract/view.ts';
 import { fixedFields } from './fixed.ts';
 import { formOf, type SettingsForm } from './form.ts';
 import { fieldNamed, type Problems, problemsIn } from './problems.ts';
-import { firstWithProblem, sectionMark } from './sections.ts';
+import { firstWithProblem, sectionMark, sectionNames } from './sections.ts';
 
 const stored: SettingsView = {
   store: { name: 'Bekkelund Sport', place: 'Storgata', tillNumber: '01' },
@@ -89,9 +90,9 @@ test('only what was changed is questioned', () => {
 test('a section is marked by its problem before its change', () => {
   const changed = new Set(['posId', 'clubName'] as const);
   const problems: Problems = { posId: 'missing' };
-  expect(sectionMark('store', changed, problems)).toBe('problem');
-  expect(sectionMark('club', changed, problems)).toBe('unsaved');
-  expect(sectionMark('keys', changed, problems)).toBeNull();
+  expect(sectionMark('store', changed, problems, 'taken')).toBe('problem');
+  expect(sectionMark('club', changed, problems, 'taken')).toBe('unsaved');
+  expect(sectionMark('keys', changed, problems, 'taken')).toBeNull();
   expect(firstWithProblem(problems)).toBe('store');
   expect(firstWithProblem({})).toBeNull();
 });
@@ -106,4 +107,12 @@ test('a fixed setting is known with its variable; the store fixes all of its fie
   const fixed = fixedFields(['profile', 'clientSecret', 'store', 'port']);
   expect([...fixed.keys()]).toEqual(['profile', 'clientSecret', 'storeName', 'place', 'tillNumber']);
   expect(fixed.get('profile')).toEqual({ field: 'profile', variable: 'KLUBBKASSA_PROFILE' });
+});
+
+test('a code whose scans reach nobody is marked where that is told, and nowhere else', () => {
+  const marked = (road: CodeRoad) =>
+    sectionNames.filter((name) => sectionMark(name, new Set(), {}, road) === 'trouble');
+  for (const road of ['failing', 'taken', 'unreachable'] as const)
+    expect(marked(road)).toEqual(['shopQr', 'webhooks']);
+  for (const road of ['idle', 'coming', 'open'] as const) expect(marked(road)).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /** The sections of the settings page and the fields each holds, so that a section can tell what is unsaved or wrong. */
 
+import type { CodeRoad } from '../../../app/contract/view.ts';
 import type { FieldName } from './form.ts';
 import type { Problems } from './problems.ts';
+import { isBroken } from './webhooks/road.ts';
 
 export type SectionName =
   | 'store'
@@ -62,17 +64,22 @@ const sectionOfField: Readonly<Record<FieldName, SectionName>> = {
   profile: 'mode',
 };
 
-export type SectionMark = 'problem' | 'unsaved' | null;
+/** Where it is told what becomes of a scan of the store's code, and what to do. */
+const ofTheRoad: readonly SectionName[] = ['shopQr', 'webhooks'];
 
-/** The mark behind a section's name: a problem is named before a change. */
+export type SectionMark = 'problem' | 'unsaved' | 'trouble' | null;
+
+/** The mark behind a section's name: a problem is named before a change, and both before trouble of the world outside. */
 export function sectionMark(
   section: SectionName,
   changed: ReadonlySet<FieldName>,
   problems: Problems,
+  storeCode: CodeRoad,
 ): SectionMark {
   const inSection = (name: FieldName) => sectionOfField[name] === section;
   if ((Object.keys(problems) as FieldName[]).some(inSection)) return 'problem';
-  return [...changed].some(inSection) ? 'unsaved' : null;
+  if ([...changed].some(inSection)) return 'unsaved';
+  return ofTheRoad.includes(section) && isBroken(storeCode) ? 'trouble' : null;
 }
 
 /** The first section with a problem, in the order of the page: where saving leads when it cannot save. */

@@ -1,15 +1,15 @@
 /** The chosen code: its picture as the service drew it, and what can be done with it. */
 
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { StaticQrView } from '../../../../app/contract/view.ts';
 import type { Fault } from '../../../../app/kernel/fault.ts';
 import { Button } from '../../../components/Button.tsx';
-import { Icon } from '../../../components/Icon.tsx';
-import { useDoor } from '../../../stores/context.tsx';
 import { useTextOf } from '../../../text/index.ts';
 import { fill } from '../../../text/language.ts';
 import { shopQrText } from '../../../text/shopQr.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { Downloads } from './Downloads.tsx';
 import { LargeCode } from './LargeCode.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { StickerSheet } from './StickerSheet.tsx';
@@ -22,11 +22,19 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
   const [open, setOpen] = useState<'none' | 'large' | 'rename' | 'remove'>('none');
   const [fault, setFault] = useState<Fault | null>(null);
   const [missing, setMissing] = useState(false);
+  const [prints, setPrints] = useState<'chosen' | 'each'>('chosen');
   const close = () => {
     setOpen('none');
     setFault(null);
   };
   const picture = missing ? null : image;
+  const listed = shopQr.codes.kind === 'answered' ? shopQr.codes.value : [];
+  const others = listed.filter((one) => one.isThisTills && one.id !== id);
+  const print = (what: typeof prints) => {
+    // The sheet is as it shall be before the window takes its picture of it.
+    flushSync(() => setPrints(what));
+    window.print();
+  };
   return (
     <section className="sq-code" aria-label={location}>
       <div className="sq-card">
@@ -49,12 +57,17 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
             <Button icon="screen" size="small" onPress={() => setOpen('large')}>
               {t.showLarge}
             </Button>
-            <Button icon="printer" size="small" onPress={() => window.print()}>
+            <Button icon="printer" size="small" onPress={() => print('chosen')}>
               {t.print}
             </Button>
-            <Download code={id} image={picture} />
+            {code.isThisTills && others.length > 0 && (
+              <Button icon="printer" size="small" onPress={() => print('each')}>
+                {t.printEach}
+              </Button>
+            )}
           </div>
         )}
+        <Downloads id={id} />
         {code.isThisTills ? (
           <div className="st-row">
             <Button icon="receipt" size="small" onPress={() => setOpen('rename')}>
@@ -68,7 +81,7 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
           <p className="st-sentence">{t.ofAnother}</p>
         )}
       </div>
-      {picture !== null && <StickerSheet place={location} image={picture} />}
+      {picture !== null && <StickerSheet chosen={code} others={others} prints={prints} />}
       {open === 'large' && picture !== null && <LargeCode place={location} image={picture} onClose={close} />}
       {open === 'rename' && (
         <PlaceDialog
@@ -94,18 +107,5 @@ export function ChosenCode(props: { readonly code: StaticQrView; readonly shopQr
         />
       )}
     </section>
-  );
-}
-
-/** The desktop's windows may keep no files, so there it is printed. */
-function Download(props: { readonly code: string; readonly image: string }) {
-  const t = useTextOf(shopQrText);
-  const { keepsFiles } = useDoor();
-  if (!keepsFiles) return null;
-  return (
-    <a className="button outline small" href={props.image} download={`${props.code}.svg`}>
-      <Icon name="file" />
-      <span className="words">{t.download}</span>
-    </a>
   );
 }

@@ -47,7 +47,7 @@ export function WebhooksSection() {
           {t.again}
         </Button>
       </div>
-      <FactRow icon={<Icon name="question" />} name={t.needs} sentence={t.needsSay} />
+      <Needs />
     </>
   );
 }
@@ -84,7 +84,27 @@ function Standing({ view }: { readonly view: WebhooksView }) {
         <Fact name={t.lastHeard} value={time(view.lastSeenAt)} />
         <Fact name={t.refused} value={String(view.refused)} more={t.refusedSays} />
       </dl>
+      {view.refusedAt !== null && (
+        <FactRow
+          icon={<Icon name="attention" />}
+          name={fill(t.forged.name, { time: time(view.refusedAt) })}
+          sentence={fill(t.forged.what, { company })}
+        />
+      )}
     </div>
+  );
+}
+
+/** What is the store's own to run, and what there is only one of. */
+function Needs() {
+  const t = useTextOf(webhooksText);
+  return (
+    <section aria-label={t.needs}>
+      <h2>{t.needs}</h2>
+      {t.needsSay.map(({ icon, name, what }) => (
+        <FactRow key={name} icon={<Icon name={icon} />} name={name} sentence={fill(what, { company })} />
+      ))}
+    </section>
   );
 }
 

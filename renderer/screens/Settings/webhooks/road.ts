@@ -1,15 +1,18 @@
 /** Whether a scan of the store's own code reaches this till: without a webhook it reaches nobody (payments.md 5.3). */
 
-import type { WebhooksView } from '../../../../app/contract/view.ts';
+import type { CodeRoad, WebhooksView } from '../../../../app/contract/view.ts';
 
-/** `idle`: it could, but this till has no code; `coming`: it has one, and the service is about to be told. */
-export type Road = 'open' | 'idle' | 'coming' | 'failing' | 'taken' | 'unreachable';
-
-export function roadOf({ url, checkIns }: WebhooksView, hasCode: boolean): Road {
+/** As the page was told last; `unreachable` also before there is a code, so that none is made for nobody. */
+export function roadOf({ url, checkIns }: WebhooksView, hasCode: boolean): CodeRoad {
   if (url === null) return 'unreachable';
   if (checkIns === 'registered') return 'open';
   if (checkIns === 'none') return hasCode ? 'coming' : 'idle';
   return checkIns;
+}
+
+/** There is a code, and whoever scans it reaches nobody. */
+export function isBroken(road: CodeRoad): boolean {
+  return road === 'failing' || road === 'taken' || road === 'unreachable';
 }
 
 /** What a registration tells of, without repeats; `other` holds the names of what this till does not know. */
