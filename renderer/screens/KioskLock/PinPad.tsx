@@ -26,10 +26,12 @@ export function PinPad({ onClose }: { readonly onClose: () => void }) {
   const seconds = useSecondsUntil(fault?.kind === 'pinWait' ? fault.until : null);
   const held = asking || seconds > 0;
 
+  // Anything typed or answered begins the time anew; the window's own clock does not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `pin` and `fault` are what begins it
   useEffect(() => {
-    const forget = setTimeout(onClose, forgottenMs + seconds * 1000);
+    const forget = setTimeout(onClose, forgottenMs);
     return () => clearTimeout(forget);
-  });
+  }, [pin, fault, onClose]);
   useEffect(() => input.current?.focus(), []);
 
   const type = (digits: string) => setPin(digits.replace(/\D/g, '').slice(0, mostPinDigits));

@@ -3,7 +3,7 @@
  * so that no customer is led to it, and nothing opens without the PIN.
  */
 
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { PinPad } from './PinPad.tsx';
 import './kioskLock.css';
 
@@ -18,6 +18,7 @@ export function WayIn() {
     return () => clearTimeout(long);
   }, [held]);
   const release = () => setHeld(false);
+  const close = useCallback(() => setOpen(false), []);
   return (
     <>
       <div
@@ -27,7 +28,7 @@ export function WayIn() {
         onPointerLeave={release}
         onPointerCancel={release}
       />
-      {open && <PinPad onClose={() => setOpen(false)} />}
+      {open && <PinPad onClose={close} />}
     </>
   );
 }
