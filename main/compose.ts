@@ -12,7 +12,7 @@ import type { Clock } from '../app/ports/Clock.ts';
 import type { Log } from '../app/ports/Log.ts';
 import { createTill, type Till } from '../app/till.ts';
 import { createSystemClock } from './clock.ts';
-import { tillAbout } from './compose/about.ts';
+import { machineAbout, tillAbout } from './compose/about.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
 import { healthOf, troubleOf } from './compose/health.ts';
@@ -240,7 +240,13 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       training: world,
       drill,
     }),
-    views: ownViews({ till, about, pictureOf: qrImages.addressOf, ownCode: staticQrs.picture, clock }),
+    views: ownViews({
+      till,
+      about,
+      pictureOf: qrImages.addressOf,
+      machine: () => machineAbout(configuration, staticQrs.picture(), webhooks.checkIns()),
+      clock,
+    }),
     log,
     ids,
   });

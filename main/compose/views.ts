@@ -1,6 +1,6 @@
 /** What each audience sees, with the service's pictures under addresses of this host: a window reaches no other. */
 
-import type { CashierView, DisplayView } from '../../app/contract/view.ts';
+import type { CashierView, DisplayView, MachineAbout } from '../../app/contract/view.ts';
 import { cashierView, type TillAbout } from '../../app/contract/viewCashier.ts';
 import { displayView } from '../../app/contract/viewDisplay.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
@@ -10,11 +10,10 @@ export function ownViews(parts: {
   readonly till: Pick<Till, 'state'>;
   readonly about: () => TillAbout;
   readonly pictureOf: (url: string) => string | null;
-  /** The address of the picture of this till's own code. */
-  readonly ownCode: () => string | null;
+  readonly machine: () => MachineAbout;
   readonly clock: Clock;
 }): { cashier(): CashierView; display(): DisplayView } {
-  const { till, about, pictureOf, ownCode, clock } = parts;
+  const { till, about, pictureOf, machine, clock } = parts;
   const own = <V extends { readonly qrImage: string | null }>(view: V): V =>
     view.qrImage === null ? view : { ...view, qrImage: pictureOf(view.qrImage) };
   return {
@@ -27,7 +26,7 @@ export function ownViews(parts: {
     display() {
       const view = own(displayView(till.state(), about(), clock.now()));
       if (view.machine === null) return view;
-      return { ...view, machine: { ...view.machine, qrImage: ownCode() } };
+      return { ...view, machine: { ...view.machine, ...machine() } };
     },
   };
 }
