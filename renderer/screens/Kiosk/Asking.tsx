@@ -42,7 +42,7 @@ function OnPhone(props: KioskProps) {
         <Step is="now" icon={<Smartphone />} says={fill(t.approve, { w: wallet })} more={t.nothingThere} />
         <Step is="ahead" icon={<Circle />} says={t.choose} />
       </ol>
-      {asks !== null && (
+      {note === null && asks !== null && (
         <p className="ks-money">
           <ShieldCheck aria-hidden="true" />
           {fill(t.nothingTakenYet, { sum: withUnit(asks.amount) })}
@@ -101,16 +101,14 @@ function useAnswer({ machine, now }: KioskProps, out: string, sign: ReactNode) {
   const { fault, touch } = useTouch();
   const seconds = secondsToAnswer(machine, now);
   return {
-    note: (
-      <>
-        {seconds !== null && (
-          <p className="ks-note">
-            <b>{t.moreTime}</b> {fill(t.withoutApproval, { seconds: String(seconds) })}
-          </p>
-        )}
-        {fault !== null && <FaultNote fault={fault} />}
-      </>
-    ),
+    note:
+      fault !== null ? (
+        <FaultNote fault={fault} />
+      ) : seconds === null ? null : (
+        <p className="ks-note">
+          <b>{t.moreTime}</b> {fill(t.withoutApproval, { seconds: String(seconds) })}
+        </p>
+      ),
     buttons: (
       <>
         {seconds !== null && (

@@ -17,22 +17,39 @@ export function Choosing(props: KioskProps) {
   const { fault, touch } = useTouch();
   const has = taken(machine).length > 0;
   const notSeen = lastNotSeen(machine);
-  const top = (
-    <div className="ks-title">
-      <div>
-        <h1>{t.choose}</h1>
-        <p>{t.onlyWhatYouTake}</p>
-      </div>
-      {machine.reserved !== null && (
-        <p className="ks-reserved">
-          <ShieldCheck aria-hidden="true" />
-          <span>
-            {fill(t.upToReserved, { sum: withUnit(machine.reserved) })}
-            {has && machine.left !== null && <b>{fill(t.left, { sum: withUnit(machine.left) })}</b>}
-          </span>
+  const notes = (
+    <>
+      {notSeen !== null && (
+        <p className="ks-note" role="status">
+          {fill(t.didNotCome, { name: notSeen })}
         </p>
       )}
-    </div>
+      {isAgeLeftOut(goodsOf(machine)) && (
+        <p className="ks-note ks-calm" role="status">
+          {t.ageLeftOut}
+        </p>
+      )}
+    </>
+  );
+  const top = (
+    <>
+      <div className="ks-title">
+        <div>
+          <h1>{t.choose}</h1>
+          <p>{t.onlyWhatYouTake}</p>
+        </div>
+        {machine.reserved !== null && (
+          <p className="ks-reserved">
+            <ShieldCheck aria-hidden="true" />
+            <span>
+              {fill(t.upToReserved, { sum: withUnit(machine.reserved) })}
+              {has && machine.left !== null && <b>{fill(t.left, { sum: withUnit(machine.left) })}</b>}
+            </span>
+          </p>
+        )}
+      </div>
+      {notes}
+    </>
   );
   const buttons = (
     <>
@@ -46,16 +63,6 @@ export function Choosing(props: KioskProps) {
   return (
     <Frame of={props} className="ks-choosing" top={top} touch={buttons}>
       {fault !== null && <FaultNote fault={fault} />}
-      {notSeen !== null && (
-        <p className="ks-note" role="status">
-          {fill(t.didNotCome, { name: notSeen })}
-        </p>
-      )}
-      {isAgeLeftOut(goodsOf(machine)) && (
-        <p className="ks-note ks-calm" role="status">
-          {t.ageLeftOut}
-        </p>
-      )}
       <Goods of={props} onTouch={(sku) => touch('vending.take', { sku })} />
     </Frame>
   );

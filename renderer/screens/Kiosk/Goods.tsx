@@ -24,7 +24,7 @@ export function Goods(props: { readonly of: KioskProps; readonly onTouch: (sku: 
           {one.why === null ? (
             <button type="button" className="ks-tile" onClick={() => onTouch(one.offer.sku)}>
               <Stock offer={one.offer} />
-              <span className="ks-name">{one.offer.name}</span>
+              <Name offer={one.offer} />
               <Price offer={one.offer} />
             </button>
           ) : (
@@ -61,7 +61,7 @@ export function Pager({ of }: { readonly of: KioskProps }) {
 
 function usePage({ machine, keys }: KioskProps) {
   const portrait = useSyncExternalStore(listenToTurning, isPortrait);
-  return pageOf(goodsOf(machine), { page: keys.aids.page, low: keys.aids.low, portrait });
+  return pageOf(goodsOf(machine), { ...keys.aids, portrait });
 }
 
 const upright = '(orientation: portrait)';
@@ -70,6 +70,13 @@ function listenToTurning(changed: () => void): () => void {
   const query = matchMedia(upright);
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);
+}
+
+/** Longer names step down one size, so that they are read whole. */
+const usualName = 24;
+
+function Name({ offer: { name } }: { readonly offer: OfferView }) {
+  return <span className={name.length > usualName ? 'ks-name long' : 'ks-name'}>{name}</span>;
 }
 
 /** Amounts beyond this many signs step down one size, so that they stay on one line. */
@@ -124,7 +131,7 @@ function NotNowTile({ offer, why }: { readonly offer: OfferView; readonly why: N
         </span>
         <Slot code={offer.code} />
       </span>
-      <span className="ks-name">{offer.name}</span>
+      <Name offer={offer} />
       <Price offer={offer} />
     </div>
   );

@@ -40,6 +40,9 @@ export function MoreTime(props: KioskProps) {
   );
 }
 
+/** Longer names step down one size, so that no word of them is broken. */
+const usualLength = 24;
+
 export function Dispensing(props: KioskProps) {
   const { machine } = props;
   const t = useTextOf(kioskText);
@@ -53,7 +56,9 @@ export function Dispensing(props: KioskProps) {
           <b className="code">{item.code}</b>
         </p>
       )}
-      <h1>{fill(t.onItsWay, { name: item?.name ?? '' })}</h1>
+      <h1 className={(item?.name.length ?? 0) > usualLength ? 'long' : undefined}>
+        {fill(t.onItsWay, { name: item?.name ?? '' })}
+      </h1>
       <ol className="ks-steps">
         {machine.reserved !== null && (
           <Step is="over" icon={<Check />} says={fill(t.upToReserved, { sum: withUnit(machine.reserved) })} />

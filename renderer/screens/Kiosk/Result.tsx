@@ -1,6 +1,6 @@
 /** How it ended: paid and released as two amounts and a bar in true proportion, or that nothing was taken. */
 
-import { Check, CircleCheck, CircleSlash, ShieldCheck } from 'lucide-react';
+import { ArrowLeft, Check, CircleCheck, CircleSlash, ShieldCheck } from 'lucide-react';
 import { add, type Money } from '../../../app/domain/money.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { useText, useTextOf, withUnit } from '../../text/index.ts';
@@ -35,7 +35,7 @@ export function Result(props: KioskProps) {
   const isChosenHere = machine.sells === 'chooseFirst' && paid === null && machine.code === null;
   const seen = (
     <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
-      <Check aria-hidden="true" />
+      {isChosenHere ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
       {isChosenHere ? t.choose : t.done}
     </button>
   );

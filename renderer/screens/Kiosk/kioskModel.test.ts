@@ -72,19 +72,21 @@ test('before anything is reserved whatever is there can be chosen, also what has
 
 test('eight tiles stand on a page, within low reach two rows of them, and the last page keeps their size', () => {
   const goods = Array.from({ length: 10 }, (_, index): Good => ({ offer: offer(`${index}`, 1), why: null }));
-  const at = (page: number, low: boolean, portrait: boolean) => {
-    const { goods: shown, ...of } = pageOf(goods, { page, low, portrait });
+  const at = (page: number, low: boolean, portrait: boolean, larger = false) => {
+    const { goods: shown, ...of } = pageOf(goods, { page, low, larger, portrait });
     return { ...of, shown: shown.map(({ offer: { sku } }) => sku).join('') };
   };
   expect(at(0, false, true)).toEqual({ page: 0, pages: 2, rows: 4, columns: 2, shown: '01234567' });
   expect(at(1, false, true)).toEqual({ page: 1, pages: 2, rows: 4, columns: 2, shown: '89' });
   expect(at(2, true, true)).toEqual({ page: 2, pages: 3, rows: 2, columns: 2, shown: '89' });
   expect(at(0, true, false)).toEqual({ page: 0, pages: 2, rows: 2, columns: 4, shown: '01234567' });
+  expect(at(1, false, true, true)).toEqual({ page: 1, pages: 2, rows: 3, columns: 2, shown: '6789' });
+  expect(at(1, false, false, true)).toEqual({ page: 1, pages: 2, rows: 2, columns: 3, shown: '6789' });
 });
 
 test('a page that is gone shows the last there is, and few goods take few rows', () => {
   const goods = [offer('a', 1), offer('b', 1), offer('c', 1)].map((one): Good => ({ offer: one, why: null }));
-  const asked = { page: 4, low: false, portrait: true };
+  const asked = { page: 4, low: false, larger: false, portrait: true };
   expect(pageOf(goods, asked)).toEqual({ goods, page: 0, pages: 1, rows: 2, columns: 2 });
   expect(pageOf([], asked)).toEqual({ goods: [], page: 0, pages: 1, rows: 1, columns: 2 });
 });

@@ -46,6 +46,13 @@ export function isAgeLeftOut(goods: readonly Good[]): boolean {
   return goods.some(({ why }) => why === 'ageLimit');
 }
 
+interface Asked {
+  readonly page: number;
+  readonly low: boolean;
+  readonly larger: boolean;
+  readonly portrait: boolean;
+}
+
 export interface Page {
   readonly goods: readonly Good[];
   readonly page: number;
@@ -54,13 +61,12 @@ export interface Page {
   readonly columns: number;
 }
 
-/** Eight tiles stand on the glass, in the lower reach of an upright one two rows (guide.md 10). */
-export function pageOf(
-  goods: readonly Good[],
-  asked: { readonly page: number; readonly low: boolean; readonly portrait: boolean },
-): Page {
-  const columns = asked.portrait ? 2 : 4;
-  const most = asked.portrait && !asked.low ? 4 : 2;
+/** Eight tiles stand on the glass, fewer for larger letters, in the lower reach two rows (guide.md 10). */
+export function pageOf(goods: readonly Good[], asked: Asked): Page {
+  const { low, larger, portrait } = asked;
+  const full = larger ? 3 : 4;
+  const columns = portrait ? 2 : full;
+  const most = portrait && !low ? full : 2;
   const size = columns * most;
   const pages = Math.max(1, Math.ceil(goods.length / size));
   const page = Math.min(asked.page, pages - 1);
