@@ -22,6 +22,8 @@ export interface Machine {
     readonly price: Money;
     readonly stock: number;
     readonly minimumAge: number | null;
+    /** What stands on its door. */
+    readonly code: string | null;
     readonly takeable: boolean;
   }[];
   readonly reserved: Money | null;
@@ -30,6 +32,7 @@ export interface Machine {
     readonly id: string;
     readonly name: string;
     readonly price: Money;
+    readonly code: string | null;
     readonly state: 'asked' | 'dispensed' | 'failed' | 'tooLate' | 'unknown';
   }[];
   readonly paid: Money | null;
