@@ -1,7 +1,7 @@
 /** The screen of a machine in a browser: a whole sale by touch, from the scanned code to what was paid and released. */
 
-import { cheapest, type Machine, reserved } from '../../fixtures/machine.ts';
-import { expect, test } from '../../fixtures/machineGlass.ts';
+import { cheapest, kari, type Machine, reserved } from '../../fixtures/machine.ts';
+import { expect, landscape, portrait, test } from '../../fixtures/machineGlass.ts';
 import type { MachineScreen } from '../../pages/MachineScreen.ts';
 
 /** As it stands on the screen, without its unit; nothing here costs a thousand. */
@@ -15,24 +15,32 @@ async function takeCheapest({ sees }: Machine, glass: MachineScreen) {
   return cheap;
 }
 
-test('by touch: scanned, chosen, handed out, and both amounts are told', async ({ machine, glass }) => {
-  await glass.expectCode('QR‑koden til automaten');
-  await glass.expectFit();
-  const { reserved: held } = await reserved(machine);
-  await glass.expectHeading('Velg en vare');
-  await expect(glass.button('Avslutt uten å kjøpe')).toBeVisible();
-  await glass.expectFit();
-  const cheap = await takeCheapest(machine, glass);
-  await glass.expectFit();
-  // Nothing else is to be had for the rest, so the machine closes by itself.
-  await machine.settle('dispensed');
-  await glass.expectHeading('Takk!');
-  await glass.expectFit();
-  const { paid, released } = await machine.sees('result');
-  expect([paid, released?.minor]).toEqual([cheap.price, (held?.minor ?? 0) - cheap.price.minor]);
-  const told = [paid, released].map((one) => new RegExp(`^${kroner(one)}`));
-  await expect(glass.page.getByRole('definition')).toHaveText(told);
-});
+for (const [name, size] of Object.entries({ portrait, landscape })) {
+  test.describe(name, () => {
+    test.use({ size });
+
+    test('by touch: scanned, chosen, handed out, and both amounts are told', async ({ machine, glass }) => {
+      await glass.expectCode('QR‑koden til automaten');
+      await glass.expectFit();
+      const { reserved: held } = await reserved(machine);
+      await glass.expectHeading('Velg en vare');
+      await expect(glass.button('Avslutt uten å kjøpe')).toBeVisible();
+      await glass.expectFit();
+      const cheap = await takeCheapest(machine, glass);
+      await glass.expectFit();
+      // Nothing else is to be had for the rest, so the machine closes by itself.
+      await machine.settle('dispensed');
+      await glass.expectHeading('Takk!');
+      await glass.expectFit();
+      const { paid, released } = await machine.sees('result');
+      expect([paid, released?.minor]).toEqual([cheap.price, (held?.minor ?? 0) - cheap.price.minor]);
+      const told = [paid, released].map((one) => new RegExp(`^${kroner(one)}`));
+      await expect(glass.page.getByRole('definition')).toHaveText(told);
+      await glass.button('Ferdig').click();
+      await glass.expectHeading('Skann med Vipps');
+    });
+  });
+}
 
 test('what does not come out is not paid for, and the screen says so', async ({ machine, glass }) => {
   await reserved(machine);
@@ -74,6 +82,25 @@ test('shortly before the end it asks, and who answers has all the time again', a
   await glass.page.clock.setSystemTime(Date.now());
   await glass.page.clock.runFor(1000);
   await glass.expectHeading('Velg en vare');
+});
+
+test('while the wallet checks an age it says that only yes or no comes back, and who gives up is asked no more', async ({
+  machine,
+  glass,
+}) => {
+  const { till, wallet, code, sees } = machine;
+  const slots = (await sees('idle')).offers.map(({ sku }) => ({ sku, stock: 1, minimumAge: 18 }));
+  await till.call('vending.stock', { slots }, 'kiosk');
+  await wallet.customer({ phone: kari, does: 'never' });
+  expect(await wallet.scanCode(kari, code)).toBe('done');
+  await glass.expectHeading('Se på telefonen');
+  await expect(
+    glass.page.getByText('Vipps svarer bare ja eller nei. Vi får ikke vite alderen din.').first(),
+  ).toBeVisible();
+  await glass.expectFit();
+  await glass.button('Avbryt').click();
+  await glass.expectHeading('Du har ikke betalt noe');
+  expect((await wallet.books()).payments).toMatchObject([{ state: 'TERMINATED', captured: 0 }]);
 });
 
 test('a choice of language lasts through the sale and not longer', async ({ machine, glass }) => {
