@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../app/kernel/result.ts';
 import { zoneOf } from '../app/kernel/zone.ts';
 import { createTill } from '../app/till.ts';
 import { createSystemClock } from './clock.ts';
-import { tillAbout } from './compose/about.ts';
+import { machineAbout, tillAbout } from './compose/about.ts';
 import type { ComposeOptions, Composition } from './compose/composition.ts';
 import { createDrill } from './compose/drill.ts';
 import { openStorageAfterDrill } from './compose/drillStorage.ts';
@@ -203,7 +203,14 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       training: world,
       drill,
     }),
-    views: ownViews({ till, about, pictureOf: qrImages.addressOf, codes, clock }),
+    views: ownViews({
+      till,
+      about,
+      pictureOf: qrImages.addressOf,
+      codes,
+      machine: () => machineAbout(configuration, codes.picture(), webhooks.checkIns()),
+      clock,
+    }),
     log,
     ids,
   });

@@ -147,11 +147,17 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       {
         slots: [
           { sku: '1001', stock: 3 },
-          { sku: '1002', stock: 0, minimumAge: 18 },
+          { sku: '1002', stock: 0, minimumAge: 18, code: 'B4' },
         ],
       },
     ],
-    refuses: [{}, { slots: [{ sku: '1001', stock: -1 }] }, { slots: [{ sku: '1001', stock: 1.5 }] }],
+    refuses: [
+      {},
+      { slots: [{ sku: '1001', stock: -1 }] },
+      { slots: [{ sku: '1001', stock: 1.5 }] },
+      { slots: [{ sku: '1001', stock: 1, code: ' ' }] },
+      { slots: [{ sku: '1001', stock: 1, code: long(7) }] },
+    ],
   },
   unlock: { takes: [{ pin: '274913' }], refuses: [{}, { pin: '' }, { pin: 274913 }, { pin: long(41) }] },
   'pin.set': { takes: [{ pin: '274913' }], refuses: [{}, { pin: '' }, { pin: 274913 }] },

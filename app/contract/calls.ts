@@ -183,15 +183,18 @@ export interface Calls {
   /** Answers the id under which the controller tells what came of it. */
   readonly 'vending.take': { input: { sku: string }; output: { itemId: string } };
   readonly 'vending.settle': { input: { itemId: string; outcome: 'dispensed' | 'failed' }; output: null };
-  /** The customer is finished: what was dispensed is captured, the rest released. */
+  /**
+   * The customer is finished: what was dispensed is captured, the rest released; a request that is not approved yet is
+   * called off. Said of a result, it has been seen, and the machine is the next customer's.
+   */
   readonly 'vending.done': { input: Nothing; output: null };
-  /** The customer needs more time. */
+  /** The customer needs more time, to approve or to choose; as often as they say so. */
   readonly 'vending.more': { input: Nothing; output: null };
   /** `reason`: the controller's own short code, shown to the operator. */
   readonly 'vending.fault': { input: { reason: string }; output: null };
-  /** Replaces the list of what the machine holds. */
+  /** Replaces the list of what the machine holds. `code`: what stands on the door, for the customer to find it by. */
   readonly 'vending.stock': {
-    input: { slots: readonly { sku: string; stock: number; minimumAge?: number }[] };
+    input: { slots: readonly { sku: string; stock: number; minimumAge?: number; code?: string }[] };
     output: null;
   };
   /** Who knows the PIN gets the manager's window at an unattended machine; a host without windows only says whether it is right. */

@@ -9,6 +9,8 @@ const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
 const text = z.string().max(200);
 const quantity = z.int().min(1).max(999);
+/** As short as what is printed on a door, for it stands very large on the screen. */
+const slotCode = z.string().trim().min(1).max(6);
 const csv = z.string().max(40_000_000);
 const via = z.enum(['push', 'qr']).exactOptional();
 const moment = z.iso.datetime().exactOptional();
@@ -144,6 +146,7 @@ export const callSchemas = {
           sku: id,
           stock: z.int().min(0).max(9999),
           minimumAge: z.int().min(1).max(100).exactOptional(),
+          code: slotCode.exactOptional(),
         }),
       )
       .max(500),

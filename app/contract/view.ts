@@ -18,7 +18,7 @@ import type { CodeRoad, RegistrationState } from './viewStaticQr.ts';
 export type { SaleState } from '../domain/sale.ts';
 export * from './drill.ts';
 export type * from './says.ts';
-export type { MachinePhase, MachineView, OfferView } from './viewMachine.ts';
+export type { MachineAbout, MachinePhase, MachineView, OfferView, SellingWay } from './viewMachine.ts';
 export type * from './viewRecords.ts';
 /** `away`: other scanners that are in use and do not work now. */
 export interface ScannerStatusView {

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { vendingTimes } from '../flows/machineTurn.ts';
-import { aMachine, type Machine, thermos } from '../testing/aMachine.ts';
+import { aMachine, type Machine, shirt, thermos } from '../testing/aMachine.ts';
 import { about } from '../testing/stories.ts';
 import type { Till } from '../till.ts';
 import { displayView } from './viewDisplay.ts';
@@ -59,4 +59,29 @@ it('63 odoo PR 207932: broken in the middle of a sale, a machine says first what
   expect(seen(machine).machine).toMatchObject({ phase: 'result', released: { minor: 34_900 }, code: 'E07' });
   await machine.shop.clock.pass(vendingTimes.result);
   expect(seen(machine).machine).toMatchObject({ phase: 'outOfOrder', code: 'E07', items: [], paid: null });
+});
+
+it('says by what code on its door each of the goods is found, also while it comes out', async () => {
+  const machine = aMachine([shirt, { ...thermos, code: 'B4' }]);
+  const codes = () => seen(machine).machine?.offers.map(({ code }) => code);
+  expect(codes()).toEqual([null, 'B4']);
+  await machine.reserved();
+  machine.till.vending.take('1002');
+  expect(seen(machine).machine).toMatchObject({ items: [{ code: 'B4', state: 'asked' }] });
+  machine.till.vending.stock([{ sku: '1001', stock: 1 }]);
+  expect(seen(machine).machine).toMatchObject({ items: [{ code: null }] });
+});
+
+it('says what the phone asks for and from which age, while it asks and no longer', async () => {
+  const machine = aMachine([{ ...shirt, minimumAge: 18 }, thermos]);
+  expect(seen(machine).machine?.asks).toBeNull();
+  await machine.scan();
+  expect(seen(machine).machine).toMatchObject({
+    phase: 'asking',
+    asks: { amount: { minor: 59_900 }, minimumAge: 18 },
+  });
+  await machine.shop.clock.pass(1000);
+  machine.shop.wallet.customer(machine.reference(), 'AUTHORIZED');
+  await machine.shop.clock.pass(6000);
+  expect(seen(machine).machine).toMatchObject({ phase: 'choosing', asks: null });
 });

@@ -26,17 +26,36 @@ export interface OfferView {
   readonly price: Money;
   readonly stock: number;
   readonly minimumAge: number | null;
+  /** What stands on its door; `null` where the operator told none. */
+  readonly code: string | null;
   /** Whether it can be taken now. */
   readonly takeable: boolean;
 }
 
-export interface MachineView {
-  readonly phase: MachinePhase;
-  /** The machine's own code as the service drew it: the host has it, the state does not. `null` where there is none. */
+/**
+ * `scanFirst` the machine's own code begins a sale · `chooseFirst` no scan of it could come here, so goods are chosen on
+ * the screen and paid by a one-time QR.
+ */
+export type SellingWay = 'scanFirst' | 'chooseFirst';
+
+/** What the host knows of the machine and the state does not. */
+export interface MachineAbout {
+  /** What the machine is called: as on the receipt. */
+  readonly name: string;
+  readonly sells: SellingWay;
+  /** The machine's own code as the service drew it; `null` where none begins a sale. */
   readonly qrImage: string | null;
+  /** Whom a customer may call, E.164; `null` where nobody is named. */
+  readonly operatorPhone: string | null;
+}
+
+export interface MachineView extends MachineAbout {
+  readonly phase: MachinePhase;
   /** The operator's code while it is out of order. */
   readonly code: string | null;
   readonly offers: readonly OfferView[];
+  /** What the customer's phone asks for now, and for which age; `null` before and after. */
+  readonly asks: { readonly amount: Money; readonly minimumAge: number | null } | null;
   readonly reserved: Money | null;
   /** What of the reservation can still be taken. */
   readonly left: Money | null;
@@ -44,6 +63,8 @@ export interface MachineView {
     readonly id: string;
     readonly name: string;
     readonly price: Money;
+    /** What stands on the door it comes from. */
+    readonly code: string | null;
     readonly state: VendedItem['state'];
   }[];
   /** Read back from the service; `null` before. */
@@ -52,6 +73,9 @@ export interface MachineView {
   /** When this phase ends by itself. */
   readonly until: string | null;
 }
+
+/** Until the host has said more: it can only sell what is chosen on its screen. */
+const nothingKnown: MachineAbout = { name: '', sells: 'chooseFirst', qrImage: null, operatorPhone: null };
 
 export function machineView(state: TillState, offers: readonly Offer[]): MachineView {
   const sale = currentSale(state);
@@ -63,16 +87,18 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
   const facts = payment !== null && isFinal(payment) ? payment.facts : null;
   const sum = (minor: number): Money | null =>
     payment === null || facts === null ? null : money(minor, payment.request.amount.currency);
+  const request = phase === 'asking' && payment !== null ? payment.request : null;
   return {
+    ...nothingKnown,
     phase,
-    qrImage: null,
     code: outOfOrder,
-    offers: offers.map(({ product, stock, minimumAge }) => ({
+    offers: offers.map(({ product, stock, minimumAge, code }) => ({
       sku: product.sku,
       name: product.name,
       price: product.price,
       stock,
       minimumAge,
+      code,
       takeable:
         phase === 'choosing' &&
         stock > 0 &&
@@ -80,12 +106,14 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
         product.price.minor <= left.minor &&
         (minimumAge === null || (payment?.request.minimumAge ?? 0) >= minimumAge),
     })),
+    asks: request === null ? null : { amount: request.amount, minimumAge: request.minimumAge ?? null },
     reserved,
     left,
     items: (sale?.vending?.items ?? []).map(({ id, product, state: is }) => ({
       id,
       name: product.name,
       price: product.price,
+      code: offers.find((offer) => offer.product.sku === product.sku)?.code ?? null,
       state: is,
     })),
     paid: sum(facts?.captured ?? 0),

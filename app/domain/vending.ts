@@ -15,6 +15,8 @@ export interface Slot {
   readonly stock: number;
   /** Years; `null` where anybody may buy. */
   readonly minimumAge: number | null;
+  /** What stands on its door, where something does. */
+  readonly code?: string;
 }
 
 /** What a machine sells now: a slot with its product out of the catalogue, at the catalogue's price. */
@@ -22,6 +24,7 @@ export interface Offer {
   readonly product: Product;
   readonly stock: number;
   readonly minimumAge: number | null;
+  readonly code: string | null;
 }
 
 /**

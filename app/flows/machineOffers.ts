@@ -10,14 +10,15 @@ export type Refill = readonly {
   readonly sku: string;
   readonly stock: number;
   readonly minimumAge?: number;
+  readonly code?: string;
 }[];
 
 export function offersOf(book: Book): readonly Offer[] {
   const { stock, catalogue } = book.ports;
-  return stock.slots().flatMap(({ sku, stock: left, minimumAge }) => {
+  return stock.slots().flatMap(({ sku, stock: left, minimumAge, code = null }) => {
     const product = catalogue.bySku(sku);
     const sells = product !== null && product.price.currency === book.config.currency;
-    return sells ? [{ product, stock: left, minimumAge }] : [];
+    return sells ? [{ product, stock: left, minimumAge, code }] : [];
   });
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { minor } from '../domain/money.ts';
-import { currentPayment, type SaleId, saleTotal } from '../domain/sale.ts';
+import { currentPayment, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
 import type { VendingEnd, VendOutcome } from '../domain/vending.ts';
@@ -19,6 +19,8 @@ export interface Turn {
   waitFor(saleId: SaleId, ms: number): void;
   /** What was asked and not seen to leave is not paid for, and what is to be taken is decided. */
   close(saleId: SaleId, why: VendingEnd): Result<null>;
+  /** What an ended sale left on the screen goes, and the machine is free. */
+  leave(sale: Sale): Result<null>;
   /** Its result stands on the screen for a while; then the machine is free. */
   showResult(saleId: SaleId): Promise<void>;
 }
@@ -69,16 +71,22 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
     return ok(null);
   }
 
+  function leave(sale: Sale): Result<null> {
+    const left = leaveSale(book, sale);
+    if (!left.ok) return left;
+    book.change({ machine: { ...book.state().machine, until: null } });
+    return ok(null);
+  }
+
   async function showResult(saleId: SaleId): Promise<void> {
     const until = later(clock.now(), vendingTimes.result);
     book.change({ machine: { ...book.state().machine, until } });
     await book.wait(vendingTimes.result).over;
     for (let sale = currentSale(book.state()); sale?.id === saleId && !book.ended(); ) {
-      if (leaveSale(book, sale).ok) book.change({ machine: { ...book.state().machine, until: null } });
-      else await book.wait(writeAgainMs).over;
+      if (!leave(sale).ok) await book.wait(writeAgainMs).over;
       sale = currentSale(book.state());
     }
   }
 
-  return { waitFor, close, showResult };
+  return { waitFor, close, leave, showResult };
 }

@@ -39,9 +39,9 @@ export interface VendingDesk {
   /** The customer wants this: answers the id under which the controller tells what came of it. */
   take(sku: string): Result<{ itemId: string }>;
   settle(itemId: string, outcome: 'dispensed' | 'failed'): Result<null>;
-  /** The customer is finished. */
+  /** The customer is finished: what they were asked for is called off, and a result has been seen. */
   done(): Result<null>;
-  /** The customer needs more time to choose. */
+  /** The customer needs more time, to approve or to choose; as often as they say so. */
   more(): Result<null>;
   /** The machine cannot go on; `reason` is the controller's own short word. */
   fault(reason: string): Result<null>;
@@ -56,7 +56,7 @@ export interface VendingDesk {
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   const { clock, stock, ids, log } = book.ports;
   const offers = () => offersOf(book);
-  const { waitFor, close, showResult } = createTurn(book, drivers);
+  const { waitFor, close, leave, showResult } = createTurn(book, drivers);
 
   book.onSale((before, after) => {
     if (after.vending !== null && book.state().current === after.id) follow(before, after);
@@ -228,12 +228,13 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     },
     done() {
       const sale = currentSale(book.state());
-      return sale === null ? ok(null) : close(sale.id, 'done');
+      if (sale === null) return ok(null);
+      return isEnded(sale) ? leave(sale) : close(sale.id, 'done');
     },
     more() {
-      const sale = selling();
-      if (sale === null) return err({ kind: 'nothingReserved' });
-      waitFor(sale.id, vendingTimes.choose);
+      const sale = isServing() ? currentSale(book.state()) : null;
+      if (sale === null || sale.vending?.end !== null) return err({ kind: 'nothingReserved' });
+      waitFor(sale.id, selling() === null ? vendingTimes.approve : vendingTimes.choose);
       return ok(null);
     },
     fault(reason) {

@@ -74,12 +74,16 @@ let busy = false;
 let mine: string | null = null;
 /** The one that was chosen before it was paid, until it is moved; `isShown` once the till has told of it. */
 let chosen: { readonly itemId: string; readonly sku: string; isShown: boolean } | null = null;
+/** The item that was on its way when this controller came: whether it moved, nobody knows. */
+let leftBehind: string | null = null;
+let isNew = true;
 let seen: Machine | null = null;
 let shown = '';
 
 /** What the till does not know when it has just started: what is in the machine, and whether it works. */
 async function introduce(): Promise<void> {
   say('Connected to the till.');
+  isNew = true;
   if (slots !== null) await tell('vending.stock', { slots });
   if (trouble === null) await tell('vending.open');
   else await tell('vending.fault', { reason: trouble });
@@ -98,8 +102,7 @@ async function tell<T = null>(name: string, input: object = {}): Promise<T | nul
 async function vend(sku: string): Promise<boolean> {
   const taken = await tell<{ itemId: string }>('vending.take', { sku });
   if (taken === null) return false;
-  mine = taken.itemId;
-  await move(taken.itemId, sku);
+  await handOut(taken.itemId, sku);
   return true;
 }
 
@@ -110,7 +113,8 @@ async function choose(sku: string): Promise<void> {
 }
 
 /** Whether it left. */
-async function move(itemId: string, sku: string): Promise<boolean> {
+async function handOut(itemId: string, sku: string): Promise<boolean> {
+  mine = itemId;
   say(`  ${sku} is being handed out …`);
   await pause(dispenseMs);
   const outcome = stuck.includes(sku) ? 'failed' : 'dispensed';
@@ -144,17 +148,16 @@ async function act(): Promise<void> {
 }
 
 /** What is due follows from the state alone, so nothing is lost over a break of the line or a restart of either side. */
-async function step({ phase, items }: Machine): Promise<void> {
-  const asked = items.find(({ state }) => state === 'asked');
+async function step({ phase, items, offers }: Machine): Promise<void> {
+  const asked = onItsWay(items);
   if (chosen !== null) {
     if (items.some(({ id }) => id === chosen?.itemId)) chosen.isShown = true;
     else if (chosen.isShown) chosen = null;
   }
   if (phase === 'dispensing' && chosen !== null && asked?.id === chosen.itemId) {
     const { itemId, sku } = chosen;
-    mine = itemId;
     chosen = null;
-    const left = await move(itemId, sku);
+    const left = await handOut(itemId, sku);
     // Nobody stands here to take another one for it: it goes back at once.
     if (!left && options.choose !== undefined) await tell('vending.done');
   } else if (phase === 'idle' && chosen === null) {
@@ -162,9 +165,14 @@ async function step({ phase, items }: Machine): Promise<void> {
     const wish = wishes.shift();
     if (wish !== undefined) await choose(wish);
   } else if (phase === 'dispensing' && asked !== undefined && asked.id !== mine) {
-    // By a controller that is gone, or the answer got lost: nobody saw it leave, so nobody pays for it.
-    say(`  ${asked.name} was asked for, and nothing has moved.`);
-    await settle(asked.id, 'failed');
+    if (asked.id === leftBehind) {
+      // Of a controller that is gone: nobody saw it leave, so nobody pays for it.
+      say(`  ${asked.name} was asked for, and nothing has moved.`);
+      await settle(asked.id, 'failed');
+    } else {
+      // By the customer, on the till's screen.
+      await handOut(asked.id, offers.find(({ name }) => name === asked.name)?.sku ?? asked.name);
+    }
   } else if (phase === 'choosing' && auto !== null) {
     // A state from before the last answer; the one after it is under way.
     if (mine !== null && !items.some(({ id, state }) => id === mine && state !== 'asked')) return;
@@ -173,13 +181,17 @@ async function step({ phase, items }: Machine): Promise<void> {
   } else if (phase !== 'choosing' && phase !== 'dispensing') mine = null;
 }
 
+function onItsWay(items: Machine['items']): Machine['items'][number] | undefined {
+  return items.find(({ state }) => state === 'asked');
+}
+
 function show(machine: Machine): void {
   const lines: Readonly<Record<Machine['phase'], () => string>> = {
     idle: () => `Scan the code. In the machine: ${machine.offers.map(offer).join(', ') || 'nothing'}.`,
     asking: () =>
       machine.oneTimeCode === null ? 'The customer’s phone asks.' : `To be scanned: ${machine.oneTimeCode}`,
     choosing: () => `Choose: ${amount(machine.left)} of ${amount(machine.reserved)} can be taken.`,
-    dispensing: () => `Handing out ${machine.items.find(({ state }) => state === 'asked')?.name}.`,
+    dispensing: () => `Handing out ${onItsWay(machine.items)?.name}.`,
     settling: () => 'What left the machine is captured, the rest goes back.',
     result: () => `Paid ${amount(machine.paid)}, released ${amount(machine.released)}.`,
     outOfOrder: () => `Out of order: ${machine.code}.`,
@@ -250,6 +262,8 @@ if (auto === null && options.choose === undefined)
 
 for await (const machine of till.follow(introduce)) {
   show(machine);
+  if (isNew) leftBehind = machine.phase === 'dispensing' ? (onItsWay(machine.items)?.id ?? null) : null;
+  isNew = false;
   seen = machine;
   void act();
 }

@@ -24,6 +24,8 @@ export interface Machine {
     readonly price: Money;
     readonly stock: number;
     readonly minimumAge: number | null;
+    /** What stands on its door. */
+    readonly code: string | null;
     readonly takeable: boolean;
   }[];
   readonly reserved: Money | null;
@@ -32,6 +34,7 @@ export interface Machine {
     readonly id: string;
     readonly name: string;
     readonly price: Money;
+    readonly code: string | null;
     readonly state: 'asked' | 'dispensed' | 'failed' | 'tooLate' | 'unknown';
   }[];
   readonly paid: Money | null;

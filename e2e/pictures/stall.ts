@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Page, ViewportSize } from '@playwright/test';
 import type { CallInput, CallName, CallOutput } from '../../app/contract/calls.ts';
 import type { CashierView } from '../../app/contract/view.ts';
 import { type HeadlessTill, startHeadless } from '../fixtures/headless.ts';
@@ -17,6 +17,7 @@ export const member = '4791234567';
 export const stranger = '4745454545';
 
 export const pictureSize = { width: 1280, height: 800 } as const;
+const uprightSize = { width: 1080, height: 1920 } as const;
 const phoneSize = { width: 420, height: 800 } as const;
 
 export interface Stall {
@@ -36,6 +37,8 @@ export interface Stall {
 export interface StallOptions {
   /** Puts the simulated service outside the till, its time so many times as fast. */
   readonly timesFaster?: number;
+  /** A machine that sells by itself, its glass upright. */
+  readonly machine?: true;
 }
 
 export interface Market {
@@ -65,16 +68,17 @@ async function openStall(browser: Browser, model: string, options: StallOptions)
   const home = mkdtempSync(join(tmpdir(), 'klubbkassa-picture-'));
   cpSync(model, home, { recursive: true });
   const socket = join(home, 'scanner');
-  const { timesFaster } = options;
+  const { timesFaster, machine = false } = options;
+  const kind = machine ? { KLUBBKASSA_KIND: 'unattended', KLUBBKASSA_OPERATOR_PHONE: '+4722000000' } : {};
   const wallet = timesFaster === undefined ? null : await startWallet({ timesFaster });
   const till = await startHeadless({
     home,
-    environment: { ...wallet?.environment, KLUBBKASSA_SIMULATED_SCANNER: socket },
+    environment: { ...wallet?.environment, ...kind, KLUBBKASSA_SIMULATED_SCANNER: socket },
   });
   const scanner = await takeScanner(socket);
   const pages: Page[] = [];
 
-  async function pageAt(address: string | undefined, viewport: typeof pictureSize | typeof phoneSize) {
+  async function pageAt(address: string | undefined, viewport: ViewportSize) {
     if (address === undefined) throw new Error('this till has no such screen');
     const page = await browser.newPage({ viewport, locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
     pages.push(page);
@@ -84,8 +88,9 @@ async function openStall(browser: Browser, model: string, options: StallOptions)
 
   const { screens } = till.ready;
   const cashier = new Cashier(await pageAt(screens.till, pictureSize), 'nb');
-  const display = new CustomerScreen(await pageAt(screens.customer, pictureSize), 'nb');
-  await cashier.expectOpen();
+  const glass = machine ? uprightSize : pictureSize;
+  const display = new CustomerScreen(await pageAt(screens.customer, glass), 'nb');
+  if (!machine) await cashier.expectOpen();
   return {
     cashier,
     display,

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumPath } from '../runner/machine.ts';
 import { checkInScenes } from './scenesOfCheckIn.ts';
+import { machineScenes } from './scenesOfMachines.ts';
 import { payingScenes } from './scenesOfPaying.ts';
 import { paymentsScenes } from './scenesOfPayments.ts';
 import { scannerScenes } from './scenesOfScanners.ts';
@@ -27,6 +28,7 @@ const scenes = [
   ...paymentsScenes,
   ...troubleScenes,
   ...scannerScenes,
+  ...machineScenes,
 ];
 
 const wanted = process.argv.slice(2);

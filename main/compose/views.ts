@@ -3,7 +3,7 @@
  * with what the host alone knows of the store's codes.
  */
 
-import type { CashierView, DisplayView } from '../../app/contract/view.ts';
+import type { CashierView, DisplayView, MachineAbout } from '../../app/contract/view.ts';
 import { cashierView, type TillAbout } from '../../app/contract/viewCashier.ts';
 import { displayView } from '../../app/contract/viewDisplay.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
@@ -14,10 +14,11 @@ export function ownViews(parts: {
   readonly till: Pick<Till, 'state'>;
   readonly about: () => TillAbout;
   readonly pictureOf: (url: string) => string | null;
-  readonly codes: Pick<StoreCodes, 'picture' | 'placeOf' | 'road'>;
+  readonly codes: Pick<StoreCodes, 'placeOf' | 'road'>;
+  readonly machine: () => MachineAbout;
   readonly clock: Clock;
 }): { cashier(): CashierView; display(): DisplayView } {
-  const { till, about, pictureOf, codes, clock } = parts;
+  const { till, about, pictureOf, codes, machine, clock } = parts;
   const own = <V extends { readonly qrImage: string | null }>(view: V): V =>
     view.qrImage === null ? view : { ...view, qrImage: pictureOf(view.qrImage) };
   return {
@@ -27,6 +28,7 @@ export function ownViews(parts: {
         ...seen,
         arrivals: seen.arrivals.map((one) => ({ ...one, place: codes.placeOf(one.qrId) })),
         service: { ...seen.service, storeCode: codes.road() },
+        machine: seen.machine === null ? null : { ...seen.machine, ...machine() },
       };
       const payment = view.sale?.payment ?? null;
       if (view.sale === null || payment === null) return view;
@@ -35,7 +37,7 @@ export function ownViews(parts: {
     display() {
       const view = own(displayView(till.state(), about(), clock.now()));
       if (view.machine === null) return view;
-      return { ...view, machine: { ...view.machine, qrImage: codes.picture() } };
+      return { ...view, machine: { ...view.machine, ...machine() } };
     },
   };
 }

@@ -41,7 +41,11 @@ test('each audience gets its own calls and is refused all others', async () => {
   const cashiers = callNames.filter((name) => callAudience[name].some((one) => one === 'cashier'));
   expect(await may('manager')).toEqual(callNames);
   expect(await may('cashier')).toEqual(cashiers);
-  expect(await may('kiosk')).toEqual(['scan', ...callNames.filter((name) => name.startsWith('vending.'))]);
+  expect(await may('kiosk')).toEqual([
+    'scan',
+    ...callNames.filter((name) => name.startsWith('vending.')),
+    'unlock',
+  ]);
   expect(await may('display')).toEqual([]);
 });
 

@@ -42,6 +42,7 @@ const schema = z.object({
     .regex(/^\d{4,10}$/)
     .optional(),
   KLUBBKASSA_WEBHOOK_URL: webAddress.optional(),
+  KLUBBKASSA_OPERATOR_PHONE: z.e164().optional(),
 });
 
 /** `null`: the environment says nothing about it. */
@@ -62,6 +63,8 @@ export interface Environment {
   };
   /** The public address at which webhooks reach this till. */
   readonly webhookUrl: string | null;
+  /** Whom a customer of a machine may call, E.164. */
+  readonly operatorPhone: string | null;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -88,5 +91,6 @@ export function readEnvironment(variables: Variables): Result<Environment, House
       merchantSerialNumber: of.KLUBBKASSA_MSN ?? null,
     },
     webhookUrl: of.KLUBBKASSA_WEBHOOK_URL ?? null,
+    operatorPhone: of.KLUBBKASSA_OPERATOR_PHONE ?? null,
   });
 }

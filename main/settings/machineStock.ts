@@ -15,6 +15,7 @@ const slotsSchema = z
       sku: z.string().min(1),
       stock: z.int().min(0),
       minimumAge: z.int().min(0).max(100).nullable(),
+      code: z.string().min(1).exactOptional(),
     }),
   )
   .readonly();

@@ -41,6 +41,7 @@ describe('the environment', () => {
         KLUBBKASSA_SUBSCRIPTION_KEY: 'a-key',
         KLUBBKASSA_MSN: '123456',
         KLUBBKASSA_WEBHOOK_URL: 'https://till.example.com/hook',
+        KLUBBKASSA_OPERATOR_PHONE: '+4722000000',
         PATH: '/usr/bin',
       }),
     ).toEqual({
@@ -59,6 +60,7 @@ describe('the environment', () => {
           merchantSerialNumber: '123456',
         },
         webhookUrl: 'https://till.example.com/hook',
+        operatorPhone: '+4722000000',
       },
     });
   });
@@ -72,6 +74,7 @@ describe('the environment', () => {
     ['KLUBBKASSA_LOG', 'verbose'],
     ['KLUBBKASSA_KIND', 'kiosk'],
     ['KLUBBKASSA_MSN', 'abc'],
+    ['KLUBBKASSA_OPERATOR_PHONE', '22 00 00 00'],
   ])('refuses %s=%s by name', (field, value) => {
     expect(readEnvironment({ [field]: value })).toEqual({
       ok: false,
@@ -114,6 +117,7 @@ describe('settings', () => {
     [{ members: { kind: 'http' } }, 'members.url'],
     [{ members: { kind: 'ftp' } }, 'members.kind'],
     [{ checkIn: 'yes' }, 'checkIn'],
+    [{ operatorPhone: '22000000' }, 'operatorPhone'],
     [[], ''],
   ])('refuse %j by the name of the field', (value, field) => {
     expect(parseSettings(value)).toEqual({ ok: false, fault: { kind: 'settingInvalid', field } });
@@ -150,6 +154,7 @@ describe('a configuration', () => {
       market: 'FI',
       apiUrl: 'https://gateway.example.com',
       merchantSerialNumber: '111111',
+      operatorPhone: '+358201234567',
     });
     if (!finnish.ok) throw new Error('not valid');
     expect([saveProfile(home, 'test').ok, saveSettings(join(home, 'test'), finnish.value).ok]).toEqual([
@@ -162,6 +167,11 @@ describe('a configuration', () => {
       callingCode: '358',
       apiUrl: 'https://gateway.example.com',
       merchantSerialNumber: '111111',
+      operatorPhone: '+358201234567',
+    });
+    expect(load(home, { KLUBBKASSA_OPERATOR_PHONE: '+4722000000' })).toMatchObject({
+      operatorPhone: '+4722000000',
+      fixed: ['operatorPhone'],
     });
     expect(load(home, { KLUBBKASSA_API_URL: 'http://127.0.0.1:1', KLUBBKASSA_MSN: '222222' })).toMatchObject({
       apiUrl: 'http://127.0.0.1:1',

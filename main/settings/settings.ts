@@ -32,6 +32,8 @@ const schema = z.strictObject({
     .default(''),
   /** A gateway in front of the wallet's API; `null` for the profile's own address. */
   apiUrl: webAddress.nullable().default(null),
+  /** Whom a customer of a machine may call, E.164; `null` where nobody is named. */
+  operatorPhone: z.e164().nullable().default(null),
   /** Whether the customer's app is told of the check-in. */
   checkIn: z.boolean().default(false),
   members: z

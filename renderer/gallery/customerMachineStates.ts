@@ -6,33 +6,43 @@ import { specimenCode } from './customerSpecimen.ts';
 
 const kr = (minor: number) => money(minor, 'NOK');
 
-function offer(name: string, price: number, stock: number, minimumAge: number | null = null): OfferView {
-  return { sku: name, name, price: kr(price), stock, minimumAge, takeable: false };
+function offer(
+  code: string,
+  name: string,
+  price: number,
+  stock: number,
+  minimumAge: number | null = null,
+): OfferView {
+  return { sku: name, name, price: kr(price), stock, minimumAge, code, takeable: false };
 }
 
 const offers: readonly OfferView[] = [
-  offer('Kaffe, svart', 28_00, 12),
-  offer('Kakao', 32_00, 1),
-  offer('Vann 0,5 l', 25_00, 8),
-  offer('Eple', 12_00, 3),
-  offer('Brunost på lefse', 45_00, 2),
-  offer('Havrekjeks', 29_00, 0),
-  offer('Energidrikk 0,33 l', 35_00, 4, 16),
-  offer('Melk 0,3 l', 22_00, 6),
+  offer('A1', 'Kaffe, svart', 28_00, 12),
+  offer('A2', 'Kakao', 32_00, 1),
+  offer('A3', 'Vann 0,5 l', 25_00, 8),
+  offer('B1', 'Eple', 12_00, 3),
+  offer('B2', 'Brunost på lefse', 45_00, 2),
+  offer('B3', 'Havrekjeks', 29_00, 0),
+  offer('C1', 'Energidrikk 0,33 l', 35_00, 4, 16),
+  offer('C2', 'Melk 0,3 l', 22_00, 6),
 ];
 
 const longOffers: readonly OfferView[] = [
-  offer('Ekspedisjonssovepose med dunfyll, høyre glidelås', 12_499_00, 1),
-  offer('Reparasjonssett for oppblåsbare liggeunderlag', 1_299_90, 100),
+  offer('D1', 'Ekspedisjonssovepose med dunfyll, høyre glidelås', 12_499_00, 1),
+  offer('D10', 'Reparasjonssett for oppblåsbare liggeunderlag', 1_299_90, 100),
   ...offers,
-  ...offers.map((one) => ({ ...one, sku: `${one.sku} 2`, name: `${one.name} økologisk` })),
+  ...offers.map((one) => ({ ...one, sku: `${one.sku} 2`, name: `${one.name} økologisk`, code: null })),
 ];
 
 const idle: MachineView = {
   phase: 'idle',
+  name: 'Automat 03',
+  sells: 'scanFirst',
   qrImage: specimenCode,
+  operatorPhone: '+4722000000',
   code: null,
   offers,
+  asks: null,
   reserved: null,
   left: null,
   items: [],
@@ -54,45 +64,76 @@ function choosing(left: number, all: readonly OfferView[] = offers, ages = true)
   };
 }
 
-const item = (name: string, price: number, state: MachineView['items'][number]['state']) => ({
+type Item = MachineView['items'][number];
+
+const item = (code: string | null, name: string, price: number, state: Item['state']): Item => ({
   id: name,
   name,
   price: kr(price),
+  code,
   state,
 });
 
+/** The machine that no scan can come to, and a customer who has chosen on its screen. */
+const chooseFirst: MachineView = { ...idle, sells: 'chooseFirst', qrImage: null };
+
+function chosen(of: Item, minimumAge: number | null = null): MachineView {
+  return { ...chooseFirst, phase: 'asking', items: [of], asks: { amount: of.price, minimumAge } };
+}
+
 function machines(now: number): Readonly<Record<string, MachineView>> {
   const soon = new Date(now + 14_000).toISOString();
-  const one = [item('Eple', 12_00, 'dispensed')];
+  const one = [item('B1', 'Eple', 12_00, 'dispensed')];
   return {
     idle,
-    'idle-no-code': { ...idle, qrImage: null },
+    'choose-first': chooseFirst,
+    'choose-first-many': { ...chooseFirst, offers: longOffers },
+    'choose-first-three': { ...chooseFirst, offers: offers.slice(0, 3) },
+    pay: chosen(item('A1', 'Kaffe, svart', 28_00, 'asked')),
+    'pay-soon': { ...chosen(item('A1', 'Kaffe, svart', 28_00, 'asked')), until: soon },
+    'pay-age': chosen(item('C1', 'Energidrikk 0,33 l', 35_00, 'asked'), 16),
+    'pay-long': chosen(
+      item('D1', 'Ekspedisjonssovepose med dunfyll, høyre glidelås', 12_499_00, 'asked'),
+      18,
+    ),
     empty: { ...idle, offers: offers.map((each) => ({ ...each, stock: 0 })) },
-    asking: { ...idle, phase: 'asking' },
+    asking: { ...idle, phase: 'asking', asks: { amount: kr(45_00), minimumAge: null } },
+    'asking-age': { ...idle, phase: 'asking', asks: { amount: kr(45_00), minimumAge: 18 } },
+    'asking-soon': {
+      ...idle,
+      phase: 'asking',
+      asks: { amount: kr(45_00), minimumAge: 18 },
+      until: soon,
+    },
     choosing: choosing(45_00),
     'choosing-more': { ...choosing(33_00), items: one },
     'choosing-too-young': choosing(45_00, offers, false),
-    'choosing-not-seen': { ...choosing(45_00), items: [item('Kakao', 32_00, 'failed')] },
+    'choosing-not-seen': { ...choosing(45_00), items: [item('A2', 'Kakao', 32_00, 'failed')] },
     'choosing-many': choosing(12_499_00, longOffers),
     'more-time': { ...choosing(45_00), until: soon },
     'more-time-after-one': { ...choosing(33_00), items: one, until: soon },
     dispensing: {
       ...choosing(17_00),
       phase: 'dispensing',
-      items: [item('Kaffe, svart', 28_00, 'asked')],
+      items: [item('A1', 'Kaffe, svart', 28_00, 'asked')],
+    },
+    'dispensing-no-door': {
+      ...choosing(0),
+      phase: 'dispensing',
+      items: [item(null, 'Ekspedisjonssovepose med dunfyll, høyre glidelås', 12_499_00, 'asked')],
     },
     settling: { ...idle, phase: 'settling', items: one },
     paid: {
       ...idle,
       phase: 'result',
-      items: [item('Kaffe, svart', 28_00, 'dispensed')],
+      items: [item('A1', 'Kaffe, svart', 28_00, 'dispensed')],
       paid: kr(28_00),
       released: kr(17_00),
     },
     'paid-all': {
       ...idle,
       phase: 'result',
-      items: [...one, item('Kakao', 32_00, 'dispensed')],
+      items: [...one, item('A2', 'Kakao', 32_00, 'dispensed')],
       paid: kr(44_00),
       released: kr(0),
     },
@@ -101,11 +142,13 @@ function machines(now: number): Readonly<Record<string, MachineView>> {
       ...idle,
       phase: 'result',
       code: 'E07',
-      items: [item('Kakao', 32_00, 'tooLate')],
+      items: [item('A2', 'Kakao', 32_00, 'tooLate')],
       paid: kr(0),
       released: kr(45_00),
     },
+    'chosen-not-paid': { ...chooseFirst, phase: 'result', paid: kr(0), released: kr(0) },
     'out-of-order': { ...idle, phase: 'outOfOrder', code: 'E07' },
+    'out-of-order-no-phone': { ...idle, phase: 'outOfOrder', code: 'E07', operatorPhone: null },
   };
 }
 
@@ -118,7 +161,7 @@ export function customerMachineStates(
   return Object.fromEntries(
     Object.entries(machines(now)).map(([name, machine]) => [
       `customer-machine-${name}`,
-      { ...view, machine },
+      { ...view, machine, qrImage: machine.sells === 'chooseFirst' ? specimenCode : null },
     ]),
   );
 }

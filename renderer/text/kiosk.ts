@@ -5,41 +5,57 @@ import type { InBoth } from './language.ts';
 export interface KioskText {
   readonly scan: string;
   readonly scanThen: string;
+  readonly chooseThen: string;
   readonly stepScan: string;
   readonly stepChoose: string;
   readonly stepTake: string;
   readonly reservesUpTo: string;
   readonly codeAlt: string;
-  /** The machine has no code that it could show: it may hang beside it. */
-  readonly codeBeside: string;
   readonly lookAtPhone: string;
   readonly approve: string;
   readonly nothingThere: string;
   readonly nothingTakenYet: string;
-  readonly ageAsked: string;
+  readonly scanToPay: string;
+  readonly payCodeAlt: string;
+  /** The picture of a one-time code did not load. */
+  readonly payCodeMissing: string;
+  readonly stepScanCode: string;
+  readonly onlyThisItem: string;
+  readonly chooseAnother: string;
+  readonly giveUp: string;
+  readonly ageItem: string;
+  readonly ageSome: string;
+  readonly ageAnswer: string;
+  readonly ageLeftOut: string;
   readonly choose: string;
   readonly onlyWhatYouTake: string;
   readonly upToReserved: string;
   readonly left: string;
   readonly inStock: string;
   readonly lastOne: string;
+  /** Before the code on the door that the goods come out of. */
+  readonly slot: string;
   readonly ageMark: string;
-  readonly notNow: string;
   readonly soldOut: string;
   readonly ageLimit: string;
   readonly reservedTooLittle: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly page: string;
   readonly leave: string;
   readonly done: string;
   readonly didNotCome: string;
   readonly moreTime: string;
   readonly withoutAnswer: string;
   readonly withoutAnswerPaid: string;
+  readonly withoutApproval: string;
   readonly yesMore: string;
   readonly noStop: string;
   readonly onItsWay: string;
   readonly itComesOut: string;
   readonly youPay: string;
   readonly whenItCame: string;
+  readonly restReleased: string;
   readonly oneMoment: string;
   readonly settling: string;
   readonly thanks: string;
@@ -50,54 +66,79 @@ export interface KioskText {
   readonly weReserved: string;
   readonly receiptIn: string;
   readonly nothingPaid: string;
-  readonly nothingPaidWhat: string;
+  readonly nothingPaidScan: string;
+  readonly nothingPaidChoose: string;
   readonly allReleased: string;
   readonly allSold: string;
   readonly allSoldWhat: string;
   readonly pause: string;
   readonly pauseWhat: string;
   readonly pauseMoney: string;
-  readonly sayCode: string;
+  readonly call: string;
+  readonly ask: string;
+  readonly phone: string;
+  readonly machine: string;
+  readonly code: string;
+  readonly aids: string;
+  readonly larger: string;
+  readonly contrast: string;
+  readonly low: string;
+  readonly aloud: string;
 }
 
 export const kioskText: InBoth<KioskText> = {
   nb: {
     scan: 'Skann med {w}',
     scanThen: 'Velg etterpå. Du betaler bare for det du tar.',
+    chooseThen: 'Så skanner du koden som kommer fram, med {w}.',
     stepScan: 'Skann',
     stepChoose: 'Velg',
     stepTake: 'Ta varen',
     reservesUpTo: 'Vi reserverer inntil {sum}. Resten frigis med en gang.',
     codeAlt: 'QR‑koden til automaten',
-    codeBeside: 'Skann koden på automaten.',
     lookAtPhone: 'Se på telefonen',
     approve: 'Godkjenn i {w}',
     nothingThere: 'Ser du ingenting? Dra ned i appen.',
     nothingTakenYet: 'Inntil {sum} blir reservert. Så velger du her, og betaler bare for det du tar.',
-    ageAsked: 'Noen varer har aldersgrense. {w} svarer bare ja eller nei. Vi får ikke vite alderen din.',
+    scanToPay: 'Skann og godkjenn',
+    payCodeAlt: 'QR‑kode for denne betalingen',
+    payCodeMissing: 'Koden kan ikke vises. Velg varen en gang til.',
+    stepScanCode: 'Skann koden',
+    onlyThisItem: 'Koden gjelder bare dette kjøpet.',
+    chooseAnother: 'Velg en annen vare',
+    giveUp: 'Avbryt',
+    ageItem: 'Denne varen har aldersgrense',
+    ageSome: 'Noen varer har aldersgrense',
+    ageAnswer: '{w} svarer bare ja eller nei. Vi får ikke vite alderen din.',
+    ageLeftOut: 'Varer med aldersgrense er ikke med denne gangen.',
     choose: 'Velg en vare',
     onlyWhatYouTake: 'Du betaler bare for det du tar.',
     upToReserved: 'Inntil {sum} reservert',
     left: 'Igjen å velge for: {sum}',
     inStock: '{number} igjen',
     lastOne: 'Den siste',
+    slot: 'Luke',
     ageMark: '{number} år',
-    notNow: 'Ikke nå',
     soldOut: 'Utsolgt',
     ageLimit: 'Aldersgrense',
     reservedTooLittle: 'Mer enn det som er igjen',
+    previous: 'Forrige',
+    next: 'Flere',
+    page: 'Side {number} av {most}',
     leave: 'Avslutt uten å kjøpe',
     done: 'Ferdig',
     didNotCome: 'Vi så ikke at {name} kom ut. Du betaler ikke for den.',
     moreTime: 'Trenger du mer tid?',
     withoutAnswer: 'Uten svar avslutter vi om {seconds} sekunder, og de reserverte pengene frigis.',
     withoutAnswerPaid: 'Uten svar avslutter vi om {seconds} sekunder. Du betaler bare for det du har tatt.',
+    withoutApproval: 'Uten svar avslutter vi om {seconds} sekunder. Ingen penger er trukket.',
     yesMore: 'Ja, mer tid',
     noStop: 'Nei, avslutt',
     onItsWay: '{name} er på vei',
     itComesOut: 'Varen kommer ut',
     youPay: 'Du betaler {sum}',
     whenItCame: 'Først når varen har kommet ut.',
+    restReleased: 'Det du ikke bruker, frigis.',
     oneMoment: 'Et øyeblikk',
     settling: 'Vi gjør opp. Du trenger ikke gjøre noe.',
     thanks: 'Takk!',
@@ -108,40 +149,63 @@ export const kioskText: InBoth<KioskText> = {
     weReserved: 'Vi reserverte {sum}.',
     receiptIn: 'Kvitteringen ligger i {w}.',
     nothingPaid: 'Du har ikke betalt noe',
-    nothingPaidWhat: 'Ingen penger er trukket. Skann igjen hvis du vil velge noe.',
+    nothingPaidScan: 'Ingen penger er trukket. Skann igjen hvis du vil velge noe.',
+    nothingPaidChoose: 'Ingen penger er trukket. Du kan velge på nytt.',
     allReleased: '{sum} er frigitt.',
     allSold: 'Alt er utsolgt',
     allSoldWhat: 'Automaten er tom. Kom gjerne tilbake senere.',
     pause: 'Automaten tar en pause',
     pauseWhat: 'Den kan ikke selge akkurat nå.',
     pauseMoney: 'Ingen penger reserveres eller trekkes nå.',
-    sayCode: 'Spør du noen om hjelp, si koden {code}.',
+    call: 'Spørsmål? Ring og si dette:',
+    ask: 'Spør du noen om hjelp, si dette:',
+    phone: 'Telefon',
+    machine: 'Automat',
+    code: 'Kode',
+    aids: 'Tilgjengelighet',
+    larger: 'Større tekst',
+    contrast: 'Høy kontrast',
+    low: 'Lav høyde',
+    aloud: 'Les høyt',
   },
   en: {
     scan: 'Scan with {w}',
     scanThen: 'Choose afterwards. You only pay for what you take.',
+    chooseThen: 'Then scan the code that appears, with {w}.',
     stepScan: 'Scan',
     stepChoose: 'Choose',
     stepTake: 'Take it',
     reservesUpTo: 'We reserve up to {sum}. The rest is released at once.',
     codeAlt: 'The QR code of this machine',
-    codeBeside: 'Scan the code on the machine.',
     lookAtPhone: 'Look at your phone',
     approve: 'Approve in {w}',
     nothingThere: 'Nothing there? Pull down in the app.',
     nothingTakenYet: 'Up to {sum} will be reserved. Then you choose here, and pay only for what you take.',
-    ageAsked: 'Some items have an age limit. {w} answers only yes or no. We do not learn your age.',
+    scanToPay: 'Scan and approve',
+    payCodeAlt: 'QR code for this payment',
+    payCodeMissing: 'The code cannot be shown. Choose the item once more.',
+    stepScanCode: 'Scan the code',
+    onlyThisItem: 'The code is for this purchase only.',
+    chooseAnother: 'Choose another item',
+    giveUp: 'Cancel',
+    ageItem: 'This item has an age limit',
+    ageSome: 'Some items have an age limit',
+    ageAnswer: '{w} answers only yes or no. We do not learn your age.',
+    ageLeftOut: 'Items with an age limit are not included this time.',
     choose: 'Choose an item',
     onlyWhatYouTake: 'You only pay for what you take.',
     upToReserved: 'Up to {sum} reserved',
     left: 'Left to choose for: {sum}',
     inStock: '{number} left',
     lastOne: 'The last one',
+    slot: 'Door',
     ageMark: 'Age {number}',
-    notNow: 'Not now',
     soldOut: 'Sold out',
     ageLimit: 'Age limit',
     reservedTooLittle: 'More than what is left',
+    previous: 'Back',
+    next: 'More',
+    page: 'Page {number} of {most}',
     leave: 'Stop without buying',
     done: 'Done',
     didNotCome: 'We did not see {name} come out. You do not pay for it.',
@@ -149,12 +213,14 @@ export const kioskText: InBoth<KioskText> = {
     withoutAnswer: 'Without an answer we stop in {seconds} seconds, and the reserved money is released.',
     withoutAnswerPaid:
       'Without an answer we stop in {seconds} seconds. You only pay for what you have taken.',
+    withoutApproval: 'Without an answer we stop in {seconds} seconds. No money was taken.',
     yesMore: 'Yes, more time',
     noStop: 'No, stop',
     onItsWay: '{name} is on its way',
     itComesOut: 'It comes out',
     youPay: 'You pay {sum}',
     whenItCame: 'Only when it has come out.',
+    restReleased: 'What you do not use is released.',
     oneMoment: 'One moment',
     settling: 'We are settling up. There is nothing to do for you.',
     thanks: 'Thank you!',
@@ -165,13 +231,23 @@ export const kioskText: InBoth<KioskText> = {
     weReserved: 'We reserved {sum}.',
     receiptIn: 'The receipt is in {w}.',
     nothingPaid: 'You have paid nothing',
-    nothingPaidWhat: 'No money was taken. Scan again if you want to choose something.',
+    nothingPaidScan: 'No money was taken. Scan again if you want to choose something.',
+    nothingPaidChoose: 'No money was taken. You can choose again.',
     allReleased: '{sum} is released.',
     allSold: 'Everything is sold out',
     allSoldWhat: 'The machine is empty. You are welcome back later.',
     pause: 'This machine is taking a break',
     pauseWhat: 'It cannot sell right now.',
     pauseMoney: 'No money is reserved or taken now.',
-    sayCode: 'If you ask somebody for help, say the code {code}.',
+    call: 'Questions? Call and say this:',
+    ask: 'If you ask somebody for help, say this:',
+    phone: 'Phone',
+    machine: 'Machine',
+    code: 'Code',
+    aids: 'Accessibility',
+    larger: 'Larger text',
+    contrast: 'High contrast',
+    low: 'Low reach',
+    aloud: 'Read aloud',
   },
 };

@@ -1,12 +1,13 @@
 /** The words of the manager's page at a machine that sells by itself. */
 
-import type { MachinePhase } from '../../app/contract/view.ts';
+import type { MachinePhase, SellingWay } from '../../app/contract/view.ts';
 import type { InBoth } from './language.ts';
 
 export interface MachinePageText {
   readonly title: string;
   readonly state: string;
   readonly phases: Readonly<Record<MachinePhase, string>>;
+  readonly ways: Readonly<Record<SellingWay, string>>;
   readonly code: string;
   readonly stopSelling: string;
   readonly sellAgain: string;
@@ -56,6 +57,11 @@ export const machinePageText: InBoth<MachinePageText> = {
       result: 'Viser kunden hva som er betalt',
       outOfOrder: 'Ute av drift',
     },
+    ways: {
+      scanFirst: 'Kunden skanner automatens kode, og velger etterpå.',
+      chooseFirst:
+        'Kunden velger først, og betaler med en engangskode på skjermen. Skanning av automatens egen kode når ikke hit.',
+    },
     code: 'Kode: {code}',
     stopSelling: 'Sett ut av drift',
     sellAgain: 'Selg igjen',
@@ -101,6 +107,11 @@ export const machinePageText: InBoth<MachinePageText> = {
       settling: 'It is being settled',
       result: 'Shows the customer what was paid',
       outOfOrder: 'Out of order',
+    },
+    ways: {
+      scanFirst: 'The customer scans the machine’s code, and chooses afterwards.',
+      chooseFirst:
+        'The customer chooses first, and pays by a one-time code on the screen. Scans of the machine’s own code do not reach it.',
     },
     code: 'Code: {code}',
     stopSelling: 'Put out of order',

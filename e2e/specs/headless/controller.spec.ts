@@ -120,6 +120,19 @@ test('the till is killed while one is handed out: it is released, and the contro
   ]);
 });
 
+test('what a customer chose on the screen is handed out once its code is approved, and not before', async ({
+  machine,
+  controller,
+}) => {
+  const { cheap } = await goods(machine);
+  const { says } = controller('--dispense-ms', '1');
+  await says('idle:');
+  await machine.wallet.customer({ phone: 'walkIn', does: 'approve', afterMs: 0 });
+  expect((await machine.till.call('vending.choose', { sku: cheap.sku }, 'kiosk')).ok).toBe(true);
+  await says(`${cheap.sku} has left the machine`);
+  expect(await machine.sees('result')).toMatchObject({ items: [{ state: 'dispensed' }], paid: cheap.price });
+});
+
 test('the controller is killed while one is handed out: the next one says that nothing was seen to leave', async ({
   machine,
   controller,

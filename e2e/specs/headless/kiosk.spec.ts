@@ -1,82 +1,56 @@
 /** The screen of a machine in a browser: a whole sale by touch, from the scanned code to what was paid and released. */
 
-import type { Page } from '@playwright/test';
-import { cheapest, expect, type Machine, test as machineTest, reserved } from '../../fixtures/machine.ts';
-import { browserHost } from '../../fixtures/tillInBrowser.ts';
-import { clipped } from '../../pages/clipping.ts';
-
-const portrait = { width: 1080, height: 1920 } as const;
-
-const test = machineTest.extend<{ glass: Page }>({
-  glass: async ({ machine, playwright }, use) => {
-    const host = await browserHost(playwright.chromium);
-    const page = await host.pageAt(machine.till.ready.screens.customer, portrait);
-    await expect(heading(page, 'Skann med Vipps')).toBeVisible();
-    await use(page);
-    await host.close();
-  },
-});
-
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+import { cheapest, kari, type Machine, reserved } from '../../fixtures/machine.ts';
+import { expect, landscape, portrait, test } from '../../fixtures/machineGlass.ts';
+import type { MachineScreen } from '../../pages/MachineScreen.ts';
 
 /** As it stands on the screen, without its unit; nothing here costs a thousand. */
 const kroner = (amount: { readonly minor: number } | null) =>
   ((amount?.minor ?? 0) / 100).toFixed(2).replace('.', ',');
 
-/** What a hand has to meet, in CSS pixels: the smallest side of the smallest button. */
-async function smallestTouch(page: Page): Promise<number> {
-  return page.getByRole('button').evaluateAll((all) =>
-    Math.min(
-      ...all.map((one) => {
-        const { width, height } = one.getBoundingClientRect();
-        return Math.min(width, height);
-      }),
-    ),
-  );
-}
-
-async function fits(page: Page): Promise<void> {
-  expect(await clipped(page)).toEqual([]);
-  expect(await smallestTouch(page)).toBeGreaterThanOrEqual(72);
-}
-
-async function takeCheapest({ sees }: Machine, page: Page) {
+async function takeCheapest({ sees }: Machine, glass: MachineScreen) {
   const cheap = cheapest(await sees('choosing'));
-  await button(page, cheap.name).click();
-  await expect(heading(page, `${cheap.name} er på vei`)).toBeVisible();
+  await glass.button(cheap.name).click();
+  await glass.expectHeading(`${cheap.name} er på vei`);
   return cheap;
 }
 
-test('by touch: scanned, chosen, handed out, and both amounts are told', async ({ machine, glass }) => {
-  const picture = glass.getByRole('img', { name: 'QR‑koden til automaten' });
-  await expect
-    .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
-    .toBeGreaterThan(0);
-  await fits(glass);
-  const { reserved: held } = await reserved(machine);
-  await expect(heading(glass, 'Velg en vare')).toBeVisible();
-  await expect(button(glass, 'Avslutt uten å kjøpe')).toBeVisible();
-  await fits(glass);
-  const cheap = await takeCheapest(machine, glass);
-  await fits(glass);
-  // Nothing else is to be had for the rest, so the machine closes by itself.
-  await machine.settle('dispensed');
-  await expect(heading(glass, 'Takk!')).toBeVisible();
-  await fits(glass);
-  const { paid, released } = await machine.sees('result');
-  expect([paid, released?.minor]).toEqual([cheap.price, (held?.minor ?? 0) - cheap.price.minor]);
-  const told = [paid, released].map((one) => new RegExp(`^${kroner(one)}`));
-  await expect(glass.getByRole('definition')).toHaveText(told);
-});
+for (const [name, size] of Object.entries({ portrait, landscape })) {
+  test.describe(name, () => {
+    test.use({ size });
+
+    test('by touch: scanned, chosen, handed out, and both amounts are told', async ({ machine, glass }) => {
+      await glass.expectCode('QR‑koden til automaten');
+      await glass.expectFit();
+      const { reserved: held } = await reserved(machine);
+      await glass.expectHeading('Velg en vare');
+      await expect(glass.button('Avslutt uten å kjøpe')).toBeVisible();
+      await glass.expectFit();
+      const cheap = await takeCheapest(machine, glass);
+      await glass.expectFit();
+      // Nothing else is to be had for the rest, so the machine closes by itself.
+      await machine.settle('dispensed');
+      await glass.expectHeading('Takk!');
+      await glass.expectFit();
+      const { paid, released } = await machine.sees('result');
+      expect([paid, released?.minor]).toEqual([cheap.price, (held?.minor ?? 0) - cheap.price.minor]);
+      const told = [paid, released].map((one) => new RegExp(`^${kroner(one)}`));
+      await expect(glass.page.getByRole('definition')).toHaveText(told);
+      await glass.button('Ferdig').click();
+      await glass.expectHeading('Skann med Vipps');
+    });
+  });
+}
 
 test('what does not come out is not paid for, and the screen says so', async ({ machine, glass }) => {
   await reserved(machine);
   const cheap = await takeCheapest(machine, glass);
   await machine.settle('failed');
-  await expect(glass.getByText(`Vi så ikke at ${cheap.name} kom ut. Du betaler ikke for den.`)).toBeVisible();
-  await button(glass, 'Avslutt uten å kjøpe').click();
-  await expect(heading(glass, 'Du har ikke betalt noe')).toBeVisible();
+  await expect(
+    glass.page.getByText(`Vi så ikke at ${cheap.name} kom ut. Du betaler ikke for den.`),
+  ).toBeVisible();
+  await glass.button('Avslutt uten å kjøpe').click();
+  await glass.expectHeading('Du har ikke betalt noe');
   expect((await machine.wallet.books()).payments).toMatchObject([{ captured: 0 }]);
 });
 
@@ -85,48 +59,68 @@ test('what the door refuses is said in words', async ({ machine, glass }) => {
   await reserved(machine);
   const cheap = cheapest(await sees('choosing'));
   // The screen does not hear in time that somebody else has taken the last ones.
-  await glass.route('**/api/call/vending.take', async (route) => {
+  await glass.page.route('**/api/call/vending.take', async (route) => {
     await till.call('vending.stock', { slots: [] }, 'kiosk');
     await route.continue();
   });
-  await button(glass, cheap.name).click();
-  await expect(glass.getByRole('alert').filter({ hasText: 'Varen er utsolgt.' })).toBeVisible();
+  await glass.button(cheap.name).click();
+  await expect(glass.page.getByRole('alert').filter({ hasText: 'Varen er utsolgt.' })).toBeVisible();
 });
 
 test('shortly before the end it asks, and who answers has all the time again', async ({ machine, glass }) => {
-  await glass.clock.install();
+  await glass.page.clock.install();
   await reserved(machine);
-  await expect(heading(glass, 'Velg en vare')).toBeVisible();
-  await glass.clock.fastForward(75_000);
-  await expect(heading(glass, 'Trenger du mer tid?')).toBeVisible();
-  await fits(glass);
+  await glass.expectHeading('Velg en vare');
+  await glass.page.clock.fastForward(75_000);
+  await glass.expectHeading('Trenger du mer tid?');
+  await glass.expectFit();
   const { until } = await machine.sees('choosing');
-  await button(glass, 'Ja, mer tid').click();
+  await glass.button('Ja, mer tid').click();
   await expect
     .poll(async () => Date.parse((await machine.sees('choosing')).until ?? ''))
     .toBeGreaterThan(Date.parse(until ?? ''));
-  await glass.clock.setSystemTime(Date.now());
-  await glass.clock.runFor(1000);
-  await expect(heading(glass, 'Velg en vare')).toBeVisible();
+  await glass.page.clock.setSystemTime(Date.now());
+  await glass.page.clock.runFor(1000);
+  await glass.expectHeading('Velg en vare');
+});
+
+test('while the wallet checks an age it says that only yes or no comes back, and who gives up is asked no more', async ({
+  machine,
+  glass,
+}) => {
+  const { till, wallet, code, sees } = machine;
+  const slots = (await sees('idle')).offers.map(({ sku }) => ({ sku, stock: 1, minimumAge: 18 }));
+  await till.call('vending.stock', { slots }, 'kiosk');
+  await wallet.customer({ phone: kari, does: 'never' });
+  expect(await wallet.scanCode(kari, code)).toBe('done');
+  await glass.expectHeading('Se på telefonen');
+  await expect(
+    glass.page.getByText('Vipps svarer bare ja eller nei. Vi får ikke vite alderen din.').first(),
+  ).toBeVisible();
+  await glass.expectFit();
+  await glass.button('Avbryt').click();
+  await glass.expectHeading('Du har ikke betalt noe');
+  expect((await wallet.books()).payments).toMatchObject([{ state: 'TERMINATED', captured: 0 }]);
 });
 
 test('a choice of language lasts through the sale and not longer', async ({ machine, glass }) => {
-  await button(glass, 'Switch to English').click();
-  await expect(heading(glass, 'Scan with Vipps')).toBeVisible();
+  await glass.button('Switch to English').click();
+  await glass.expectHeading('Scan with Vipps');
   await reserved(machine);
-  await expect(heading(glass, 'Choose an item')).toBeVisible();
-  await button(glass, 'Stop without buying').click();
-  await expect(heading(glass, 'You have paid nothing')).toBeVisible();
-  await expect(heading(glass, 'Skann med Vipps')).toBeVisible({ timeout: 40_000 });
+  await glass.expectHeading('Choose an item');
+  await glass.button('Stop without buying').click();
+  await glass.expectHeading('You have paid nothing');
+  await expect(glass.heading('Skann med Vipps')).toBeVisible({ timeout: 40_000 });
 });
 
 test('out of order, it says so with the operator’s code, and comes back', async ({ machine, glass }) => {
   const { till } = machine;
   await till.call('vending.fault', { reason: 'E07' }, 'kiosk');
-  await expect(heading(glass, 'Automaten tar en pause')).toBeVisible();
-  await expect(glass.getByText('si koden E07')).toBeVisible();
+  await glass.expectHeading('Automaten tar en pause');
+  await expect(glass.page.getByRole('definition')).toHaveText([/^\+47\s22\s00\s00\s00$/, 'POS-01', 'E07']);
+  await glass.expectFit();
   await till.call('vending.open', {}, 'kiosk');
-  await expect(heading(glass, 'Skann med Vipps')).toBeVisible();
+  await glass.expectHeading('Skann med Vipps');
   await till.call('vending.stock', { slots: [] }, 'kiosk');
-  await expect(heading(glass, 'Alt er utsolgt')).toBeVisible();
+  await glass.expectHeading('Alt er utsolgt');
 });

@@ -7,13 +7,19 @@ import { useState } from 'react';
 import { customerScreenText } from '../../text/customerScreen.ts';
 import { useTextOf } from '../../text/index.ts';
 
-export function QrHolder({ image, alt }: { readonly image: string | null; readonly alt: string }) {
+export function QrHolder(props: {
+  readonly image: string | null;
+  readonly alt: string;
+  /** What to do where its picture does not load; at a till, to say so there. */
+  readonly missing?: string;
+}) {
   const t = useTextOf(customerScreenText);
+  const { image, alt, missing = t.qrMissing } = props;
   const [failed, setFailed] = useState<string | null>(null);
   if (image === null || failed === image) {
     return (
       <div className="cs-qr" role="status">
-        <p>{image === null ? t.qrComing : t.qrMissing}</p>
+        <p>{image === null ? t.qrComing : missing}</p>
       </div>
     );
   }

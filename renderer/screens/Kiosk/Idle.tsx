@@ -1,21 +1,30 @@
-/** Nobody stands here: the machine's code at hand height, three steps, and what will be reserved. */
+/** Nobody stands here: the machine's code at hand height and what will be reserved, or the goods to choose from. */
 
+import { FaultNote } from '../../components/FaultNote.tsx';
 import { useText, useTextOf, withUnit } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
-import { Band, Head, LanguageButton } from '../CustomerScreen/Parts.tsx';
+import { Band } from '../CustomerScreen/Parts.tsx';
 import { QrHolder } from '../CustomerScreen/QrHolder.tsx';
+import { Foot, Frame, MachineHead, Numbered } from './Frame.tsx';
+import { Goods, Pager } from './Goods.tsx';
 import type { KioskProps } from './Kiosk.tsx';
 import { mostReserved } from './kioskModel.ts';
+import { useTouch } from './useTouch.ts';
 
-export function Idle({ store, machine, choice }: KioskProps) {
+export function Idle(props: KioskProps) {
+  return props.machine.sells === 'scanFirst' ? <ScanFirst {...props} /> : <ChooseFirst {...props} />;
+}
+
+function ScanFirst(props: KioskProps) {
+  const { machine } = props;
   const t = useTextOf(kioskText);
   const { wallet } = useText();
   const most = mostReserved(machine.offers);
   return (
     <div className="ks-idle">
       <section className="cs-page cs-heather ks-hello">
-        <Head store={store} />
+        <MachineHead of={props} />
         <div className="ks-says">
           <h1>{fill(t.scan, { w: wallet })}</h1>
           <p>{t.scanThen}</p>
@@ -24,27 +33,34 @@ export function Idle({ store, machine, choice }: KioskProps) {
       </section>
       <section className="ks-how">
         <div className="ks-code">
-          {machine.qrImage === null ? (
-            <p className="ks-beside">{t.codeBeside}</p>
-          ) : (
-            <QrHolder image={machine.qrImage} alt={t.codeAlt} />
-          )}
-          <ol>
-            {[t.stepScan, t.stepChoose, t.stepTake].map((step, index) => (
-              <li key={step}>
-                <span className="ks-number" aria-hidden="true">
-                  {index + 1}
-                </span>
-                {step}
-              </li>
-            ))}
-          </ol>
+          <QrHolder image={machine.qrImage} alt={t.codeAlt} />
+          <Numbered steps={[t.stepScan, t.stepChoose, t.stepTake]} />
         </div>
         {most !== null && <p className="ks-reserve">{fill(t.reservesUpTo, { sum: withUnit(most) })}</p>}
       </section>
-      <footer className="ks-foot">
-        <LanguageButton {...choice} />
-      </footer>
+      <Foot of={props} />
     </div>
+  );
+}
+
+/** No scan of a code of this machine could come here, so none is held out. */
+function ChooseFirst(props: KioskProps) {
+  const t = useTextOf(kioskText);
+  const { wallet } = useText();
+  const { fault, touch } = useTouch();
+  const top = (
+    <div className="ks-title">
+      <div>
+        <h1>{t.choose}</h1>
+        <p>{fill(t.chooseThen, { w: wallet })}</p>
+      </div>
+      <Numbered steps={[t.stepChoose, t.stepScan, t.stepTake]} />
+    </div>
+  );
+  return (
+    <Frame of={props} className="ks-choosing" top={top} greets touch={<Pager of={props} />}>
+      {fault !== null && <FaultNote fault={fault} />}
+      <Goods of={props} onTouch={(sku) => touch('vending.choose', { sku })} />
+    </Frame>
   );
 }

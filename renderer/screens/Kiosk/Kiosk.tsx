@@ -1,6 +1,6 @@
 /**
- * The screen of a machine that sells by itself. It is drawn from the machine's view and touches the door in three
- * places: taking goods, being finished, and needing more time. Nothing is decided here about money.
+ * The screen of a machine that sells by itself. It is drawn from the machine's view and touches the door in four places:
+ * choosing, taking goods, being finished, and needing more time. Nothing is decided here about money.
  */
 
 import type { ReactNode } from 'react';
@@ -8,38 +8,53 @@ import type { DisplayView, MachineView } from '../../../app/contract/view.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
 import { useNow } from '../../stores/useNow.ts';
 import { TextContext, textsFor } from '../../text/index.ts';
-import { useCustomerLanguage } from '../CustomerScreen/hooks.ts';
-import type { LanguageChoice } from '../CustomerScreen/Parts.tsx';
 import { Ribbon } from '../CustomerScreen/Ribbon.tsx';
+import { Asking } from './Asking.tsx';
 import { Choosing } from './Choosing.tsx';
 import { Idle } from './Idle.tsx';
-import { announcement } from './kioskAnnouncement.ts';
+import type { KeysProps } from './Keys.tsx';
+import { announcement, readAloud } from './kioskAnnouncement.ts';
 import { type KioskMoment, momentOf } from './kioskModel.ts';
-import { Asking, Dispensing, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
+import { Dispensing, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
 import { Result } from './Result.tsx';
+import { useAids } from './useAids.ts';
+import { useReading, useVoice } from './voice.ts';
 import './kiosk.css';
+import './kioskKeys.css';
 import './kioskChoosing.css';
+import './kioskPaying.css';
 import './kioskResult.css';
 
 export interface KioskProps {
   readonly store: string;
   readonly machine: MachineView;
-  readonly choice: LanguageChoice;
+  /** The one-time code of what was chosen on this screen. */
+  readonly payCode: string | null;
+  readonly now: number;
+  readonly keys: KeysProps;
 }
 
 export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly machine: MachineView }) {
   const { store, profile, market, language: stores } = view.till;
-  const [language, onSwitch] = useCustomerLanguage(stores, machine.phase);
+  const [aids, change] = useAids(stores, machine.phase);
   const now = useNow();
-  const texts = textsFor(language, market, now);
+  const texts = textsFor(aids.language, market, now);
   const moment = momentOf(machine, now);
+  const voice = useVoice(aids.language);
+  useReading(voice, aids.aloud ? readAloud(machine, moment, texts) : '');
+  const keys = { aids, change, speaks: voice !== null };
+  const wishes = [aids.larger && 'ks-larger', aids.low && 'ks-low'].filter((one) => one !== false);
   return (
     <TextContext.Provider value={texts}>
-      <div className={`cs-window ks-window ${profile}`} lang={language}>
+      <div
+        className={['cs-window ks-window', profile, ...wishes].join(' ')}
+        lang={aids.language}
+        data-theme={aids.contrast ? 'contrast' : undefined}
+      >
         <Ribbon profile={profile} />
         <main className="cs-room">
           <div className="cs-stage" key={moment}>
-            <Moment moment={moment} now={now} props={{ store, machine, choice: { language, onSwitch } }} />
+            <Moment moment={moment} props={{ store, machine, payCode: view.qrImage, now, keys }} />
           </div>
         </main>
         <div className="unseen" role={moment === 'result' ? 'alert' : 'status'}>
@@ -50,12 +65,7 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
   );
 }
 
-function Moment(of: {
-  readonly moment: KioskMoment;
-  readonly now: number;
-  readonly props: KioskProps;
-}): ReactNode {
-  const { moment, now, props } = of;
+function Moment({ moment, props }: { readonly moment: KioskMoment; readonly props: KioskProps }): ReactNode {
   switch (moment) {
     case 'idle':
       return <Idle {...props} />;
@@ -64,7 +74,7 @@ function Moment(of: {
     case 'choosing':
       return <Choosing {...props} />;
     case 'moreTime':
-      return <MoreTime {...props} now={now} />;
+      return <MoreTime {...props} />;
     case 'dispensing':
       return <Dispensing {...props} />;
     case 'settling':

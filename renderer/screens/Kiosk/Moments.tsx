@@ -1,40 +1,18 @@
 /** The moments of a machine that are one statement and at most two buttons. */
 
-import { Check, Circle, Clock, Hourglass, ShieldCheck, Smartphone, Wrench, X } from 'lucide-react';
+import { Check, Circle, Clock, Hourglass, ShieldCheck, Wrench, X } from 'lucide-react';
 import { FaultNote } from '../../components/FaultNote.tsx';
-import { useText, useTextOf, withUnit } from '../../text/index.ts';
+import { useTextOf, withUnit } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
 import { Frame, Step } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
-import { hasAgeLimit, mostReserved, secondsToAnswer, soldOut, taken, toPay } from './kioskModel.ts';
+import { hasRest, onItsWay, secondsToAnswer, soldOut, taken, toPay } from './kioskModel.ts';
+import { Operator } from './Operator.tsx';
 import { useTouch } from './useTouch.ts';
 
-export function Asking(props: KioskProps) {
-  const t = useTextOf(kioskText);
-  const { wallet } = useText();
-  const { offers } = props.machine;
-  const most = mostReserved(offers);
-  return (
-    <Frame of={props} surface="paper" className="ks-statement">
-      <Smartphone className="ks-picture" aria-hidden="true" />
-      <h1>{t.lookAtPhone}</h1>
-      <p>
-        {fill(t.approve, { w: wallet })}. {t.nothingThere}
-      </p>
-      {most !== null && (
-        <p className="ks-money">
-          <ShieldCheck aria-hidden="true" />
-          {fill(t.nothingTakenYet, { sum: withUnit(most) })}
-        </p>
-      )}
-      {hasAgeLimit(offers) && <p>{fill(t.ageAsked, { w: wallet })}</p>}
-    </Frame>
-  );
-}
-
 /** Asks first, and the money is told before the time. */
-export function MoreTime(props: KioskProps & { readonly now: number }) {
+export function MoreTime(props: KioskProps) {
   const { machine, now } = props;
   const t = useTextOf(kioskText);
   const { fault, touch } = useTouch();
@@ -53,7 +31,7 @@ export function MoreTime(props: KioskProps & { readonly now: number }) {
     </>
   );
   return (
-    <Frame of={props} surface="paper" className="ks-statement" touch={buttons}>
+    <Frame of={props} className="ks-statement" touch={buttons}>
       <Hourglass className="ks-picture" aria-hidden="true" />
       <h1>{t.moreTime}</h1>
       <p>{fill(says, { seconds })}</p>
@@ -62,14 +40,25 @@ export function MoreTime(props: KioskProps & { readonly now: number }) {
   );
 }
 
+/** Longer names step down one size, so that no word of them is broken. */
+const usualLength = 24;
+
 export function Dispensing(props: KioskProps) {
   const { machine } = props;
   const t = useTextOf(kioskText);
-  const name = machine.items.find(({ state }) => state === 'asked')?.name ?? '';
+  const item = onItsWay(machine);
   const sum = toPay(machine);
   return (
-    <Frame of={props} surface="paper" className="ks-statement">
-      <h1>{fill(t.onItsWay, { name })}</h1>
+    <Frame of={props} className="ks-statement">
+      {item?.code != null && (
+        <p className="ks-door">
+          {t.slot}
+          <b className="code">{item.code}</b>
+        </p>
+      )}
+      <h1 className={(item?.name.length ?? 0) > usualLength ? 'long' : undefined}>
+        {fill(t.onItsWay, { name: item?.name ?? '' })}
+      </h1>
       <ol className="ks-steps">
         {machine.reserved !== null && (
           <Step is="over" icon={<Check />} says={fill(t.upToReserved, { sum: withUnit(machine.reserved) })} />
@@ -80,7 +69,7 @@ export function Dispensing(props: KioskProps) {
             is="ahead"
             icon={<Circle />}
             says={fill(t.youPay, { sum: withUnit(sum) })}
-            more={t.whenItCame}
+            more={hasRest(machine) ? `${t.whenItCame} ${t.restReleased}` : t.whenItCame}
           />
         )}
       </ol>
@@ -91,7 +80,7 @@ export function Dispensing(props: KioskProps) {
 export function Settling(props: KioskProps) {
   const t = useTextOf(kioskText);
   return (
-    <Frame of={props} surface="paper" className="ks-statement">
+    <Frame of={props} className="ks-statement">
       <Hourglass className="ks-picture" aria-hidden="true" />
       <h1>{t.oneMoment}</h1>
       <p>{t.settling}</p>
@@ -105,7 +94,7 @@ export function OutOfOrder(props: KioskProps) {
   const t = useTextOf(kioskText);
   const isEmpty = machine.code === null || machine.code === soldOut;
   return (
-    <Frame of={props} surface="paper" className="ks-statement">
+    <Frame of={props} className="ks-statement" band>
       <Wrench className="ks-picture" aria-hidden="true" />
       <h1>{isEmpty ? t.allSold : t.pause}</h1>
       <p>{isEmpty ? t.allSoldWhat : t.pauseWhat}</p>
@@ -113,9 +102,7 @@ export function OutOfOrder(props: KioskProps) {
         <ShieldCheck aria-hidden="true" />
         {t.pauseMoney}
       </p>
-      {machine.code !== null && !isEmpty && (
-        <p className="ks-operator">{fill(t.sayCode, { code: machine.code })}</p>
-      )}
+      <Operator machine={machine} />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
 /** How it ended: paid and released as two amounts and a bar in true proportion, or that nothing was taken. */
 
-import { CircleCheck, CircleSlash, ShieldCheck } from 'lucide-react';
+import { ArrowLeft, Check, CircleCheck, CircleSlash, ShieldCheck } from 'lucide-react';
 import { add, type Money } from '../../../app/domain/money.ts';
 import { Amount } from '../../components/Amount.tsx';
 import { useText, useTextOf, withUnit } from '../../text/index.ts';
@@ -8,34 +8,47 @@ import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
 import { Frame } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
-import { lastNotSeen, paidOf, paidShare, soldOut, taken } from './kioskModel.ts';
+import { lastNotSeen, paidOf, paidShare, placed, soldOut, taken } from './kioskModel.ts';
+import { Operator } from './Operator.tsx';
+import { useTouch } from './useTouch.ts';
 
 export function Result(props: KioskProps) {
   const { machine } = props;
   const t = useTextOf(kioskText);
   const paid = paidOf(machine);
-  const goods = taken(machine).map(({ name }) => name);
+  const { touch } = useTouch();
+  const goods = taken(machine).map(placed);
   const notSeen = lastNotSeen(machine);
   const notes = (
     <>
       {notSeen !== null && <p>{fill(t.didNotCome, { name: notSeen })}</p>}
       {machine.code !== null && machine.code !== soldOut && (
-        <p className="ks-operator">
-          {t.pause}. {fill(t.sayCode, { code: machine.code })}
-        </p>
+        <>
+          <p>
+            {t.pause}. {t.pauseWhat}
+          </p>
+          <Operator machine={machine} />
+        </>
       )}
     </>
+  );
+  const isChosenHere = machine.sells === 'chooseFirst' && paid === null && machine.code === null;
+  const seen = (
+    <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
+      {isChosenHere ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
+      {isChosenHere ? t.choose : t.done}
+    </button>
   );
   if (paid === null) {
     const back = machine.released !== null && machine.released.minor > 0 ? machine.released : null;
     return (
-      <Frame of={props} surface="paper" className="ks-statement">
+      <Frame of={props} className="ks-statement" touch={seen}>
         <CircleSlash className="ks-picture" aria-hidden="true" />
         <h1>{t.nothingPaid}</h1>
         <p className="ks-money">
           <ShieldCheck aria-hidden="true" />
           <span>
-            {t.nothingPaidWhat}
+            {machine.sells === 'chooseFirst' ? t.nothingPaidChoose : t.nothingPaidScan}
             {back !== null && <b>{fill(t.allReleased, { sum: withUnit(back) })}</b>}
           </span>
         </p>
@@ -44,7 +57,7 @@ export function Result(props: KioskProps) {
     );
   }
   return (
-    <Frame of={props} surface="green" className="ks-statement">
+    <Frame of={props} surface="green" className="ks-statement" touch={seen} band>
       <CircleCheck className="ks-picture" aria-hidden="true" />
       <h1>{t.thanks}</h1>
       {goods.length > 0 && (

@@ -4,12 +4,18 @@ import { expect, test } from 'vitest';
 import type { MachineView, OfferView } from '../../../app/contract/view.ts';
 import { money } from '../../../app/domain/money.ts';
 import {
+  type Good,
   goodsOf,
+  hasRest,
+  isAgeLeftOut,
   lastNotSeen,
   momentOf,
   mostReserved,
+  onItsWay,
+  pageOf,
   paidOf,
   paidShare,
+  placed,
   secondsToAnswer,
   taken,
   toPay,
@@ -18,8 +24,19 @@ import {
 const kr = (minor: number) => money(minor, 'NOK');
 
 function offer(sku: string, price: number, more: Partial<OfferView> = {}): OfferView {
-  return { sku, name: sku, price: kr(price), stock: 1, minimumAge: null, takeable: false, ...more };
+  return {
+    sku,
+    name: sku,
+    price: kr(price),
+    stock: 1,
+    minimumAge: null,
+    code: null,
+    takeable: false,
+    ...more,
+  };
 }
+
+const whys = (goods: readonly Good[]) => goods.map(({ offer: { sku }, why }) => [sku, why]);
 
 test('what can be taken comes first, in the order of the machine', () => {
   const offers = [
@@ -27,9 +44,11 @@ test('what can be taken comes first, in the order of the machine', () => {
     offer('b', 20_00, { takeable: true }),
     offer('c', 10_00, { takeable: true }),
   ];
-  const { takeable, notNow } = goodsOf({ offers, left: kr(30_00) });
-  expect(takeable.map(({ sku }) => sku)).toEqual(['b', 'c']);
-  expect(notNow.map(({ offer: { sku } }) => sku)).toEqual(['a']);
+  expect(whys(goodsOf({ phase: 'choosing', offers, left: kr(30_00) }))).toEqual([
+    ['b', null],
+    ['c', null],
+    ['a', 'reservedTooLittle'],
+  ]);
 });
 
 test('an empty slot is sold out before anything else, then the money decides, then the age', () => {
@@ -38,8 +57,38 @@ test('an empty slot is sold out before anything else, then the money decides, th
     offer('dear', 90_00, { minimumAge: 18 }),
     offer('exact', 30_00, { minimumAge: 18 }),
   ];
-  const { notNow } = goodsOf({ offers, left: kr(30_00) });
-  expect(notNow.map(({ why }) => why)).toEqual(['soldOut', 'reservedTooLittle', 'ageLimit']);
+  const goods = goodsOf({ phase: 'choosing', offers, left: kr(30_00) });
+  expect(goods.map(({ why }) => why)).toEqual(['soldOut', 'reservedTooLittle', 'ageLimit']);
+  expect([isAgeLeftOut(goods), isAgeLeftOut(goods.slice(0, 2))]).toEqual([true, false]);
+});
+
+test('before anything is reserved whatever is there can be chosen, also what has an age limit', () => {
+  const offers = [offer('empty', 90_00, { stock: 0 }), offer('beer', 90_00, { minimumAge: 18 })];
+  expect(whys(goodsOf({ phase: 'idle', offers, left: null }))).toEqual([
+    ['beer', null],
+    ['empty', 'soldOut'],
+  ]);
+});
+
+test('eight tiles stand on a page, within low reach two rows of them, and the last page keeps their size', () => {
+  const goods = Array.from({ length: 10 }, (_, index): Good => ({ offer: offer(`${index}`, 1), why: null }));
+  const at = (page: number, low: boolean, portrait: boolean, larger = false) => {
+    const { goods: shown, ...of } = pageOf(goods, { page, low, larger, portrait });
+    return { ...of, shown: shown.map(({ offer: { sku } }) => sku).join('') };
+  };
+  expect(at(0, false, true)).toEqual({ page: 0, pages: 2, rows: 4, columns: 2, shown: '01234567' });
+  expect(at(1, false, true)).toEqual({ page: 1, pages: 2, rows: 4, columns: 2, shown: '89' });
+  expect(at(2, true, true)).toEqual({ page: 2, pages: 3, rows: 2, columns: 2, shown: '89' });
+  expect(at(0, true, false)).toEqual({ page: 0, pages: 2, rows: 2, columns: 4, shown: '01234567' });
+  expect(at(1, false, true, true)).toEqual({ page: 1, pages: 2, rows: 3, columns: 2, shown: '6789' });
+  expect(at(1, false, false, true)).toEqual({ page: 1, pages: 2, rows: 2, columns: 3, shown: '6789' });
+});
+
+test('a page that is gone shows the last there is, and few goods take few rows', () => {
+  const goods = [offer('a', 1), offer('b', 1), offer('c', 1)].map((one): Good => ({ offer: one, why: null }));
+  const asked = { page: 4, low: false, larger: false, portrait: true };
+  expect(pageOf(goods, asked)).toEqual({ goods, page: 0, pages: 1, rows: 2, columns: 2 });
+  expect(pageOf([], asked)).toEqual({ goods: [], page: 0, pages: 1, rows: 1, columns: 2 });
 });
 
 test('the most that is reserved is the highest price of what is there', () => {
@@ -50,20 +99,21 @@ test('the most that is reserved is the highest price of what is there', () => {
   expect(mostReserved([])).toBeNull();
 });
 
-test('with less than twenty seconds left, and only while goods are chosen, it asks', () => {
+test('with less than twenty seconds left, and only while something is chosen or approved, it asks', () => {
   const until = '2026-11-25T12:00:20.000Z';
   const at = (second: number) => Date.parse('2026-11-25T12:00:00.000Z') + second * 1000;
   const asked = [0, 0.001, 1, 10.5, 20, 25].map((second) =>
     secondsToAnswer({ phase: 'choosing', until }, at(second)),
   );
   expect(asked).toEqual([null, 20, 19, 10, 0, 0]);
+  expect(secondsToAnswer({ phase: 'asking', until }, at(15))).toBe(5);
   expect(secondsToAnswer({ phase: 'dispensing', until }, at(15))).toBeNull();
   expect(secondsToAnswer({ phase: 'choosing', until: null }, at(15))).toBeNull();
 });
 
 test('only what left the machine counts as taken', () => {
   const states = ['dispensed', 'failed', 'tooLate', 'unknown', 'asked'] as const;
-  const items = states.map((state) => ({ id: state, name: state, price: kr(1), state }));
+  const items = states.map((state) => ({ id: state, name: state, price: kr(1), code: null, state }));
   expect(taken({ items }).map(({ id }) => id)).toEqual(['dispensed']);
 });
 
@@ -79,6 +129,7 @@ test('the customer hears of the last one that was not seen to leave, and only of
     id: state,
     name: state,
     price: kr(1),
+    code: null,
     state,
   });
   expect(lastNotSeen({ items: [item('failed')] })).toBe('failed');
@@ -89,7 +140,13 @@ test('the customer hears of the last one that was not seen to leave, and only of
 
 test('what is paid is what has come out and what is on its way, and nothing that failed', () => {
   const states = ['dispensed', 'failed', 'asked'] as const;
-  const items = states.map((state, index) => ({ id: state, name: state, price: kr(10 ** index), state }));
+  const items = states.map((state, index) => ({
+    id: state,
+    name: state,
+    price: kr(10 ** index),
+    code: null,
+    state,
+  }));
   expect(toPay({ items })).toEqual(kr(101));
   expect(toPay({ items: [] })).toBeNull();
 });
@@ -97,9 +154,13 @@ test('what is paid is what has come out and what is on its way, and nothing that
 test('an idle machine with nothing in it says so, and one that asks for an answer asks', () => {
   const idle: MachineView = {
     phase: 'idle',
+    name: 'Automat 03',
+    sells: 'scanFirst',
     qrImage: null,
+    operatorPhone: null,
     code: null,
     offers: [offer('a', 20_00)],
+    asks: null,
     reserved: null,
     left: null,
     items: [],
@@ -111,10 +172,23 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
   expect(momentOf({ ...idle, offers: [offer('a', 20_00, { stock: 0 })] }, 0)).toBe('empty');
   const choosing: MachineView = { ...idle, phase: 'choosing', until: new Date(30_000).toISOString() };
   expect([momentOf(choosing, 10_000), momentOf(choosing, 10_001)]).toEqual(['choosing', 'moreTime']);
+  // A code that is being scanned is not taken away for a question.
+  expect(momentOf({ ...choosing, phase: 'asking' }, 10_001)).toBe('asking');
 });
 
 test('the bar is in true proportion', () => {
   expect(paidShare(kr(28_00), kr(22_00))).toBe(0.56);
   expect(paidShare(kr(50_00), kr(0))).toBe(1);
   expect(paidShare(kr(0), kr(0))).toBe(0);
+});
+
+test('the one that is to come out is found, and named with its door', () => {
+  const one = { id: 'a', name: 'Kaffe', price: kr(28_00), code: 'A1', state: 'asked' } as const;
+  const gone = { ...one, id: 'b', state: 'failed' } as const;
+  expect([onItsWay({ items: [gone, one] }), onItsWay({ items: [gone] })]).toEqual([one, null]);
+  expect([placed(one), placed({ ...one, code: null })]).toEqual(['Kaffe (A1)', 'Kaffe']);
+});
+
+test('what is left of a reservation is spoken of only where something is', () => {
+  expect([{ left: kr(1) }, { left: kr(0) }, { left: null }].map(hasRest)).toEqual([true, false, false]);
 });

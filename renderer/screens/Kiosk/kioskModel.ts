@@ -11,33 +11,68 @@ export const soldOut = 'soldOut';
 
 export function momentOf(machine: MachineView, now: number): KioskMoment {
   if (machine.phase === 'idle' && mostReserved(machine.offers) === null) return 'empty';
-  return secondsToAnswer(machine, now) === null ? machine.phase : 'moreTime';
+  // A code that is being scanned stays where it is, and the question stands beside it.
+  return machine.phase === 'choosing' && secondsToAnswer(machine, now) !== null ? 'moreTime' : machine.phase;
 }
 
 /** Why goods cannot be taken now. The wallet never says why it asks for an age, and nor do we. */
 export type NotNow = 'soldOut' | 'reservedTooLittle' | 'ageLimit';
 
-export interface NotNowOffer {
+export interface Good {
   readonly offer: OfferView;
-  readonly why: NotNow;
+  /** `null` where it can be taken. */
+  readonly why: NotNow | null;
 }
 
-export interface Goods {
-  readonly takeable: readonly OfferView[];
-  readonly notNow: readonly NotNowOffer[];
-}
+type Choice = Pick<MachineView, 'phase' | 'offers' | 'left'>;
 
-/** In the machine's own order, what can be taken first: that is what the large tiles are for. */
-export function goodsOf({ offers, left }: Pick<MachineView, 'offers' | 'left'>): Goods {
-  return {
-    takeable: offers.filter(({ takeable }) => takeable),
-    notNow: offers.filter(({ takeable }) => !takeable).map((offer) => ({ offer, why: whyNot(offer, left) })),
-  };
+/** In the machine's own order, what can be taken first: nobody turns pages past what is not to be had. */
+export function goodsOf({ phase, offers, left }: Choice): readonly Good[] {
+  const goods = offers.map((offer) => {
+    // Before anything is reserved, whatever is there can be chosen.
+    const can = phase === 'idle' ? offer.stock > 0 : offer.takeable;
+    return { offer, why: can ? null : whyNot(offer, left) };
+  });
+  return [...goods.filter(({ why }) => why === null), ...goods.filter(({ why }) => why !== null)];
 }
 
 function whyNot({ stock, price }: OfferView, left: Money | null): NotNow {
   if (stock < 1) return 'soldOut';
   return left !== null && price.minor > left.minor ? 'reservedTooLittle' : 'ageLimit';
+}
+
+/** Whether goods are left out for their age limit alone. */
+export function isAgeLeftOut(goods: readonly Good[]): boolean {
+  return goods.some(({ why }) => why === 'ageLimit');
+}
+
+interface Asked {
+  readonly page: number;
+  readonly low: boolean;
+  readonly larger: boolean;
+  readonly portrait: boolean;
+}
+
+export interface Page {
+  readonly goods: readonly Good[];
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Eight tiles stand on the glass, fewer for larger letters, in the lower reach two rows (guide.md 10). */
+export function pageOf(goods: readonly Good[], asked: Asked): Page {
+  const { low, larger, portrait } = asked;
+  const full = larger ? 3 : 4;
+  const columns = portrait ? 2 : full;
+  const most = portrait && !low ? full : 2;
+  const size = columns * most;
+  const pages = Math.max(1, Math.ceil(goods.length / size));
+  const page = Math.min(asked.page, pages - 1);
+  // A page that is not full keeps the size of its tiles, so that they stand still when pages are turned.
+  const rows = pages === 1 ? Math.max(1, Math.ceil(goods.length / columns)) : most;
+  return { goods: goods.slice(page * size, (page + 1) * size), page, pages, rows, columns };
 }
 
 /** The most that will be reserved for what is there now; `null` where nothing is. */
@@ -52,11 +87,23 @@ export function mostReserved(offers: readonly OfferView[]): Money | null {
 /** The customer is asked when so little is left (guide.md 10, picture 96). */
 export const askFromMs = 20_000;
 
-/** Whole seconds until the machine closes by itself, once it asks for an answer; `null` before and without an end. */
+/** Whole seconds until the machine ends it by itself, once it asks for an answer; `null` before and without an end. */
 export function secondsToAnswer({ phase, until }: Pick<MachineView, 'phase' | 'until'>, now: number) {
-  if (phase !== 'choosing' || until === null) return null;
+  if ((phase !== 'choosing' && phase !== 'asking') || until === null) return null;
   const left = Date.parse(until) - now;
   return left < askFromMs ? Math.max(0, Math.ceil(left / 1000)) : null;
+}
+
+type Item = MachineView['items'][number];
+
+/** The one that is to come out, now or once its code is approved. */
+export function onItsWay({ items }: Pick<MachineView, 'items'>): Item | null {
+  return items.find(({ state }) => state === 'asked') ?? null;
+}
+
+/** Its name, with the code on its door where there is one. */
+export function placed({ name, code }: Pick<Item, 'name' | 'code'>): string {
+  return code === null ? name : `${name} (${code})`;
 }
 
 /** What has been seen to leave the machine in this sale. */
@@ -79,8 +126,9 @@ export function toPay({ items }: Pick<MachineView, 'items'>): Money | null {
   return first === undefined ? null : sum(prices, first.currency);
 }
 
-export function hasAgeLimit(offers: readonly OfferView[]): boolean {
-  return offers.some(({ stock, minimumAge }) => stock > 0 && minimumAge !== null);
+/** Whether more is reserved than what will be paid. */
+export function hasRest({ left }: Pick<MachineView, 'left'>): boolean {
+  return left !== null && left.minor > 0;
 }
 
 /** `null` where nothing was taken of the money, or nothing is known of it. */

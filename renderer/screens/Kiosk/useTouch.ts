@@ -5,7 +5,7 @@ import type { CallInput } from '../../../app/contract/calls.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { useDoor } from '../../stores/context.tsx';
 
-type Touched = 'vending.take' | 'vending.done' | 'vending.more';
+type Touched = 'vending.choose' | 'vending.take' | 'vending.done' | 'vending.more';
 
 export function useTouch() {
   const door = useDoor();

@@ -35,6 +35,7 @@ export function MachineState(props: {
         <Icon name={stopped ? 'stop' : 'done'} />
         {t.phases[machine.phase]}
       </p>
+      <p className="mc-quiet">{t.ways[machine.sells]}</p>
       {stopped && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}
       {fault !== null && <FaultNote fault={fault} />}
       <Button

@@ -100,7 +100,7 @@ function Row(props: {
     <tr>
       <th scope="row">
         {row.name}
-        <span className="mc-sku">{row.sku}</span>
+        <span className="mc-sku">{row.code === null ? row.sku : `${row.code} · ${row.sku}`}</span>
       </th>
       <td>
         <Amount value={row.price} />

@@ -5,6 +5,7 @@ import { counted, isTouched, rowsOf, slotsOf, untouched, withAdded, without } fr
 
 const offer = (sku: string, stock: number, minimumAge: number | null = null): OfferView => ({
   sku,
+  code: minimumAge === null ? null : 'B4',
   name: `Vare ${sku}`,
   price: money(2500, 'NOK'),
   stock,
@@ -44,10 +45,10 @@ describe('the stock under the manager’s hand', () => {
     expect(counts(withAdded(gone, { ...found, sku: '1' }))).toEqual(counts(untouched));
   });
 
-  it('is told whole, with the age limits that were', () => {
+  it('is told whole, with the age limits and doors that were', () => {
     expect(slotsOf(offers, counted(withAdded(untouched, found), '9', 4))).toEqual([
       { sku: '1', stock: 3 },
-      { sku: '2', stock: 0, minimumAge: 18 },
+      { sku: '2', stock: 0, minimumAge: 18, code: 'B4' },
       { sku: '9', stock: 4 },
     ]);
   });

@@ -13,6 +13,8 @@ export interface StockDraft {
 
 export interface StockRow {
   readonly sku: string;
+  /** As it stands on its door; `null` where there is none. */
+  readonly code: string | null;
   readonly name: string;
   readonly price: Money;
   readonly count: number;
@@ -24,10 +26,10 @@ export const mostInSlot = 999;
 
 /** The machine's goods without those taken away, then the added ones. */
 export function rowsOf(offers: readonly OfferView[], draft: StockDraft): readonly StockRow[] {
-  const held = offers.map(({ sku, name, price, stock }) => ({ sku, name, price, count: stock }));
+  const held = offers.map(({ sku, code, name, price, stock }) => ({ sku, code, name, price, count: stock }));
   const added = draft.added
     .filter(({ sku }) => !offers.some((one) => one.sku === sku))
-    .map(({ sku, name, price }) => ({ sku, name, price, count: 0 }));
+    .map(({ sku, name, price }) => ({ sku, code: null, name, price, count: 0 }));
   return [...held, ...added]
     .filter(({ sku }) => !draft.removed.has(sku))
     .map((row) => ({ ...row, count: draft.counts.get(row.sku) ?? row.count }));
@@ -65,8 +67,13 @@ export function slotsOf(
   offers: readonly OfferView[],
   draft: StockDraft,
 ): CallInput<'vending.stock'>['slots'] {
-  return rowsOf(offers, draft).map(({ sku, count }) => {
+  return rowsOf(offers, draft).map(({ sku, code, count }) => {
     const minimumAge = offers.find((one) => one.sku === sku)?.minimumAge ?? null;
-    return { sku, stock: count, ...(minimumAge === null ? {} : { minimumAge }) };
+    return {
+      sku,
+      stock: count,
+      ...(minimumAge === null ? {} : { minimumAge }),
+      ...(code === null ? {} : { code }),
+    };
   });
 }

@@ -1,0 +1,50 @@
+/**
+ * How this customer wants the screen: language, size, contrast, reach, read aloud, and the page of goods that is open. The
+ * store's way again after each customer, so nobody meets the choices of the one before (guide.md 10).
+ */
+
+import { useEffect, useRef, useState } from 'react';
+import type { MachinePhase } from '../../../app/contract/view.ts';
+import type { Language } from '../../text/language.ts';
+import { idleChoiceMs, nobodyServed, saleEnded } from '../CustomerScreen/language.ts';
+
+export interface Aids {
+  readonly language: Language;
+  readonly larger: boolean;
+  readonly contrast: boolean;
+  /** Everything to touch lies within the lower part of the glass. */
+  readonly low: boolean;
+  readonly aloud: boolean;
+  readonly page: number;
+}
+
+export type ChangeAids = (change: Partial<Aids>) => void;
+
+const none: Partial<Aids> = {};
+
+const usual = { larger: false, contrast: false, low: false, aloud: false, page: 0 } as const;
+
+export function useAids(stores: Language, phase: MachinePhase): readonly [Aids, ChangeAids] {
+  const [own, setOwn] = useState(none);
+  const before = useRef(phase);
+  useEffect(() => {
+    if (saleEnded(before.current, phase)) setOwn(none);
+    before.current = phase;
+  }, [phase]);
+  // Where nobody is served, somebody may still be reading: each touch begins the time anew.
+  useEffect(() => {
+    if (own === none || !nobodyServed.includes(phase)) return;
+    const forget = () => setTimeout(() => setOwn(none), idleChoiceMs);
+    let timer = forget();
+    const again = () => {
+      clearTimeout(timer);
+      timer = forget();
+    };
+    window.addEventListener('pointerdown', again);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointerdown', again);
+    };
+  }, [own, phase]);
+  return [{ ...usual, language: stores, ...own }, (change) => setOwn((now) => ({ ...now, ...change }))];
+}
