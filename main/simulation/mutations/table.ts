@@ -23,6 +23,7 @@ const desk = 'app/flows/takePayment.ts';
 const machine = 'app/domain/paymentMachine.ts';
 const due = 'app/domain/paymentDue.ts';
 const vending = 'app/flows/sellUnattended.ts';
+const turn = 'app/flows/machineTurn.ts';
 const rules = 'app/domain/saleRules.ts';
 const money = ['I1', 'I4', 'I8', 'I9'];
 
@@ -285,7 +286,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a machine charges what was asked for and never confirmed',
-    file: vending,
+    file: turn,
     from: 'const take = saleTotal(sale).minor;',
     to: 'const take = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
     kind: 'machine',
@@ -309,7 +310,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'what is taken is decided twice',
-    file: vending,
+    file: turn,
     from: 'if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);',
     to: 'if (sale?.vending == null || payment === null) return ok(null);',
     kind: 'machine',
@@ -325,7 +326,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a machine owes nobody a receipt',
-    file: vending,
+    file: turn,
     from: "...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),",
     to: '',
     kind: 'machine',
