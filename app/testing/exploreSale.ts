@@ -22,25 +22,11 @@ import {
   webhookComes,
 } from './saleNetwork.ts';
 import { aSale, goods, lineAdded } from './stories.ts';
+import { type Step, walk } from './walk.ts';
 
 export interface SaleWorld {
   readonly sale: Sale;
   readonly ledgers: Ledgers;
-}
-
-export interface SaleStep {
-  readonly name: string;
-  readonly to: SaleWorld;
-  readonly byItself: boolean;
-}
-
-export interface SaleGraph {
-  readonly states: ReadonlyMap<string, SaleWorld>;
-  readonly edges: ReadonlyMap<
-    string,
-    readonly { readonly name: string; readonly to: string; byItself: boolean }[]
-  >;
-  readonly depth: number;
 }
 
 /** The second attempt is explored as far as the first; a third adds nothing that a second does not show. */
@@ -51,29 +37,7 @@ export function startSale(): SaleWorld {
   return { sale: aSale([lineAdded(goods({ sku: line, price: 10_000 }))]), ledgers: {} };
 }
 
-export function exploreSale(start: SaleWorld): SaleGraph {
-  const states = new Map([[keyOf(start), start]]);
-  const edges = new Map<string, { name: string; to: string; byItself: boolean }[]>();
-  let frontier: [string, SaleWorld][] = [...states];
-  let depth = 0;
-  while (frontier.length > 0) {
-    const next: [string, SaleWorld][] = [];
-    for (const [from, world] of frontier) {
-      const out: { name: string; to: string; byItself: boolean }[] = [];
-      for (const { name, to, byItself } of stepsOf(world)) {
-        const key = keyOf(to);
-        out.push({ name, to: key, byItself });
-        if (states.has(key)) continue;
-        states.set(key, to);
-        next.push([key, to]);
-      }
-      edges.set(from, out);
-    }
-    frontier = next;
-    if (next.length > 0) depth += 1;
-  }
-  return { states, edges, depth };
-}
+export const exploreSale = (start: SaleWorld) => walk(start, keyOf, stepsOf);
 
 /** Times do not matter to any rule; requests follow from the basket at the time, which the amount tells. */
 function keyOf({ sale, ledgers }: SaleWorld): string {
@@ -109,7 +73,7 @@ function told(world: SaleWorld, { reference }: Payment, event: PaymentEvent): Sa
   return recorded(world, { kind: 'payment', reference, event });
 }
 
-function stepsOf(world: SaleWorld): readonly SaleStep[] {
+function stepsOf(world: SaleWorld): readonly Step<SaleWorld>[] {
   const payment = unresolvedPayment(world.sale);
   const { payments } = world.sale;
   const { ledgers } = world;
@@ -122,7 +86,7 @@ function stepsOf(world: SaleWorld): readonly SaleStep[] {
   ];
 }
 
-function after(world: SaleWorld, payment: Payment, may: readonly Happening[]): readonly SaleStep[] {
+function after(world: SaleWorld, payment: Payment, may: readonly Happening[]): readonly Step<SaleWorld>[] {
   return may.map(({ name, events, ledgers, byItself, kills }) => {
     const to = { ...events.reduce((known, event) => told(known, payment, event), world), ledgers };
     return { name, to: kills === true ? restarted(to) : to, byItself };
@@ -134,9 +98,9 @@ function restarted(world: SaleWorld): SaleWorld {
   return payment === null ? world : told(world, payment, { kind: 'restarted' });
 }
 
-function cashierSteps(world: SaleWorld): readonly SaleStep[] {
+function cashierSteps(world: SaleWorld): readonly Step<SaleWorld>[] {
   const { sale } = world;
-  const list: SaleStep[] = [];
+  const list: Step<SaleWorld>[] = [];
   const may = (name: string, refused: unknown, to: () => SaleWorld) => {
     if (refused === null) list.push({ name, to: to(), byItself: false });
   };
@@ -164,7 +128,7 @@ function cancelled(world: SaleWorld, payment: Payment): SaleWorld {
 }
 
 /** A part first, then all that is left. */
-function refundSteps(world: SaleWorld): readonly SaleStep[] {
+function refundSteps(world: SaleWorld): readonly Step<SaleWorld>[] {
   const { sale } = world;
   const payment = currentPayment(sale);
   if (payment === null || sale.refunds.length >= 2) return [];
