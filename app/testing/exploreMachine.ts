@@ -3,7 +3,7 @@
  * any order. The decisions are those of the real flow (`machineAlone.ts`); what its driver may meet is `saleNetwork.ts`.
  */
 
-import type { Payment, Refusal } from '../domain/payment.ts';
+import { isFinal, type Payment, type Refusal } from '../domain/payment.ts';
 import { isEnded, type Sale, unresolvedPayment } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import type { Slot } from '../domain/vending.ts';
@@ -28,12 +28,17 @@ export interface Beginning {
   readonly mostItems: number;
 }
 
+/** Asked while asked before: a mistake in itself, and not followed any further. */
+export function isAskedTwice({ till }: MachineWorld): boolean {
+  return (till.sale?.payments ?? []).filter((one) => !isFinal(one)).length > 1;
+}
+
 export function exploreMachine({ slots, by, mostItems }: Beginning) {
   return walk<MachineWorld>({ till: nobody, ledgers: {}, begun: [] }, keyOf, stepsOf);
 
   async function stepsOf(world: MachineWorld): Promise<readonly Step<MachineWorld>[]> {
     const { sale } = world.till;
-    if (sale?.left) return [];
+    if (sale?.left || isAskedTwice(world)) return [];
     if (sale === null || sale.payments.length === 0) return does(world, 'a customer comes', comes);
     const payment = unresolvedPayment(sale);
     const open = payment !== null && world.till.driven.includes(payment.reference) ? [payment] : [];
@@ -63,12 +68,10 @@ export function exploreMachine({ slots, by, mostItems }: Beginning) {
       ...(items.length < mostItems
         ? slots.map(({ sku }) => does(world, `takes ${sku}`, ({ desk }) => desk.take(sku)))
         : []),
-      // It goes by the state alone: whatever is asked for now is handed out.
+      // What `take` was answered with may move at once; what was chosen first, as soon as the state says so.
       ...items
-        .filter(
-          ({ id, state }) =>
-            state === 'asked' && world.till.view?.phase === 'dispensing' && !begun.includes(id),
-        )
+        .filter(({ id, state }) => state === 'asked' && !begun.includes(id))
+        .filter(({ id }) => by === 'scan' || id !== items[0]?.id || world.till.view?.phase === 'dispensing')
         .map(({ id }) => [{ name: 'a motor turns', to: turns(id), byItself: true }]),
       ...items.flatMap(({ id }) => [
         ...(begun.includes(id)
