@@ -1,16 +1,17 @@
 /** The payment machine in its world, explored exhaustively: every rule asked of every reachable state. */
 
 import { describe, expect, it } from 'vitest';
-import { amount, explore, type Graph, startWorld } from '../testing/explorePayment.ts';
+import { amount, explore, startWorld } from '../testing/explorePayment.ts';
 import type { World } from '../testing/paymentWorld.ts';
+import { breaches, reaching, sizeOf } from '../testing/walk.ts';
 import { allowsNewAttempt, isFinal, isPaid, type PaymentState } from './payment.ts';
 import { due } from './paymentDue.ts';
 import { type PaymentEvent, transition } from './paymentMachine.ts';
 
 const graphs = {
-  push: explore(startWorld('phone')),
-  qr: explore(startWorld('qrOnScreen')),
-  reservation: explore(startWorld('phone', true)),
+  push: await explore(startWorld('phone')),
+  qr: await explore(startWorld('qrOnScreen')),
+  reservation: await explore(startWorld('phone', true)),
 };
 
 const allStates: readonly PaymentState[] = [
@@ -179,37 +180,9 @@ const strayEvents: readonly PaymentEvent[] = [
   { kind: 'read', facts: facts('unknown') },
 ];
 
-function sizeOf(graph: Graph): string {
-  const transitions = [...graph.edges.values()].reduce((sum, edges) => sum + edges.length, 0);
-  return `${graph.states.size} states, ${transitions} transitions, depth ${graph.depth}`;
-}
-
-function breaches(graph: Graph, holds: (world: World) => boolean): string[] {
-  const broken = [...graph.states].filter(([, world]) => !holds(world));
-  return broken.slice(0, 3).map(([key]) => key);
-}
-
 /** The exploration stops at a number of keys per operation; the till itself goes on trying. */
 function exhausted(world: World): boolean {
   // A reading that is still to come does not change that.
   const task = due({ ...world.payment, mustLook: false });
   return task.kind === 'start' && world.payment.tries[task.operation.kind] >= 2;
-}
-
-/** Every state from which a wished one can be reached by steps that need no person. */
-function reaching(graph: Graph, wished: (world: World) => boolean): ReadonlySet<string> {
-  const into = new Map<string, string[]>();
-  for (const [from, edges] of graph.edges) {
-    for (const edge of edges) if (edge.byItself) into.set(edge.to, [...(into.get(edge.to) ?? []), from]);
-  }
-  const good = new Set([...graph.states].filter(([, world]) => wished(world)).map(([key]) => key));
-  const open = [...good];
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    for (const from of into.get(key) ?? []) {
-      if (good.has(from)) continue;
-      good.add(from);
-      open.push(from);
-    }
-  }
-  return good;
 }

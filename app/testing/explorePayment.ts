@@ -9,22 +9,7 @@ import { due, refundOperation } from '../domain/paymentDue.ts';
 import { enoughNotFounds, enoughRefusals, type PaymentEvent, transition } from '../domain/paymentMachine.ts';
 import { instant } from '../kernel/time.ts';
 import { carryOut, created, type Delayed, factsOf, type World } from './paymentWorld.ts';
-
-export interface Step {
-  readonly name: string;
-  readonly to: World;
-  /** Happens without a person: the till goes on, a call passes, time runs. */
-  readonly byItself: boolean;
-}
-
-export interface Graph {
-  readonly states: ReadonlyMap<string, World>;
-  readonly edges: ReadonlyMap<
-    string,
-    readonly { readonly step: string; readonly to: string; byItself: boolean }[]
-  >;
-  readonly depth: number;
-}
+import { type Step, walk } from './walk.ts';
 
 export const amount = 100;
 
@@ -50,32 +35,9 @@ export function startWorld(via: 'phone' | 'qrOnScreen', reservation = false): Wo
   return { payment, ledger: null, delayed: null };
 }
 
-export function explore(start: World, stepsFrom: (world: World) => readonly Step[] = steps): Graph {
-  const states = new Map([[keyOf(start), start]]);
-  const edges = new Map<string, { step: string; to: string; byItself: boolean }[]>();
-  let frontier = [start];
-  let depth = 0;
-  while (frontier.length > 0) {
-    const next: World[] = [];
-    for (const world of frontier) {
-      const out = stepsFrom(world).map((step) => ({ ...step, key: keyOf(step.to) }));
-      for (const step of out) {
-        if (states.has(step.key)) continue;
-        states.set(step.key, step.to);
-        next.push(step.to);
-      }
-      edges.set(
-        keyOf(world),
-        out.map((step) => ({ step: step.name, to: step.key, byItself: step.byItself })),
-      );
-    }
-    frontier = next;
-    if (next.length > 0) depth += 1;
-  }
-  return { states, edges, depth };
-}
+export const explore = (start: World) => walk(start, keyOf, steps);
 
-export function steps(world: World): readonly Step[] {
+function steps(world: World): readonly Step<World>[] {
   return [...tillSteps(world), ...serviceSteps(world), ...cashierSteps(world)];
 }
 
@@ -88,7 +50,7 @@ function after(world: World, event: PaymentEvent): World {
   return { ...world, payment: transition(world.payment, event) };
 }
 
-function tillSteps(world: World): readonly Step[] {
+function tillSteps(world: World): readonly Step<World>[] {
   const task = due(world.payment);
   switch (task.kind) {
     case 'nothing':
@@ -105,11 +67,11 @@ function tillSteps(world: World): readonly Step[] {
   }
 }
 
-function createSteps(world: World): readonly Step[] {
+function createSteps(world: World): readonly Step<World>[] {
   const ledger = world.ledger ?? created();
   const accepted = { kind: 'createAccepted', qrImageUrl: 'https://qr/1' } as const;
   const lost = { kind: 'createUnanswered' } as const;
-  const list: Step[] = [
+  const list: Step<World>[] = [
     { name: 'create answered', to: after({ ...world, ledger }, accepted), byItself: true },
     { name: 'create lost before', to: after(world, lost), byItself: false },
     { name: 'create lost after', to: after({ ...world, ledger }, lost), byItself: false },
@@ -128,7 +90,7 @@ function createSteps(world: World): readonly Step[] {
   return list;
 }
 
-function readSteps(world: World): readonly Step[] {
+function readSteps(world: World): readonly Step<World>[] {
   if (world.ledger !== null) {
     const facts = factsOf(world.ledger, amount);
     const odd = { ...facts, state: 'unknown' } as const;
@@ -142,11 +104,11 @@ function readSteps(world: World): readonly Step[] {
   return [{ name: 'read: not found', to: after(world, { kind: 'notFound' }), byItself: true }];
 }
 
-function sendSteps(world: World): readonly Step[] {
+function sendSteps(world: World): readonly Step<World>[] {
   const { operation } = world.payment;
   if (operation === null) return [];
   const lost = { kind: 'operationUnanswered' } as const;
-  const list: Step[] = [
+  const list: Step<World>[] = [
     { name: `${operation.kind} lost before`, to: after(world, lost), byItself: false },
     { name: `${operation.kind} put off`, to: world, byItself: false },
     { name: `killed before ${operation.kind}`, to: after(world, { kind: 'restarted' }), byItself: false },
@@ -183,8 +145,8 @@ function sendSteps(world: World): readonly Step[] {
   return list;
 }
 
-function serviceSteps(world: World): readonly Step[] {
-  const list: Step[] = [];
+function serviceSteps(world: World): readonly Step<World>[] {
+  const list: Step<World>[] = [];
   const { ledger, delayed } = world;
   if (ledger?.state === 'CREATED') {
     for (const state of ['AUTHORIZED', 'ABORTED', 'EXPIRED'] as const) {
@@ -208,7 +170,7 @@ function arrive(world: World, delayed: Delayed): World {
 }
 
 /** Goods are handed out only while the money is reserved; that nothing is taken, time decides by itself. */
-function machineSteps(world: World): readonly Step[] {
+function machineSteps(world: World): readonly Step<World>[] {
   const possible = world.payment.state === 'approved' ? takes : [0];
   return possible.map((take) => ({
     name: `takes ${take}`,
@@ -217,8 +179,8 @@ function machineSteps(world: World): readonly Step[] {
   }));
 }
 
-function cashierSteps(world: World): readonly Step[] {
-  const list: Step[] = [{ name: 'killed', to: after(world, { kind: 'restarted' }), byItself: false }];
+function cashierSteps(world: World): readonly Step<World>[] {
+  const list: Step<World>[] = [{ name: 'killed', to: after(world, { kind: 'restarted' }), byItself: false }];
   if (world.payment.take === null) list.push(...machineSteps(world));
   // A machine calls nothing off once goods were taken: it takes the money for them.
   else if (world.payment.take !== takes[1])

@@ -37,6 +37,31 @@ export function seededChance(seed: number): Chance {
   return chance;
 }
 
+/** Chance that leaves nothing to chance: the last of everything, the longest time. */
+export const lastChance: Chance = {
+  below: (below) => below - 1,
+  happens: () => true,
+  between: (_from, to) => to,
+  pick(list) {
+    const last = list.at(-1);
+    if (last === undefined) throw new Error('nothing to pick from');
+    return last;
+  },
+};
+
+/** One of the names, each as often as its weight says. */
+export function drawName(
+  rows: readonly (readonly [weight: number, name: string, ...rest: unknown[]])[],
+  chance: Chance,
+): string {
+  let draw = chance.below(rows.reduce((sum, [weight]) => sum + weight, 0));
+  const found = rows.find(([weight]) => {
+    draw -= weight;
+    return draw < 0;
+  });
+  return found?.[1] ?? '';
+}
+
 /** A seed of its own for each name and number below a seed, so that what one of them draws moves no other. */
 export function seedBelow(seed: number, name: string, number = 0): number {
   let below = mixed(seed + 0x632be5ab);

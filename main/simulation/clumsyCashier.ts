@@ -5,7 +5,7 @@
 
 import { parkedSales } from '../../app/domain/tillState.ts';
 import type { Till } from '../../app/till.ts';
-import type { Chance } from './chance.ts';
+import { type Chance, drawName } from './chance.ts';
 import { people } from './people.ts';
 import type { World } from './world.ts';
 
@@ -59,14 +59,12 @@ const acts: readonly Act[] = [
   [2, 'scan rubbish', (till) => till.scan('https://example.com/not-ours')],
 ];
 
-const weights = acts.reduce((sum, [weight]) => sum + weight, 0);
-
 /** One deed, drawn by chance. A thrown error is a defect and is told to `broken`. */
 export function actClumsily(world: World, broken: (error: unknown) => void): void {
   customerChanges(world);
   const till = world.till();
   if (till === null) return;
-  const deed = world.fate.strike('deed', 1, drawDeed);
+  const deed = world.fate.strike('deed', 1, (chance) => drawName(acts, chance));
   if (deed === null) return;
   const act = acts.find(([, name]) => name === deed.what)?.[2];
   world.tell(deed.what);
@@ -75,15 +73,6 @@ export function actClumsily(world: World, broken: (error: unknown) => void): voi
   } catch (error) {
     broken(error);
   }
-}
-
-function drawDeed(chance: Chance): string {
-  let draw = chance.below(weights);
-  const found = acts.find(([weight]) => {
-    draw -= weight;
-    return draw < 0;
-  });
-  return found?.[1] ?? '';
 }
 
 /** A customer makes up their mind, also in the middle of a payment. */

@@ -14,6 +14,7 @@ import {
   oneAtATime,
   writtenFirst,
 } from './auditor.ts';
+import type { Scanned } from './choosers.ts';
 import type { Papers } from './kindOfDay.ts';
 import type { Left } from './machineController.ts';
 
@@ -21,6 +22,10 @@ export interface MachineBooks extends Papers {
   readonly left: readonly Left[];
   /** Minor units, by product. */
   readonly prices: ReadonlyMap<string, number>;
+  /** Years, by product; only of those that are not for everybody. */
+  readonly ages: ReadonlyMap<string, number>;
+  /** Codes on the screen that were scanned, with what the screen said that they were for. */
+  readonly scanned: readonly Scanned[];
   readonly forgeriesTaken: number;
   /** What the machine's screen said of money, once it said so. */
   readonly said: readonly Said[];
@@ -56,6 +61,9 @@ export function auditMachine(books: MachineBooks): readonly string[] {
     ...numbersOnce(books),
     ...ledger.payments.flatMap((payment) => paidForWhatLeft(payment, handed, books)),
     ...books.left.flatMap((left) => handedOutInOrder(left, handed, books)),
+    ...books.left.flatMap((left) => oldEnough(left, handed, books)),
+    ...books.scanned.flatMap((code) => paidForWhatWasShown(code, handed, books)),
+    ...chosenExactly(handed, books),
     ...decidedOnce(books),
     ...receipts(books),
     ...screenToldTheTruth(books),
@@ -105,27 +113,82 @@ function paidForWhatLeft(
   return problems;
 }
 
-/** Nothing leaves before it is written down and money for it is reserved, nor more than was reserved. */
+/** No motor turns before the piece is written down and money for it is reserved, nor once the sale is closed. */
 function handedOutInOrder(
   left: Left,
   handed: readonly Handed[],
-  { ledger, left: all }: MachineBooks,
+  { ledger, journal, left: all }: MachineBooks,
 ): string[] {
-  const written = handed.find(({ item }) => item === left.item);
-  if (written === undefined || written.askedAt > left.at)
-    return [`I6: ${left.sku} left the machine, which was in no entry by then`];
+  const { item, sku, begunAt } = left;
+  const written = handed.find((one) => one.item === item);
+  if (written === undefined || written.askedAt > begunAt)
+    return [`I6: ${sku} left the machine, which was in no entry by then`];
+  const { saleId } = written;
   const reserved = ledger.payments.find(
     ({ metadata, events }) =>
-      metadata?.['saleId'] === written.saleId &&
-      events.some(({ name, success, at }) => name === 'AUTHORIZED' && success && at <= written.askedAt),
+      metadata?.['saleId'] === saleId &&
+      events.some(({ name, success, at }) => name === 'AUTHORIZED' && success && at <= begunAt),
   );
-  if (reserved === undefined) return [`I2: ${left.sku} left the machine, and nothing was reserved for it`];
-  return all.filter(({ item }) => item === left.item).length === 1
+  if (reserved === undefined) return [`I2: ${sku} left the machine, and nothing was reserved for it`];
+  const end = journal.find((row) => row.kind === 'vendingEnded' && row.saleId === saleId);
+  if (end !== undefined && end.at < begunAt)
+    return [say('I2', reserved, `handed ${sku} out after it was closed`)];
+  return all.filter((one) => one.item === item).length === 1
     ? []
-    : [say('I2', reserved, `handed ${left.sku} out twice`)];
+    : [say('I2', reserved, `handed ${sku} out twice`)];
 }
 
-/** A scan while somebody is served is let pass: nothing of a second customer is held. */
+/** What is not for everybody leaves only where the wallet was told to ask for the age. */
+function oldEnough({ item, sku }: Left, handed: readonly Handed[], { ledger, ages }: MachineBooks): string[] {
+  const age = ages.get(sku);
+  const saleId = handed.find((one) => one.item === item)?.saleId;
+  if (age === undefined) return [];
+  return ledger.payments
+    .filter(({ metadata, authorized }) => metadata?.['saleId'] === saleId && authorized > 0)
+    .filter(({ operations }) => {
+      const created = operations.find(({ endpoint }) => endpoint === 'epayment.create')?.body ?? '';
+      return Number(/"minimumUserAge":(\d+)/.exec(created)?.[1] ?? 0) < age;
+    })
+    .map((payment) => say('age', payment, `was asked for no age of ${age}, and ${sku} left the machine`));
+}
+
+/** Whoever scans a code pays for what the screen said with it, at that price, and for nobody else's goods. */
+function paidForWhatWasShown(
+  { reference, item, price }: Scanned,
+  handed: readonly Handed[],
+  { ledger }: MachineBooks,
+): string[] {
+  const payment = ledger.payments.find((one) => one.reference === reference);
+  if (payment === undefined) return [`I2: ${reference} was scanned, and the service has no such payment`];
+  const saleId = handed.find((one) => one.item === item)?.saleId;
+  if (saleId === undefined || payment.metadata?.['saleId'] !== saleId)
+    return [say('I2', payment, `was shown with ${item}, which is of another sale`)];
+  return payment.amount === price
+    ? []
+    : [say('I2', payment, `asked for ${payment.amount} and was shown with ${price}`)];
+}
+
+/** Sales whose goods were chosen before anything was asked for. */
+export function chosenIn(journal: Papers['journal']): ReadonlySet<string> {
+  const opened = journal.filter(({ kind, body }) => kind === 'vendingOpened' && body.includes('"qrId":null'));
+  return new Set(opened.map(({ saleId }) => saleId));
+}
+
+/** Who chose first is asked for exactly that. */
+function chosenExactly(handed: readonly Handed[], { ledger, journal, prices }: MachineBooks): string[] {
+  const chosen = chosenIn(journal);
+  return ledger.payments.flatMap((payment) => {
+    const saleId = payment.metadata?.['saleId'] ?? '';
+    const first = handed.find((one) => one.saleId === saleId);
+    if (!chosen.has(saleId)) return [];
+    const price = prices.get(first?.sku ?? '');
+    return payment.amount === price
+      ? []
+      : [say('I2', payment, `asks for ${payment.amount}, and ${price} was chosen`)];
+  });
+}
+
+/** Who comes while somebody is served is let pass: nothing of a second customer is held. */
 function oneCustomerAtATime({ ledger }: MachineBooks): string[] {
   const spans = ledger.payments.flatMap((payment) => {
     const from = payment.events.find(({ name }) => name === 'AUTHORIZED')?.at;

@@ -3,15 +3,18 @@
  * or does not, or twice, or too late, or something else afterwards. What left the machine has left it, whoever was told.
  */
 
+import { machineView } from '../../app/contract/viewMachine.ts';
 import type { Till } from '../../app/till.ts';
-import type { Chance } from './chance.ts';
-import { skus } from './machineSlots.ts';
+import { type Chance, drawName } from './chance.ts';
+import { refillInPart, skus } from './machineSlots.ts';
 import type { World } from './world.ts';
 
 /** One piece that fell into the customer's hands, on the service's clock. */
 export interface Left {
   readonly item: string;
   readonly sku: string;
+  /** When its motor began to turn. */
+  readonly begunAt: number;
   readonly at: number;
 }
 
@@ -19,9 +22,19 @@ export interface Controller {
   readonly left: readonly Left[];
   /** Does one of `controllerDeeds`. */
   does(name: string, till: Till, chance: Chance): void;
+  /** Somebody has chosen this: it is handed out once the till says so, as chance will have it unless told. */
+  willHandOut(itemId: string, sku: string, chance: Chance, turn?: string): void;
+}
+
+interface Chosen {
+  readonly sku: string;
+  readonly turn: string;
+  readonly chance: Chance;
 }
 
 interface Motor {
+  /** How often it turns so. */
+  readonly weight: number;
   readonly handsOut: boolean;
   /** What the till is told, in this order, each so many milliseconds after the one before. */
   readonly tells: readonly (readonly ['dispensed' | 'failed', number])[];
@@ -31,50 +44,47 @@ interface Motor {
 const tooLateMs = 75_000;
 
 const motors: Readonly<Record<string, Motor>> = {
-  'takes, handed out': { handsOut: true, tells: [['dispensed', 0]] },
-  'takes, jammed': { handsOut: false, tells: [['failed', 0]] },
-  'takes, handed out, nothing told': { handsOut: true, tells: [] },
-  'takes, jammed, nothing told': { handsOut: false, tells: [] },
-  'takes, handed out, told twice': {
+  'handed out': { weight: 30, handsOut: true, tells: [['dispensed', 0]] },
+  jammed: { weight: 6, handsOut: false, tells: [['failed', 0]] },
+  'handed out, nothing told': { weight: 2, handsOut: true, tells: [] },
+  'jammed, nothing told': { weight: 2, handsOut: false, tells: [] },
+  'handed out, told twice': {
+    weight: 4,
     handsOut: true,
     tells: [
       ['dispensed', 0],
       ['dispensed', 300],
     ],
   },
-  'takes, handed out, told too late': { handsOut: true, tells: [['dispensed', tooLateMs]] },
-  'takes, handed out, told as failed first': {
+  'handed out, told too late': { weight: 2, handsOut: true, tells: [['dispensed', tooLateMs]] },
+  'handed out, told as failed first': {
+    weight: 2,
     handsOut: true,
     tells: [
       ['failed', 0],
       ['dispensed', 2000],
     ],
   },
-  'takes, handed out, called failed afterwards': {
+  'handed out, called failed afterwards': {
+    weight: 2,
     handsOut: true,
     tells: [
       ['dispensed', 0],
       ['failed', 300],
     ],
   },
-  'takes, jammed, at fault': { handsOut: false, tells: [['failed', 0]], thenFaults: true },
-  'takes, at fault while it turns': { handsOut: false, tells: [], thenFaults: true },
+  'jammed, at fault': { weight: 2, handsOut: false, tells: [['failed', 0]], thenFaults: true },
+  'at fault while it turns': { weight: 2, handsOut: false, tells: [], thenFaults: true },
 };
+
+const turns = Object.entries(motors).map(([name, { weight }]) => [weight, name] as const);
+export const turnNames = Object.keys(motors);
 
 type Act = readonly [weight: number, name: string];
 
 /** Everything a controller does, and how often. */
 export const controllerDeeds: readonly Act[] = [
-  [30, 'takes, handed out'],
-  [6, 'takes, jammed'],
-  [2, 'takes, handed out, nothing told'],
-  [2, 'takes, jammed, nothing told'],
-  [4, 'takes, handed out, told twice'],
-  [2, 'takes, handed out, told too late'],
-  [2, 'takes, handed out, told as failed first'],
-  [2, 'takes, handed out, called failed afterwards'],
-  [2, 'takes, jammed, at fault'],
-  [2, 'takes, at fault while it turns'],
+  ...turns.map(([weight, name]): Act => [weight, `takes, ${name}`]),
   [10, 'done'],
   [2, 'done twice'],
   [4, 'more time'],
@@ -84,11 +94,29 @@ export const controllerDeeds: readonly Act[] = [
   [2, 'goes away'],
 ];
 
-export function simulatedController(world: World, refill: (till: Till) => void): Controller {
+export function simulatedController(world: World): Controller {
   const { time, tell } = world;
   const left: Left[] = [];
+  const chosen = new Map<string, Chosen>();
   let awayUntil = 0;
   const isAway = () => time.monotonic() < awayUntil;
+
+  world.onTill((till) => till.onChange(() => handOutChosen(till)));
+
+  /** Goes by the state alone, as the controllers of machines without a scan must: nobody calls them for it. */
+  function handOutChosen(till: Till): void {
+    if (chosen.size === 0 || world.till() !== till || isAway()) return;
+    const { phase, items } = machineView(till.state(), []);
+    if (phase !== 'dispensing') return;
+    for (const { id, state } of items) {
+      const one = chosen.get(id);
+      if (one === undefined || state !== 'asked') continue;
+      chosen.delete(id);
+      world.count(`controller chosen, ${one.turn}`);
+      tell(`is to hand out ${one.sku}`);
+      void turn(id, one.sku, one.turn, one.chance);
+    }
+  }
 
   /** Whoever answers is the till that runs by then. */
   function say(itemId: string, outcome: 'dispensed' | 'failed'): void {
@@ -102,10 +130,13 @@ export function simulatedController(world: World, refill: (till: Till) => void):
     );
   }
 
-  async function turn(itemId: string, sku: string, motor: Motor, chance: Chance): Promise<void> {
+  async function turn(itemId: string, sku: string, name: string, chance: Chance): Promise<void> {
+    const motor = motors[name];
+    if (motor === undefined) return;
+    const begunAt = time.steady.now();
     await time.sleep(chance.between(200, 15_000));
     if (motor.handsOut) {
-      left.push({ item: itemId, sku, at: time.steady.now() });
+      left.push({ item: itemId, sku, begunAt, at: time.steady.now() });
       tell(`${sku} leaves the machine`);
     }
     for (const [outcome, ms] of motor.tells) {
@@ -116,7 +147,6 @@ export function simulatedController(world: World, refill: (till: Till) => void):
   }
 
   function take(till: Till, name: string, chance: Chance): void {
-    const motor = motors[name];
     const sku = chance.pick(skus);
     const asked = till.vending.take(sku);
     if (!asked.ok) {
@@ -125,11 +155,16 @@ export function simulatedController(world: World, refill: (till: Till) => void):
     }
     world.count(`controller ${name}`);
     tell(`is told to hand out ${sku}`);
-    if (motor !== undefined) void turn(asked.value.itemId, sku, motor, chance);
+    void turn(asked.value.itemId, sku, name.replace(/^takes, /, ''), chance);
   }
 
   return {
     left,
+    willHandOut(itemId, sku, chance, turn = drawName(turns, chance)) {
+      chosen.set(itemId, { sku, turn, chance });
+      const till = world.till();
+      if (till !== null) handOutChosen(till);
+    },
     does(name, till, chance) {
       if (isAway()) return;
       tell(`controller: ${name}`);
@@ -149,7 +184,7 @@ export function simulatedController(world: World, refill: (till: Till) => void):
           till.vending.open();
           break;
         case 'has been filled':
-          refill(till);
+          till.vending.stock(refillInPart(chance));
           break;
         case 'goes away':
           awayUntil = time.monotonic() + chance.between(2000, 120_000);

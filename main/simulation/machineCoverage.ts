@@ -1,7 +1,8 @@
 /** What a batch of machines' days must have reached. */
 
+import { chooserDeeds } from './choosers.ts';
 import { diskFaults, webhookFaults } from './coverage.ts';
-import { controllerDeeds } from './machineController.ts';
+import { controllerDeeds, turnNames } from './machineController.ts';
 import { faultsOf } from './network.ts';
 import { passerByDeeds } from './passersBy.ts';
 import type { Step } from './power.ts';
@@ -39,15 +40,36 @@ const recoveries = [
   'receipt owed',
 ] as const;
 
+const ends = ['done', 'tooLate', 'fault', 'notApproved', 'restarted'];
+const outcomes = ['dispensed', 'failed', 'tooLate', 'unknown'];
+
 export const demanded: Readonly<Record<string, readonly string[]>> = {
-  'how a sale ended': ['done', 'tooLate', 'fault', 'notApproved', 'restarted'].map((why) => `end ${why}`),
-  'what came of a piece': ['dispensed', 'failed', 'tooLate', 'unknown'].map((what) => `outcome ${what}`),
+  'how a sale ended': ends.map((why) => `end ${why}`),
+  'what came of a piece': outcomes.map((what) => `outcome ${what}`),
   money: ['money taken in part', 'money taken whole', 'money released whole', 'piece given away'],
   screen: ['idle', 'asking', 'choosing', 'dispensing', 'settling', 'result', 'outOfOrder'].map(
     (phase) => `screen ${phase}`,
   ),
   customers: passerByDeeds.map(([, name]) => `customer ${name}`),
+  'customers who choose first': [
+    ...chooserDeeds.map(([, name]) => name),
+    'scans a code: done',
+    'scans a code: tooLate',
+  ].map((name) => `customer ${name}`),
+  'how it ended where it was chosen first': ends.map((why) => `chosen end ${why}`),
+  'what came of what was chosen first': [
+    ...outcomes.map((what) => `outcome ${what}`),
+    'another after the first',
+    'money taken in part',
+    'money taken whole',
+    'money released whole',
+    'piece given away',
+  ].map((what) => `chosen ${what}`),
+  'refusals where it is chosen first': ['machineBusy', 'machineOutOfOrder', 'soldOut'].map(
+    (fault) => `choose refused ${fault}`,
+  ),
   controller: controllerDeeds.map(([, name]) => `controller ${name}`),
+  'controller where it was chosen first': turnNames.map((name) => `controller chosen, ${name}`),
   refusals: ['machineBusy', 'ageLimit', 'reservedTooLittle', 'nothingReserved'].map(
     (fault) => `take refused ${fault}`,
   ),

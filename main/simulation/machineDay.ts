@@ -1,42 +1,45 @@
-/** A day of an unattended machine: customers scan its code, a controller hands out goods, and the auditor counts them. */
+/**
+ * A day of an unattended machine: customers scan its code, or choose first where no webhook comes, a controller hands out
+ * goods, and the auditor counts them.
+ */
 
 import { machineView } from '../../app/contract/viewMachine.ts';
 import { currentPayment } from '../../app/domain/sale.ts';
 import { currentSale } from '../../app/domain/tillState.ts';
 import type { Till } from '../../app/till.ts';
-import type { Chance } from './chance.ts';
+import { drawName, seedBelow, seededChance } from './chance.ts';
+import { chooserDeeds, simulatedChoosers } from './choosers.ts';
 import type { KindOfDay, Papers } from './kindOfDay.ts';
-import { auditMachine, handedIn, type Said } from './machineAuditor.ts';
-import { controllerDeeds, simulatedController } from './machineController.ts';
+import { auditMachine, chosenIn, handedIn, type Said } from './machineAuditor.ts';
+import { controllerDeeds, type Left, simulatedController } from './machineController.ts';
 import { demanded, enoughSeeds } from './machineCoverage.ts';
-import { prices, refill, slots } from './machineSlots.ts';
+import { ages, prices, refill, slots } from './machineSlots.ts';
 import { moodOf } from './mood.ts';
-import { passerByDeeds, simulatedPassersBy } from './passersBy.ts';
+import { changeMind, passerByDeeds, phaseOf, simulatedPassersBy } from './passersBy.ts';
 import { config, type World } from './world.ts';
 
-const deeds = [...passerByDeeds, ...controllerDeeds];
-const weights = deeds.reduce((sum, [weight]) => sum + weight, 0);
-
-function drawDeed(chance: Chance): string {
-  let draw = chance.below(weights);
-  const found = deeds.find(([weight]) => {
-    draw -= weight;
-    return draw < 0;
-  });
-  return found?.[1] ?? '';
-}
+/** Share of the machines that have no address for webhooks, so that no scan of a code on them is ever heard of. */
+const withoutWebhooks = 0.4;
 
 export const machineDay: KindOfDay = {
   config: { ...config, unattended: true },
   deeds: 70,
   slots,
-  /** A machine that is told of no scan, or may ask nobody, sells nothing. */
-  moodOf: (seed) => ({ ...moodOf(seed), webhooks: true, pushAllowed: true }),
+  /** A machine whose code is scanned sells nothing where it may ask nobody's phone. */
+  moodOf(seed) {
+    const mood = moodOf(seed);
+    const webhooks = !seededChance(seedBelow(seed, 'machine')).happens(withoutWebhooks);
+    return { ...mood, webhooks, pushAllowed: mood.pushAllowed || webhooks };
+  },
   demanded,
   enoughSeeds,
   begin(world, tell) {
-    const passersBy = simulatedPassersBy(world);
-    const controller = simulatedController(world, (till) => till.vending.stock(refill));
+    const byScan = world.mood.webhooks;
+    const controller = simulatedController(world);
+    const choosers = byScan ? null : simulatedChoosers(world, controller);
+    const customers = choosers ?? simulatedPassersBy(world, controller);
+    const customerDeeds = byScan ? passerByDeeds : chooserDeeds;
+    const deeds = [...customerDeeds, ...controllerDeeds];
     const said = watchScreen(world, tell);
 
     /** The next morning somebody comes, pays and gets what they chose. */
@@ -46,35 +49,31 @@ export const machineDay: KindOfDay = {
       if (phaseOf(till) === 'result') return ['the machine still shows what somebody paid'];
       till.vending.open();
       till.vending.stock(refill);
-      if (world.mood.createsLost || !passersBy.sureOne()) return [];
-      await world.time.pass(20_000);
-      if (phaseOf(till) !== 'choosing') return [`the machine is ${phaseOf(till)} to its next customer`];
-      controller.does('takes, handed out', till, cheapest);
-      await world.time.pass(20_000);
+      if (world.mood.createsLost) return [];
+      const wrong = await customers.oneIsServed(till);
       till.vending.done();
       await world.time.pass(120_000);
-      return phaseOf(till) === 'idle' ? [] : [`the machine is ${phaseOf(till)} at the end`];
+      return phaseOf(till) === 'idle' ? wrong : [...wrong, `the machine is ${phaseOf(till)} at the end`];
     }
 
     function audit(papers: Papers): readonly string[] {
       const { left } = controller;
-      countEnds(
-        world,
-        papers,
-        left.map(({ item }) => item),
-      );
-      return auditMachine({ ...papers, left, prices, said, forgeriesTaken: world.postbox.forgeriesTaken() });
+      countEnds(world, papers, left);
+      const forgeriesTaken = world.postbox.forgeriesTaken();
+      const scanned = choosers?.scanned ?? [];
+      return auditMachine({ ...papers, left, prices, ages, said, scanned, forgeriesTaken });
     }
 
     return {
       act(broken) {
-        passersBy.changeMind();
+        changeMind(world);
         const till = world.till();
         if (till === null) return;
-        const deed = world.fate.strike('deed', 1, drawDeed);
+        const deed = world.fate.strike('deed', 1, (chance) => drawName(deeds, chance));
         if (deed === null) return;
         try {
-          if (passerByDeeds.some(([, name]) => name === deed.what)) passersBy.does(deed.what, deed.chance);
+          if (customerDeeds.some(([, name]) => name === deed.what))
+            customers.does(deed.what, till, deed.chance);
           else controller.does(deed.what, till, deed.chance);
         } catch (error) {
           broken(error);
@@ -85,20 +84,6 @@ export const machineDay: KindOfDay = {
     };
   },
 };
-
-/** Chance that leaves nothing to chance: the last of the goods, the longest time. */
-const cheapest: Chance = {
-  below: (below) => below - 1,
-  happens: () => true,
-  between: (_from, to) => to,
-  pick(list) {
-    const last = list.at(-1);
-    if (last === undefined) throw new Error('nothing to pick from');
-    return last;
-  },
-};
-
-const phaseOf = (till: Till) => machineView(till.state(), []).phase;
 
 /** Takes down what the machine's screen says was paid, each time it says something new. */
 function watchScreen(world: World, tell: (what: string, where: 'screen') => void): readonly Said[] {
@@ -125,18 +110,24 @@ function watchScreen(world: World, tell: (what: string, where: 'screen') => void
   return said;
 }
 
-function countEnds({ count }: World, { ledger, journal }: Papers, left: readonly string[]): void {
-  for (const { kind, body } of journal) {
+function countEnds({ count }: World, { ledger, journal }: Papers, left: readonly Left[]): void {
+  const chosen = chosenIn(journal);
+  const way = (saleId = '') => (chosen.has(saleId) ? 'chosen ' : '');
+  for (const { saleId, kind, body } of journal) {
     const why = kind === 'vendingEnded' ? /"why":"(\w+)"/.exec(body)?.[1] : undefined;
-    if (why !== undefined) count(`end ${why}`);
+    if (why !== undefined) count(`${way(saleId)}end ${why}`);
   }
   const handed = handedIn(journal);
-  for (const { outcome } of handed) count(`outcome ${outcome ?? 'none'}`);
-  for (const item of left) {
-    if (handed.find((one) => one.item === item)?.outcome !== 'dispensed') count('piece given away');
+  for (const { saleId, outcome } of handed) count(`${way(saleId)}outcome ${outcome ?? 'none'}`);
+  for (const { item } of left) {
+    const one = handed.find((other) => other.item === item);
+    if (one?.outcome !== 'dispensed') count(`${way(one?.saleId)}piece given away`);
   }
-  for (const { captured, cancelled, authorized } of ledger.payments) {
-    if (captured > 0) count(cancelled > 0 ? 'money taken in part' : 'money taken whole');
-    else if (authorized > 0) count('money released whole');
+  for (const saleId of chosen)
+    if (handed.filter((one) => one.saleId === saleId).length > 1) count('chosen another after the first');
+  for (const { captured, cancelled, authorized, metadata } of ledger.payments) {
+    const by = way(metadata?.['saleId']);
+    if (captured > 0) count(`${by}money taken ${cancelled > 0 ? 'in part' : 'whole'}`);
+    else if (authorized > 0) count(`${by}money released whole`);
   }
 }

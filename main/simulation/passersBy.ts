@@ -1,6 +1,9 @@
 /** Customers of a simulated machine: scan its code, sometimes two at once, and approve, decline or forget about it. */
 
-import type { Chance } from './chance.ts';
+import { machineView } from '../../app/contract/viewMachine.ts';
+import type { Till } from '../../app/till.ts';
+import { type Chance, lastChance } from './chance.ts';
+import type { Controller } from './machineController.ts';
 import { people } from './people.ts';
 import type { World } from './world.ts';
 
@@ -27,15 +30,31 @@ export const passerByDeeds: readonly Act[] = [
   [3, 'somebody scans the code twice'],
 ];
 
-export interface PassersBy {
-  does(name: string, chance: Chance): void;
-  /** Somebody makes up their mind, also while their phone asks. */
-  changeMind(): void;
-  /** A customer who knows what they want; `false` where the code cannot be read by anybody yet. */
-  sureOne(): boolean;
+export interface Customers {
+  /** Does one of their deeds. */
+  does(name: string, till: Till, chance: Chance): void;
+  /** Somebody who knows what they want comes and gets it; otherwise says in words what they saw. */
+  oneIsServed(till: Till): Promise<readonly string[]>;
 }
 
-export function simulatedPassersBy(world: World): PassersBy {
+export const phaseOf = (till: Till) => machineView(till.state(), []).phase;
+
+/** Somebody makes up their mind, also while their phone asks. */
+export function changeMind(world: World): void {
+  const who = world.fate.strike('customer', 0.3, (chance) => chance.pick(people).name);
+  const phone = people.find(({ name }) => name === who?.what)?.phone;
+  if (who === null || phone === undefined) return;
+  const does = who.chance.pick(ways);
+  world.tell(`${who.what} will ${does}`);
+  world.service.setCustomer(phone, {
+    does,
+    afterMs: who.chance.between(0, 15_000),
+    ...(who.what === young ? { age: 16 } : {}),
+    ...(who.chance.happens(0.1) ? { processingMs: who.chance.between(500, 15_000) } : {}),
+  });
+}
+
+export function simulatedPassersBy(world: World, controller: Controller): Customers {
   const { service, tell, count } = world;
   let code: string | null = null;
 
@@ -46,7 +65,7 @@ export function simulatedPassersBy(world: World): PassersBy {
   }
 
   return {
-    does(name, chance) {
+    does(name, _till, chance) {
       const one = chance.below(people.length);
       const other = name === 'somebody scans the code twice' ? one : (one + 1) % people.length;
       const who = name === 'somebody scans the code' ? [one] : [one, other];
@@ -55,24 +74,16 @@ export function simulatedPassersBy(world: World): PassersBy {
       tell(`${name}: ${who.map((index) => people[index]?.name).join(', ')}`);
       count(`customer ${name}`);
     },
-    changeMind() {
-      const who = world.fate.strike('customer', 0.3, (chance) => chance.pick(people).name);
-      const phone = people.find(({ name }) => name === who?.what)?.phone;
-      if (who === null || phone === undefined) return;
-      const does = who.chance.pick(ways);
-      tell(`${who.what} will ${does}`);
-      service.setCustomer(phone, {
-        does,
-        afterMs: who.chance.between(0, 15_000),
-        ...(who.what === young ? { age: 16 } : {}),
-        ...(who.chance.happens(0.1) ? { processingMs: who.chance.between(500, 15_000) } : {}),
-      });
-    },
-    sureOne() {
+    async oneIsServed(till) {
       const [first] = people;
-      if (first === undefined) return false;
+      if (first === undefined) return [];
       service.setCustomer(first.phone, { does: 'approve', afterMs: 2000 });
-      return scan(first.phone);
+      if (!scan(first.phone)) return [];
+      await world.time.pass(20_000);
+      if (phaseOf(till) !== 'choosing') return [`the machine is ${phaseOf(till)} to its next customer`];
+      controller.does('takes, handed out', till, lastChance);
+      await world.time.pass(20_000);
+      return [];
     },
   };
 }

@@ -47,8 +47,9 @@ till holds the service's books against the journal and against what every screen
   machine: `# Days of an unattended machine, lived by seed
 
 \`npm run simulate -- --kind machine --seeds N --write\` lives N days and writes this page. A day is a machine's till with its
-real flows, clients and journal beside the training service in one process, under one clock. Customers scan its code, alone
-or two at once, and approve, decline or forget it; a controller hands out goods and tells of it, or does not, or twice, or too
+real flows, clients and journal beside the training service in one process, under one clock. At machines with webhooks customers
+scan its code, alone or two at once; at the others they choose first and pay by the one-time code on the screen, which somebody
+else may scan too, or later from a picture. They approve, decline or forget it; a controller hands out goods and tells of it, or does not, or twice, or too
 late, or falls out; network, webhooks, disk, clock and power supply do their worst by seed. Then nothing goes wrong for an
 hour and a night, and one more customer comes. The auditor (\`main/simulation/machineAuditor.ts\`) holds the service's books against
 the journal and against the goods that fell into somebody's hands: what is captured is what was seen to leave and did leave,

@@ -23,6 +23,7 @@ const desk = 'app/flows/takePayment.ts';
 const machine = 'app/domain/paymentMachine.ts';
 const due = 'app/domain/paymentDue.ts';
 const vending = 'app/flows/sellUnattended.ts';
+const turn = 'app/flows/machineTurn.ts';
 const rules = 'app/domain/saleRules.ts';
 const money = ['I1', 'I4', 'I8', 'I9'];
 
@@ -285,7 +286,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a machine charges what was asked for and never confirmed',
-    file: vending,
+    file: turn,
     from: 'const take = saleTotal(sale).minor;',
     to: 'const take = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
     kind: 'machine',
@@ -309,7 +310,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'what is taken is decided twice',
-    file: vending,
+    file: turn,
     from: 'if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);',
     to: 'if (sale?.vending == null || payment === null) return ok(null);',
     kind: 'machine',
@@ -325,10 +326,50 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'a machine owes nobody a receipt',
-    file: vending,
+    file: turn,
     from: "...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),",
     to: '',
     kind: 'machine',
     breaks: ['receipts'],
+  },
+  {
+    name: 'a chosen piece is handed out before it is approved',
+    file: 'app/contract/viewMachine.ts',
+    from: "if (payment.state !== 'approved') return 'asking';",
+    to: "if (payment.state !== 'approved' && sale.vending.items.length === 0) return 'asking';",
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'a chosen piece counts twice',
+    file: 'app/domain/vending.ts',
+    from: 'quantity: 1, discount: null }',
+    to: 'quantity: sale.vending?.qrId === null ? 2 : 1, discount: null }',
+    kind: 'machine',
+    breaks: ['I2', 'I4'],
+  },
+  {
+    name: 'somebody chooses while somebody else is served',
+    file: vending,
+    from: "if (isServing()) return err({ kind: 'machineBusy' });",
+    to: '',
+    kind: 'machine',
+    breaks: ['I1', 'I2', 'I4', 'I9'],
+  },
+  {
+    name: 'who has chosen is asked for the highest price',
+    file: vending,
+    from: "{ payer: { by: 'qrOnScreen' }, amount: product.price, age }",
+    to: "{ payer: { by: 'qrOnScreen' }, amount: mostOf(offers()) ?? product.price, age }",
+    kind: 'machine',
+    breaks: ['I2'],
+  },
+  {
+    name: 'who has chosen is asked for no age',
+    file: vending,
+    from: 'const { minimumAge: age } = offer;',
+    to: 'const age = null;',
+    kind: 'machine',
+    breaks: ['age'],
   },
 ];
