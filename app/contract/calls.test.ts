@@ -173,6 +173,7 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
         clientSecret: 's',
         checkIn: true,
         customerScreen: 'off',
+        operatorPhone: '+4722000000',
         cameraScanner: true,
       },
       { serialScanner: { id: 'serial:05e0:1701', suffix: 'any' } },

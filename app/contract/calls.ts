@@ -66,6 +66,8 @@ export interface SettingsView {
   /** A scanner on a serial port, beside `scanner`; `suffix` is what ends a code. */
   readonly serialScanner: { readonly id: string; readonly suffix: 'any' | 'cr' | 'lf' } | null;
   readonly customerScreen: 'auto' | 'off';
+  /** Whom a customer of a machine may call, E.164; `null` where nobody is named. */
+  readonly operatorPhone: string | null;
   /** The page of the headless host may read codes with a camera. The desktop's windows may not, whatever stands here. */
   readonly cameraScanner: boolean;
   /** Whether the manager's PIN has been set: it is what leads out of an unattended machine's screen. */
@@ -93,6 +95,7 @@ export interface SettingsChange {
   readonly customerScannerAddsGoods?: boolean;
   readonly serialScanner?: SettingsView['serialScanner'];
   readonly customerScreen?: SettingsView['customerScreen'];
+  readonly operatorPhone?: SettingsView['operatorPhone'];
   readonly cameraScanner?: boolean;
 }
 

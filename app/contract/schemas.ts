@@ -66,6 +66,7 @@ const settingsChange = z.strictObject({
     .nullable()
     .exactOptional(),
   customerScreen: z.enum(['auto', 'off']).exactOptional(),
+  operatorPhone: z.e164().nullable().exactOptional(),
   cameraScanner: z.boolean().exactOptional(),
 });
 

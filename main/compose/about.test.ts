@@ -14,9 +14,8 @@ it.each([
   // Another till of the sales unit has the only place for scans.
   [code, 'taken', 'chooseFirst', null],
 ] as const)('with the code %s and its scans %s: %s', (own, checkIns, sells, qrImage) => {
-  const settings = { ...usualSettings, posId: 'AUTOMAT-03' };
   const operatorPhone = '+4722000000';
-  expect(machineAbout({ settings, operatorPhone }, own, checkIns)).toEqual({
+  expect(machineAbout({ ...usualSettings, posId: 'AUTOMAT-03', operatorPhone }, own, checkIns)).toEqual({
     name: 'AUTOMAT-03',
     sells,
     qrImage,

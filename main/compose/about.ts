@@ -1,12 +1,12 @@
 /** What the windows show of the till itself: the shop, the devices, the line for webhooks. */
 
+import type { SettingsView } from '../../app/contract/calls.ts';
 import type { MachineAbout, TillView } from '../../app/contract/view.ts';
 import type { TillAbout } from '../../app/contract/viewCashier.ts';
 import type { RegistrationState } from '../../app/contract/viewStaticQr.ts';
 import type { Currency } from '../../app/domain/money.ts';
 import { captureDaysOf } from '../../app/domain/tillState.ts';
 import type { ScannerStatus } from '../../app/ports/Scanner.ts';
-import type { Configuration } from '../settings/configuration.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface AboutParts {
@@ -59,13 +59,13 @@ export function tillAbout(parts: AboutParts): TillAbout {
 
 /** A sticker that nobody hears is held out to nobody: without a code, or without its scans, goods are chosen first. */
 export function machineAbout(
-  { settings, operatorPhone }: Pick<Configuration, 'settings' | 'operatorPhone'>,
+  { posId, operatorPhone }: Pick<SettingsView, 'posId' | 'operatorPhone'>,
   ownCode: string | null,
   checkIns: RegistrationState,
 ): MachineAbout {
   const isHeard = ownCode !== null && checkIns === 'registered';
   return {
-    name: settings.posId,
+    name: posId,
     sells: isHeard ? 'scanFirst' : 'chooseFirst',
     qrImage: isHeard ? ownCode : null,
     operatorPhone,

@@ -54,6 +54,7 @@ const live = (settings: Settings) => {
     customerScannerAddsGoods,
     cameraScanner,
     serialScanner,
+    operatorPhone,
   } = settings;
   return {
     language,
@@ -63,6 +64,7 @@ const live = (settings: Settings) => {
     customerScannerAddsGoods,
     cameraScanner,
     serialScanner,
+    operatorPhone,
   };
 };
 
@@ -161,6 +163,7 @@ export function openShop(parts: ShopParts): Shop {
       customerScannerAddsGoods: settings.customerScannerAddsGoods,
       serialScanner: settings.serialScanner,
       customerScreen: settings.customerScreen,
+      operatorPhone: running.environment.operatorPhone ?? settings.operatorPhone,
       cameraScanner: settings.cameraScanner,
       hasPin: parts.hasPin(),
       fixed: running.fixed,

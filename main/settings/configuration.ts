@@ -25,8 +25,6 @@ export interface Configuration {
   readonly callingCode: CallingCode;
   /** An address in place of the profile's own; `null` for none. */
   readonly apiUrl: string | null;
-  /** Whom a customer of a machine may call, E.164; `null` where nobody is named. */
-  readonly operatorPhone: string | null;
   /** `''` where neither environment nor settings have it. */
   readonly merchantSerialNumber: string;
   /** Names of settings that the environment decides. */
@@ -90,7 +88,6 @@ function joined(
     currency: currencyOf[settings.market],
     callingCode: callingCodeOf[settings.market],
     apiUrl: apiUrl ?? settings.apiUrl,
-    operatorPhone: operatorPhone ?? settings.operatorPhone,
     merchantSerialNumber: keys.merchantSerialNumber ?? settings.merchantSerialNumber,
     fixed: Object.keys(decided).filter((name) => decided[name] !== null),
   };

@@ -167,10 +167,9 @@ describe('a configuration', () => {
       callingCode: '358',
       apiUrl: 'https://gateway.example.com',
       merchantSerialNumber: '111111',
-      operatorPhone: '+358201234567',
     });
     expect(load(home, { KLUBBKASSA_OPERATOR_PHONE: '+4722000000' })).toMatchObject({
-      operatorPhone: '+4722000000',
+      environment: { operatorPhone: '+4722000000' },
       fixed: ['operatorPhone'],
     });
     expect(load(home, { KLUBBKASSA_API_URL: 'http://127.0.0.1:1', KLUBBKASSA_MSN: '222222' })).toMatchObject({

@@ -21,6 +21,7 @@ export const storedSettings: SettingsView = {
   serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
+  operatorPhone: null,
   hasPin: false,
   fixed: [],
 };

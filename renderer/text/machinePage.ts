@@ -23,6 +23,11 @@ export interface MachinePageText {
   readonly pinDiffers: string;
   readonly keepPin: string;
   readonly pinKept: string;
+  readonly contact: string;
+  readonly contactPhone: string;
+  readonly contactHint: string;
+  readonly contactWrong: string;
+  readonly keepContact: string;
   readonly stock: string;
   readonly stockWhat: string;
   readonly stockEmpty: string;
@@ -76,6 +81,11 @@ export const machinePageText: InBoth<MachinePageText> = {
     pinDiffers: 'De to er ikke like.',
     keepPin: 'Lagre PIN',
     pinKept: 'PIN er lagret.',
+    contact: 'Kontakt',
+    contactPhone: 'Telefon for kunder',
+    contactHint: 'Vises når automaten er ute av drift.',
+    contactWrong: 'Dette er ikke et telefonnummer.',
+    keepContact: 'Lagre nummeret',
     stock: 'Beholdning',
     stockWhat: 'Høyeste pris blant varene som er igjen, er det som reserveres.',
     stockEmpty: 'Automaten har ingen varer. Legg til den første.',
@@ -127,6 +137,11 @@ export const machinePageText: InBoth<MachinePageText> = {
     pinDiffers: 'The two are not the same.',
     keepPin: 'Keep the PIN',
     pinKept: 'The PIN is kept.',
+    contact: 'Contact',
+    contactPhone: 'Phone for customers',
+    contactHint: 'Shown while the machine is out of order.',
+    contactWrong: 'This is not a phone number.',
+    keepContact: 'Keep the number',
     stock: 'Stock',
     stockWhat: 'The highest price of what is left is what will be reserved.',
     stockEmpty: 'The machine holds nothing. Add the first item.',

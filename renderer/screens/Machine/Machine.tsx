@@ -10,6 +10,7 @@ import { useDoor, useStores } from '../../stores/context.tsx';
 import type { Layer } from '../../stores/viewStore.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { machinePageText } from '../../text/machinePage.ts';
+import { MachineContact } from './MachineContact.tsx';
 import { MachinePin } from './MachinePin.tsx';
 import { MachineState } from './MachineState.tsx';
 import { MachineStock } from './MachineStock.tsx';
@@ -36,6 +37,7 @@ export function Machine({ view, machine }: { readonly view: CashierView; readonl
         <div className="mc-side">
           <MachineState machine={machine} attention={attention.length} onLook={() => open('payments')} />
           <MachinePin />
+          <MachineContact phone={machine.operatorPhone} market={till.market} />
         </div>
         <MachineStock offers={machine.offers} />
       </div>

@@ -22,6 +22,7 @@ const stored: SettingsView = {
   serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
+  operatorPhone: null,
   hasPin: false,
   fixed: [],
 };

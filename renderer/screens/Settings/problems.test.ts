@@ -26,6 +26,7 @@ const stored: SettingsView = {
   serialScanner: null,
   customerScreen: 'auto',
   cameraScanner: false,
+  operatorPhone: null,
   hasPin: false,
   fixed: [],
 };
