@@ -9,7 +9,7 @@ import { aTill, type TillForTests } from '../door/testing/aTill.ts';
 import { createQrImages } from '../pages/qrImages.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import type { Delivery } from '../webhooks/receiver.ts';
-import { type HttpHost, openHttpHost } from './http.ts';
+import { type HttpHost, type HttpParts, openHttpHost } from './http.ts';
 import { keptTokens, type Tokens } from './tokens.ts';
 
 let folder: string;
@@ -30,25 +30,7 @@ beforeEach(async () => {
   tokens = keptTokens(folder);
   delivered = [];
   screens = [];
-  const clock = createSystemClock();
-  host = await openHttpHost(
-    {
-      door: made.door,
-      tokens,
-      admits: audiences,
-      files: rendererFiles(join(folder, 'pages')),
-      qrImages: createQrImages({ service: '', clock, log: made.log }),
-      health: () => ({ profile: 'training' }),
-      receiveWebhook: (delivery) => {
-        delivered.push(delivery);
-        return 401;
-      },
-      customerScreen: (on) => void screens.push(on),
-      clock,
-      log: made.log,
-    },
-    { host: '127.0.0.1', port: 0 },
-  );
+  host = await openedAt(0);
 });
 
 afterEach(async () => {
@@ -56,6 +38,26 @@ afterEach(async () => {
   made.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+function openedAt(port: number, parts: Partial<HttpParts> = {}): Promise<HttpHost> {
+  const clock = createSystemClock();
+  const whole: HttpParts = {
+    door: made.door,
+    tokens,
+    admits: audiences,
+    files: rendererFiles(join(folder, 'pages')),
+    qrImages: createQrImages({ service: '', clock, log: made.log }),
+    health: () => ({ profile: 'training' }),
+    receiveWebhook: (delivery) => {
+      delivered.push(delivery);
+      return 401;
+    },
+    customerScreen: (on) => void screens.push(on),
+    clock,
+    log: made.log,
+  };
+  return openHttpHost({ ...whole, ...parts }, { host: '127.0.0.1', port });
+}
 
 interface Answer {
   readonly status: number;
@@ -282,22 +284,7 @@ test('a webhook comes in under any name, unread, and the receiver’s answer goe
 
 test('only whom it admits is let in, and without pages there are none', async () => {
   await host.close();
-  const clock = createSystemClock();
-  host = await openHttpHost(
-    {
-      door: made.door,
-      tokens,
-      admits: ['kiosk'],
-      files: null,
-      qrImages: createQrImages({ service: '', clock, log: made.log }),
-      health: () => ({}),
-      receiveWebhook: null,
-      customerScreen: (on) => void screens.push(on),
-      clock,
-      log: made.log,
-    },
-    { host: '127.0.0.1', port: 0 },
-  );
+  host = await openedAt(0, { admits: ['kiosk'], files: null, receiveWebhook: null });
   const statuses: number[] = [];
   for (const audience of audiences)
     statuses.push((await ask('/api/state', { headers: as(audience) })).status);
@@ -312,21 +299,6 @@ test('only whom it admits is let in, and without pages there are none', async ()
 });
 
 test('a port that is taken is an error and not a second till', async () => {
-  const clock = createSystemClock();
-  const again = openHttpHost(
-    {
-      door: made.door,
-      tokens,
-      admits: audiences,
-      files: rendererFiles(folder),
-      qrImages: createQrImages({ service: '', clock, log: made.log }),
-      health: () => ({}),
-      receiveWebhook: null,
-      customerScreen: (on) => void screens.push(on),
-      clock,
-      log: made.log,
-    },
-    { host: '127.0.0.1', port: host.port },
-  );
+  const again = openedAt(host.port);
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
