@@ -29,6 +29,7 @@ import { createVendingDesk, type VendingDesk } from './flows/sellUnattended.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
 import { ofTheCashier, type ScanDone, type ScanRights, takeScan } from './flows/takeScan.ts';
 import { watchLine } from './flows/watchLine.ts';
+import { only } from './flows/whoseTill.ts';
 import type { Unsubscribe } from './kernel/brand.ts';
 import type { Result } from './kernel/result.ts';
 import type { Ports } from './ports/Ports.ts';
@@ -105,40 +106,53 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   watchLine(book);
   book.onSale((_before, sale) => duties.begin(sale));
 
+  const staffed = only(!config.unattended, 'staffedOnly');
+  const machine = only(config.unattended, 'machineOnly');
+
   return {
     start() {
       const recovered = recover(book, { drivers, duties, enrolments });
-      if (recovered.ok) vending.resume();
+      if (recovered.ok && config.unattended) vending.resume();
       return recovered;
     },
     stop: book.stop,
     state: book.state,
     onChange: book.onChange,
     scan: (text, rights = ofTheCashier) => takeScan(book, desk, text, rights),
-    setPhone: (phone) => identifyByNumber(book, phone),
-    clearCustomer: () => clearCustomer(book),
+    setPhone: staffed.soon((phone) => identifyByNumber(book, phone)),
+    clearCustomer: staffed.now(() => clearCustomer(book)),
     checkedIn: config.unattended ? vending.arrive : arrivals.receive,
-    vending,
-    takeArrival: arrivals.take,
-    dismissArrival: arrivals.dismiss,
-    startEnrolment: enrolments.start,
-    cancelEnrolment: enrolments.stop,
-    addProduct(which, quantity) {
+    vending: {
+      offers: vending.offers,
+      stock: machine.now(vending.stock),
+      open: machine.now(vending.open),
+      choose: machine.now(vending.choose),
+      take: machine.now(vending.take),
+      settle: machine.now(vending.settle),
+      done: machine.now(vending.done),
+      more: machine.now(vending.more),
+      fault: machine.now(vending.fault),
+    },
+    takeArrival: staffed.soon(arrivals.take),
+    dismissArrival: staffed.now(arrivals.dismiss),
+    startEnrolment: staffed.soon(enrolments.start),
+    cancelEnrolment: staffed.now(enrolments.stop),
+    addProduct: staffed.now((which, quantity) => {
       const product = findProduct(book, which);
       return product.ok ? addProduct(book, product.value, quantity) : product;
-    },
-    setQuantity: (lineId, quantity) => setQuantity(book, lineId, quantity),
-    discountLine: (lineId, amount, reason) => discountLine(book, lineId, amount, reason),
-    removeLine: (lineId) => removeLine(book, lineId),
+    }),
+    setQuantity: staffed.now((lineId, quantity) => setQuantity(book, lineId, quantity)),
+    discountLine: staffed.now((lineId, amount, reason) => discountLine(book, lineId, amount, reason)),
+    removeLine: staffed.now((lineId) => removeLine(book, lineId)),
     search: (text) => ports.catalogue.search(text, mostFound),
-    park: () => park(book),
-    recall: (saleId) => recall(book, saleId),
-    discard: () => discard(book, desk),
-    next: () => next(book),
-    paidElsewhere: (method) => paidElsewhere(book, desk, method),
-    requestPayment: desk.request,
-    resendPayment: (via, phone) => desk.resend(via, phone ?? null),
-    cancelPayment: desk.cancel,
+    park: staffed.now(() => park(book)),
+    recall: staffed.now((saleId) => recall(book, saleId)),
+    discard: staffed.soon(() => discard(book, desk)),
+    next: staffed.now(() => next(book)),
+    paidElsewhere: staffed.soon((method) => paidElsewhere(book, desk, method)),
+    requestPayment: staffed.soon(desk.request),
+    resendPayment: staffed.soon((via, phone) => desk.resend(via, phone ?? null)),
+    cancelPayment: staffed.soon(desk.cancel),
     nudge(reference, name = '') {
       const known = reference as PaymentReference;
       if (!drivers.nudge(known)) again.look(known, name);

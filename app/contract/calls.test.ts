@@ -156,6 +156,12 @@ const samples: { readonly [K in CallName]: Samples<K> } = {
       { slots: [{ sku: '1001', stock: -1 }] },
       { slots: [{ sku: '1001', stock: 1.5 }] },
       { slots: [{ sku: '1001', stock: 1, code: ' ' }] },
+      {
+        slots: [
+          { sku: '1001', stock: 1, code: 'A1' },
+          { sku: '1001', stock: 1, code: 'A2' },
+        ],
+      },
       { slots: [{ sku: '1001', stock: 1, code: long(7) }] },
     ],
   },

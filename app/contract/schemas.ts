@@ -150,7 +150,9 @@ export const callSchemas = {
           code: slotCode.exactOptional(),
         }),
       )
-      .max(500),
+      .max(500)
+      // The till counts by goods: the same twice would be counted down twice for one.
+      .refine((slots) => new Set(slots.map(({ sku }) => sku)).size === slots.length),
   }),
   unlock: z.strictObject({ pin: z.string().min(1).max(40) }),
   'pin.set': z.strictObject({ pin: z.string().min(1).max(40) }),

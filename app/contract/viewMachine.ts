@@ -61,6 +61,7 @@ export interface MachineView extends MachineAbout {
   readonly left: Money | null;
   readonly items: readonly {
     readonly id: string;
+    readonly sku: string;
     readonly name: string;
     readonly price: Money;
     /** What stands on the door it comes from. */
@@ -111,13 +112,15 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     left,
     items: (sale?.vending?.items ?? []).map(({ id, product, state: is }) => ({
       id,
+      sku: product.sku,
       name: product.name,
       price: product.price,
       code: offers.find((offer) => offer.product.sku === product.sku)?.code ?? null,
       state: is,
     })),
     paid: sum(facts?.captured ?? 0),
-    released: sum(facts?.cancelled ?? 0),
+    // What was called off before anybody approved was never reserved.
+    released: sum(facts !== null && facts.authorised > 0 ? facts.cancelled : 0),
     until: until === null ? null : isoUtc(until),
   };
 }

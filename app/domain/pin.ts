@@ -38,10 +38,9 @@ export function waitAfter(wrong: number): number {
   return Math.min(firstWaitMs * 2 ** (wrong - freeTries), longestWaitMs);
 }
 
-/** When the next try is looked at; `null` for now. A clock that was set back makes nobody wait longer than the wait. */
+/** When the next try is looked at; `null` for now. */
 export function nextTryAt(tries: PinTries, now: Instant): Instant | null {
-  const wait = waitAfter(tries.wrong);
-  const until = later(tries.lastAt > now ? now : tries.lastAt, wait);
+  const until = later(tries.lastAt, waitAfter(tries.wrong));
   return until > now ? until : null;
 }
 

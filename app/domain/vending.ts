@@ -29,9 +29,10 @@ export interface Offer {
 
 /**
  * `dispensed` the controller saw it leave · `failed` it did not · `tooLate` the controller said nothing in time ·
- * `unknown` the power went while it was handed out. Only what was dispensed is paid for.
+ * `unknown` the power went while it was handed out · `notApproved` chosen first and never approved, so nothing moved.
+ * Only what was dispensed is paid for.
  */
-export type VendOutcome = 'dispensed' | 'failed' | 'tooLate' | 'unknown';
+export type VendOutcome = 'dispensed' | 'failed' | 'tooLate' | 'unknown' | 'notApproved';
 
 export interface VendedItem {
   readonly id: LineId;

@@ -48,7 +48,7 @@ it('who gives up before approving is asked no more, and nothing is reserved', as
   expect(till.vending.done()).toEqual(ok(null));
   await shop.clock.pass(5000);
   expect(ledger()).toMatchObject({ captured: 0, state: 'TERMINATED' });
-  expect(phase()).toBe('result');
+  expect(phase()).toBe('idle');
 });
 
 it('a result that has been seen makes room for the next customer at once', async () => {

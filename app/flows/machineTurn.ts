@@ -4,7 +4,7 @@
  */
 
 import { minor } from '../domain/money.ts';
-import { currentPayment, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
+import { currentPayment, isEnded, type Sale, type SaleId, saleTotal } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
 import type { VendingEnd, VendOutcome } from '../domain/vending.ts';
@@ -21,18 +21,26 @@ export interface Turn {
   close(saleId: SaleId, why: VendingEnd): Result<null>;
   /** What an ended sale left on the screen goes, and the machine is free. */
   leave(sale: Sale): Result<null>;
+  /** What is decided and not settled after a while goes on out of sight: the next customer does not wait for it. */
+  letSettle(saleId: SaleId): void;
   /** Its result stands on the screen for a while; then the machine is free. */
   showResult(saleId: SaleId): Promise<void>;
 }
 
 /** How long each step may take. Milliseconds. */
-export const vendingTimes = { approve: 120_000, choose: 90_000, dispense: 60_000, result: 20_000 } as const;
+export const vendingTimes = {
+  approve: 120_000,
+  choose: 90_000,
+  dispense: 60_000,
+  settle: 60_000,
+  result: 20_000,
+} as const;
 
 /** What could not be written down is tried again so much later. */
 const writeAgainMs = 1000;
 
 export function createTurn(book: Book, drivers: Drivers): Turn {
-  const { clock } = book.ports;
+  const { clock, log } = book.ports;
   let turn = 0;
 
   function waitFor(saleId: SaleId, ms: number, why: VendingEnd = 'tooLate'): void {
@@ -50,9 +58,14 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
     const payment = sale === null ? null : currentPayment(sale);
     if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);
     turn += 1;
-    const outcome: VendOutcome = why === 'restarted' ? 'unknown' : 'tooLate';
+    const mayHaveMoved = payment.state === 'approved';
+    const outcome: VendOutcome = !mayHaveMoved ? 'notApproved' : why === 'restarted' ? 'unknown' : 'tooLate';
     const open = sale.vending.items.filter(({ state }) => state === 'asked');
-    const take = saleTotal(sale).minor;
+    const taken = saleTotal(sale).minor;
+    const most = payment.request.amount.minor;
+    // Nothing is handed out above it; if it were, the reservation must end all the same.
+    if (taken > most) log.error('vending.aboveReserved', { taken, most });
+    const take = Math.min(taken, most);
     const events: SaleEvent[] = [
       ...open.map(({ id }): SaleEvent => ({ kind: 'vendSettled', item: id, outcome })),
       { kind: 'vendingEnded', why },
@@ -68,7 +81,19 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
     book.change({ machine: { ...book.state().machine, until: null } });
     drivers.drive(sale.id, payment.reference);
     drivers.nudge(payment.reference);
+    letSettle(sale.id);
     return ok(null);
+  }
+
+  function letSettle(saleId: SaleId): void {
+    void book.carryOn(async () => {
+      await book.wait(vendingTimes.settle).over;
+      for (let sale = currentSale(book.state()); sale?.id === saleId && !isEnded(sale) && !book.ended(); ) {
+        log.warn('vending.notSettled', {});
+        if (!leave(sale).ok) await book.wait(writeAgainMs).over;
+        sale = currentSale(book.state());
+      }
+    });
   }
 
   function leave(sale: Sale): Result<null> {
@@ -88,5 +113,5 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
     }
   }
 
-  return { waitFor, close, leave, showResult };
+  return { waitFor, close, leave, letSettle, showResult };
 }

@@ -26,7 +26,7 @@ export function openSale(book: Book): Result<Sale> {
   return opened;
 }
 
-/** Takes an ended sale off the screen. */
+/** Takes a sale off the screen; what it still owes or waits for goes on by itself. */
 export function leaveSale(book: Book, sale: Sale): Result<null> {
   const left = book.record(sale.id, { kind: 'left' });
   if (!left.ok) return left;

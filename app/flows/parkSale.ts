@@ -87,7 +87,8 @@ export async function paidElsewhere(
   return closed.ok ? ok(null) : closed;
 }
 
-function putAway(book: Book, sale: Sale | null): Result<unknown> {
+/** Out of sight: one that has ended leaves, an empty one is dropped, any other waits with its payment's own watch. */
+export function putAway(book: Book, sale: Sale | null): Result<unknown> {
   if (sale === null) return ok(null);
   if (isEnded(sale)) return leaveSale(book, sale);
   return isBlank(sale) ? abandon(book, sale.id) : park(book);

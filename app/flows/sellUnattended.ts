@@ -24,6 +24,7 @@ import {
 import { reservation, type Wanted } from './machineRequest.ts';
 import { createTurn, vendingTimes } from './machineTurn.ts';
 import { openSale } from './openSale.ts';
+import { putAway } from './parkSale.ts';
 import type { CheckedIn } from './receiveArrivals.ts';
 
 export interface VendingDesk {
@@ -56,7 +57,7 @@ export interface VendingDesk {
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   const { clock, stock, ids, log } = book.ports;
   const offers = () => offersOf(book);
-  const { waitFor, close, leave, showResult } = createTurn(book, drivers);
+  const { waitFor, close, leave, letSettle, showResult } = createTurn(book, drivers);
 
   book.onSale((before, after) => {
     if (after.vending !== null && book.state().current === after.id) follow(before, after);
@@ -83,7 +84,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       outOfOrder('soldOut');
       return;
     }
-    const opened = sale === null ? openSale(book) : ok({ id: sale, number: book.sale(sale)?.number ?? '' });
+    const opened = sale === null ? ownSale() : ok({ id: sale, number: book.sale(sale)?.number ?? '' });
     if (!opened.ok) {
       log.warn('vending.notOpened', { fault: opened.fault.kind });
       return;
@@ -106,13 +107,24 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     return ok(null);
   }
 
+  /** What a staffed till on this folder left behind, or one that could not be begun, is no customer's of this machine. */
+  function ownSale(): Result<Sale> {
+    const away = putAwayStrangers();
+    return away.ok ? openSale(book) : away;
+  }
+
+  function putAwayStrangers(): Result<unknown> {
+    const sale = currentSale(book.state());
+    return sale === null || sale.vending !== null ? ok(null) : putAway(book, sale);
+  }
+
   /** The item is asked for from the start, so its being handed out begins with the approval and ends as any other does. */
   function choose(sku: string): Result<{ itemId: string }> {
     if (book.state().machine.outOfOrder !== null) return err({ kind: 'machineOutOfOrder' });
     if (isServing()) return err({ kind: 'machineBusy' });
     const offer = offerOf(book, sku);
     if (offer === null) return err({ kind: 'soldOut' });
-    const opened = openSale(book);
+    const opened = ownSale();
     if (!opened.ok) return opened;
     const item = ids.unique() as LineId;
     const { minimumAge: age } = offer;
@@ -138,8 +150,11 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const was = before === null ? null : currentPayment(before);
     if (payment === null || after.vending === null) return;
     if (after.vending.end !== null) {
-      if (isEnded(after) && before !== null && !isEnded(before))
-        void book.carryOn(() => showResult(after.id));
+      if (!isEnded(after) || before === null || isEnded(before)) return;
+      // Given up before anything was reserved: there is nothing to tell, and the goods are what they want to see.
+      const isNothing = after.vending.end === 'done' && (payment.facts?.authorised ?? 0) === 0;
+      if (isNothing) soon(() => leave(after));
+      void book.carryOn(() => showResult(after.id));
       return;
     }
     if (payment.state === 'approved' && was?.state !== 'approved') {
@@ -234,7 +249,11 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     more() {
       const sale = isServing() ? currentSale(book.state()) : null;
       if (sale === null || sale.vending?.end !== null) return err({ kind: 'nothingReserved' });
-      waitFor(sale.id, selling() === null ? vendingTimes.approve : vendingTimes.choose);
+      const reserved = selling() !== null;
+      // The controller's time is not the customer's to give.
+      if (reserved && sale.vending.items.some(({ state }) => state === 'asked'))
+        return err({ kind: 'machineBusy' });
+      waitFor(sale.id, reserved ? vendingTimes.choose : vendingTimes.approve);
       return ok(null);
     },
     fault(reason) {
@@ -245,9 +264,11 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     resume() {
       for (const sale of book.state().sales.values())
         if (sale.vending !== null && sale.vending.end === null) close(sale.id, 'restarted');
+      putAwayStrangers();
       const sale = currentSale(book.state());
-      if (sale !== null && sale.vending !== null && isEnded(sale))
-        void book.carryOn(() => showResult(sale.id));
+      if (sale === null || sale.vending === null) return;
+      if (isEnded(sale)) void book.carryOn(() => showResult(sale.id));
+      else letSettle(sale.id);
     },
   };
 }

@@ -118,6 +118,10 @@ export type TillFault =
   | { readonly kind: 'saleUnknown' }
   | { readonly kind: 'saleNotFinal' }
   | { readonly kind: 'trainingOnly' }
+  /** At an unattended machine: nobody stands there to fill a basket. */
+  | { readonly kind: 'staffedOnly' }
+  /** At a staffed till: nothing is handed out there. */
+  | { readonly kind: 'machineOnly' }
   /** A machine hands nothing out before the money is reserved, nor after it was decided. */
   | { readonly kind: 'nothingReserved' }
   | { readonly kind: 'machineBusy' }

@@ -148,7 +148,7 @@ async function act(): Promise<void> {
 }
 
 /** What is due follows from the state alone, so nothing is lost over a break of the line or a restart of either side. */
-async function step({ phase, items, offers }: Machine): Promise<void> {
+async function step({ phase, items }: Machine): Promise<void> {
   const asked = onItsWay(items);
   if (chosen !== null) {
     if (items.some(({ id }) => id === chosen?.itemId)) chosen.isShown = true;
@@ -171,7 +171,7 @@ async function step({ phase, items, offers }: Machine): Promise<void> {
       await settle(asked.id, 'failed');
     } else {
       // By the customer, on the till's screen.
-      await handOut(asked.id, offers.find(({ name }) => name === asked.name)?.sku ?? asked.name);
+      await handOut(asked.id, asked.sku);
     }
   } else if (phase === 'choosing' && auto !== null) {
     // A state from before the last answer; the one after it is under way.

@@ -32,6 +32,7 @@ export interface Machine {
   readonly left: Money | null;
   readonly items: readonly {
     readonly id: string;
+    readonly sku: string;
     readonly name: string;
     readonly price: Money;
     readonly code: string | null;

@@ -206,7 +206,7 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('vendSettled'),
     item: lineId,
-    outcome: z.enum(['dispensed', 'failed', 'tooLate', 'unknown']),
+    outcome: z.enum(['dispensed', 'failed', 'tooLate', 'unknown', 'notApproved']),
   }),
   z.strictObject({
     kind: z.literal('vendingEnded'),

@@ -80,6 +80,19 @@ it('after five wrong ones nothing is looked at for 30 s, not even the right one,
   expect(await restarted.check('274914')).toEqual(err({ kind: 'pinWrong', left: 4 }));
 });
 
+it('under a clock that was set back a year, the wait is had once and not again', async () => {
+  const pin = await withPin();
+  for (const wrong of ['1', '2', '3', '4', '5']) await pin.check(wrong);
+  const kept = JSON.parse(readFileSync(file(), 'utf8')) as { lastAt: number };
+  writeFileSync(file(), JSON.stringify({ ...kept, lastAt: kept.lastAt + 365 * 86_400_000 }));
+  const restarted = opened();
+  expect(await restarted.check('274913')).toMatchObject({ ok: false, fault: { kind: 'pinWait' } });
+  await clock.pass(29_000);
+  expect(await restarted.check('274913')).toMatchObject({ ok: false, fault: { kind: 'pinWait' } });
+  await clock.pass(1_000);
+  expect(await restarted.check('274913')).toEqual(ok(null));
+});
+
 it('tries made at once are counted one by one', async () => {
   const pin = await withPin();
   const answers = await Promise.all(['1', '2', '3', '4', '5', '6', '274913'].map((one) => pin.check(one)));

@@ -84,6 +84,11 @@ export function openPin(
   async function check(given: string): Promise<Result<null>> {
     if (kept === null) return err({ kind: 'pinMissing' });
     const now = clock.now();
+    if (kept.lastAt > now) {
+      // The clock was set back: what is left to wait is counted from here, once.
+      const moved = keep({ ...kept, lastAt: now });
+      if (!moved.ok) return moved;
+    }
     const until = nextTryAt({ wrong: kept.wrong, lastAt: instant(kept.lastAt) }, now);
     if (until !== null) return err({ kind: 'pinWait', until: isoUtc(until) });
     const wrong = kept.wrong + 1;

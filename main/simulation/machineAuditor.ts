@@ -188,16 +188,28 @@ function chosenExactly(handed: readonly Handed[], { ledger, journal, prices }: M
   });
 }
 
-/** Who comes while somebody is served is let pass: nothing of a second customer is held. */
-function oneCustomerAtATime({ ledger }: MachineBooks): string[] {
+/**
+ * Who comes while somebody is served is let pass: nothing of a second customer is held. A turn that is decided and that the
+ * service has not settled yet keeps nobody waiting.
+ */
+function oneCustomerAtATime({ ledger, journal }: MachineBooks): string[] {
   const spans = ledger.payments.flatMap((payment) => {
     const from = payment.events.find(({ name }) => name === 'AUTHORIZED')?.at;
     const last = payment.events.filter(({ name }) => name === 'CAPTURED' || name === 'CANCELLED').at(-1)?.at;
     return from === undefined ? [] : [{ payment, from, to: last ?? Number.POSITIVE_INFINITY }];
   });
+  const decidedBefore = (other: LedgerPayment, payment: LedgerPayment): boolean => {
+    const sale = other.metadata?.['saleId'];
+    const decided = journal.findIndex(({ kind, saleId }) => kind === 'vendingEnded' && saleId === sale);
+    const intended = journal.findIndex(
+      ({ kind, body }) => kind === 'paymentIntended' && body.includes(`"${payment.reference}"`),
+    );
+    return decided !== -1 && decided < intended;
+  };
   return spans.flatMap(({ payment, from }) =>
     spans
       .filter((other) => other.payment !== payment && other.from < from && from < other.to)
+      .filter((other) => !decidedBefore(other.payment, payment))
       .map((other) => say('I1', payment, `was reserved while ${other.payment.reference} was`)),
   );
 }

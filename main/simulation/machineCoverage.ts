@@ -58,7 +58,7 @@ export const demanded: Readonly<Record<string, readonly string[]>> = {
   ].map((name) => `customer ${name}`),
   'how it ended where it was chosen first': ends.map((why) => `chosen end ${why}`),
   'what came of what was chosen first': [
-    ...outcomes.map((what) => `outcome ${what}`),
+    ...[...outcomes, 'notApproved'].map((what) => `outcome ${what}`),
     'another after the first',
     'money taken in part',
     'money taken whole',

@@ -68,6 +68,7 @@ type Item = MachineView['items'][number];
 
 const item = (code: string | null, name: string, price: number, state: Item['state']): Item => ({
   id: name,
+  sku: name,
   name,
   price: kr(price),
   code,

@@ -111,7 +111,7 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
     { kind: 'vendingOpened', qrId: null },
   ],
   vendAsked: [{ kind: 'vendAsked', item: line, product: thermos }],
-  vendSettled: (['dispensed', 'failed', 'tooLate', 'unknown'] as const).map((outcome) => ({
+  vendSettled: (['dispensed', 'failed', 'tooLate', 'unknown', 'notApproved'] as const).map((outcome) => ({
     kind: 'vendSettled',
     item: line,
     outcome,

@@ -112,8 +112,15 @@ test('with less than twenty seconds left, and only while something is chosen or 
 });
 
 test('only what left the machine counts as taken', () => {
-  const states = ['dispensed', 'failed', 'tooLate', 'unknown', 'asked'] as const;
-  const items = states.map((state) => ({ id: state, name: state, price: kr(1), code: null, state }));
+  const states = ['dispensed', 'failed', 'tooLate', 'unknown', 'notApproved', 'asked'] as const;
+  const items = states.map((state) => ({
+    id: state,
+    sku: state,
+    name: state,
+    price: kr(1),
+    code: null,
+    state,
+  }));
   expect(taken({ items }).map(({ id }) => id)).toEqual(['dispensed']);
 });
 
@@ -125,8 +132,9 @@ test('nothing captured, or nothing known of it, is not paid', () => {
 });
 
 test('the customer hears of the last one that was not seen to leave, and only of that', () => {
-  const item = (state: 'dispensed' | 'failed' | 'unknown') => ({
+  const item = (state: 'dispensed' | 'failed' | 'unknown' | 'notApproved') => ({
     id: state,
+    sku: state,
     name: state,
     price: kr(1),
     code: null,
@@ -135,6 +143,7 @@ test('the customer hears of the last one that was not seen to leave, and only of
   expect(lastNotSeen({ items: [item('failed')] })).toBe('failed');
   expect(lastNotSeen({ items: [item('dispensed'), item('unknown')] })).toBe('unknown');
   expect(lastNotSeen({ items: [item('failed'), item('dispensed')] })).toBeNull();
+  expect(lastNotSeen({ items: [item('notApproved')] })).toBeNull();
   expect(lastNotSeen({ items: [] })).toBeNull();
 });
 
@@ -142,6 +151,7 @@ test('what is paid is what has come out and what is on its way, and nothing that
   const states = ['dispensed', 'failed', 'asked'] as const;
   const items = states.map((state, index) => ({
     id: state,
+    sku: state,
     name: state,
     price: kr(10 ** index),
     code: null,
@@ -183,7 +193,7 @@ test('the bar is in true proportion', () => {
 });
 
 test('the one that is to come out is found, and named with its door', () => {
-  const one = { id: 'a', name: 'Kaffe', price: kr(28_00), code: 'A1', state: 'asked' } as const;
+  const one = { id: 'a', sku: '1', name: 'Kaffe', price: kr(28_00), code: 'A1', state: 'asked' } as const;
   const gone = { ...one, id: 'b', state: 'failed' } as const;
   expect([onItsWay({ items: [gone, one] }), onItsWay({ items: [gone] })]).toEqual([one, null]);
   expect([placed(one), placed({ ...one, code: null })]).toEqual(['Kaffe (A1)', 'Kaffe']);

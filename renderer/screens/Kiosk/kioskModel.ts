@@ -111,10 +111,11 @@ export function taken({ items }: Pick<MachineView, 'items'>): MachineView['items
   return items.filter(({ state }) => state === 'dispensed');
 }
 
-/** What the last one asked for is called, where the machine did not see it leave: nobody pays for that. */
+/** What the last one asked for is called, where it should have left and was not seen to: nobody pays for that. */
 export function lastNotSeen({ items }: Pick<MachineView, 'items'>): string | null {
   const last = items.at(-1);
-  return last === undefined || last.state === 'dispensed' || last.state === 'asked' ? null : last.name;
+  const moved = last?.state === 'failed' || last?.state === 'tooLate' || last?.state === 'unknown';
+  return moved ? last.name : null;
 }
 
 /** What will be paid once the one that is on its way has come out. */
