@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import type { CashierView } from '../app/contract/view.ts';
 import { CustomerScreen } from './screens/CustomerScreen/CustomerScreen.tsx';
 import { Day } from './screens/Day/Day.tsx';
+import { Lost } from './screens/Kiosk/Lost.tsx';
 import { Machine } from './screens/Machine/Machine.tsx';
+import { useForgotten } from './screens/Machine/useForgotten.ts';
 import { Payments } from './screens/Payments/Payments.tsx';
 import { Selling } from './screens/Selling/Selling.tsx';
 import { Settings } from './screens/Settings/Settings.tsx';
@@ -20,7 +22,10 @@ export function App() {
   const { state, connected } = useTill((mirror) => mirror);
   if (door.screen === 'display') {
     // What the till said last may be the basket of somebody who has left: without the till there is nothing to show.
-    return <CustomerScreen view={!connected || state === null || isCashierView(state) ? null : state} />;
+    const shown = state === null || isCashierView(state) ? null : state;
+    // A machine's customer may have something on its way: a page without a word would be no answer.
+    if (!connected && shown !== null && shown.machine !== null) return <Lost till={shown.till} />;
+    return <CustomerScreen view={connected ? shown : null} />;
   }
   return <TillScreen view={isCashierView(state) ? state : null} />;
 }
@@ -37,6 +42,9 @@ function TillScreen({ view }: { readonly view: CashierView | null }) {
 }
 
 function Shown({ view }: { readonly view: CashierView }): ReactNode {
+  const { inBrowser } = useDoor();
+  // Before a machine the next one to stand there is a customer; in a browser the page is nobody's to close.
+  useForgotten(view.machine !== null && inBrowser !== true);
   const layer = useView((one) => one.layer);
   const { view: views } = useStores();
   if (layer === 'settings') return <Settings onClose={() => views.setState({ layer: 'none' })} />;

@@ -198,7 +198,7 @@ export interface Calls {
   /** Replaces the list of what the machine holds. `code`: what stands on the door, for the customer to find it by. */
   readonly 'vending.stock': {
     input: { slots: readonly { sku: string; stock: number; minimumAge?: number; code?: string }[] };
-    output: null;
+    output: { notSold: readonly string[] };
   };
   /** Who knows the PIN gets the manager's window at an unattended machine; a host without windows only says whether it is right. */
   readonly unlock: { input: { pin: string }; output: null };

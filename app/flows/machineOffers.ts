@@ -40,11 +40,15 @@ export function isForAll({ minimumAge }: Offer): boolean {
   return minimumAge === null;
 }
 
-/** What was sold out sells again by itself; what the controller called a fault does not. */
-export function fillMachine(book: Book, slots: Refill): Result<null> {
+/**
+ * Answers which of it is not sold, since the price list does not know it or has it in another currency. What was sold out
+ * sells again by itself; what the controller called a fault does not.
+ */
+export function fillMachine(book: Book, slots: Refill): Result<{ notSold: readonly string[] }> {
   const kept = book.ports.stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
   if (!kept.ok) return kept;
   const { machine } = book.state();
   book.change({ machine: machine.outOfOrder === 'soldOut' ? { ...machine, outOfOrder: null } : machine });
-  return ok(null);
+  const sold = new Set(offersOf(book).map(({ product }) => product.sku));
+  return ok({ notSold: slots.map(({ sku }) => sku).filter((sku) => !sold.has(sku)) });
 }

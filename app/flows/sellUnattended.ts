@@ -48,8 +48,8 @@ export interface VendingDesk {
   fault(reason: string): Result<null>;
   /** What is sold now, at the catalogue's prices. */
   offers(): readonly Offer[];
-  /** The controller or the operator has counted. */
-  stock(slots: Refill): Result<null>;
+  /** The controller or the operator has counted; answers what of it is not in the price list, and so not sold. */
+  stock(slots: Refill): Result<{ notSold: readonly string[] }>;
   /** After a start: whatever was open is closed, and nothing is charged for what nobody saw leave. */
   resume(): void;
 }

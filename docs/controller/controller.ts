@@ -8,11 +8,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { addressFrom, type Machine, type Money, tillAt } from './till.ts';
 
-const usage = `node controller.ts [--line FILE] [--stock SKU=COUNT[@AGE],…] [--auto SKU,…] [--choose SKU,…] [--fail SKU,…]
+const usage = `node controller.ts [--line FILE] [--stock SKU=COUNT[@AGE][:DOOR],…] [--auto SKU,…] [--choose SKU,…] [--fail SKU,…]
                    [--dispense-ms N]
 
   --line FILE      the one line of JSON that the till printed; otherwise KLUBBKASSA_URL and KLUBBKASSA_KIOSK_TOKEN
-  --stock LIST     what is in the machine, with the age a buyer must have: UL-003=5,OL-001=2@18
+  --stock LIST     what is in the machine, with the age a buyer must have and what stands
+                   on the door: UL-003=5:A1,KO-002=2@18:B4. It replaces the till's whole list
   --auto LIST      every customer takes these, one after another; otherwise it asks here
   --choose LIST    a machine that no scan reaches: one customer after another chooses one of these, and pays for it by a
                    one-time code on the machine's screen
@@ -84,7 +85,10 @@ let shown = '';
 async function introduce(): Promise<void> {
   say('Connected to the till.');
   isNew = true;
-  if (slots !== null) await tell('vending.stock', { slots });
+  if (slots !== null) {
+    const told = await tell<{ notSold: readonly string[] }>('vending.stock', { slots });
+    for (const sku of told?.notSold ?? []) say(`  ${sku} is not in the till's list of goods, and not sold.`);
+  }
   if (trouble === null) await tell('vending.open');
   else await tell('vending.fault', { reason: trouble });
   // A till that was restarted has closed what was chosen; its next state says whether it still stands.
@@ -187,7 +191,8 @@ function onItsWay(items: Machine['items']): Machine['items'][number] | undefined
 
 function show(machine: Machine): void {
   const lines: Readonly<Record<Machine['phase'], () => string>> = {
-    idle: () => `Scan the code. In the machine: ${machine.offers.map(offer).join(', ') || 'nothing'}.`,
+    idle: () =>
+      `${machine.sells === 'scanFirst' ? 'Scan the code' : 'Choose'}. In the machine: ${machine.offers.map(offer).join(', ') || 'nothing'}.`,
     asking: () =>
       machine.oneTimeCode === null ? 'The customer’s phone asks.' : `To be scanned: ${machine.oneTimeCode}`,
     choosing: () => `Choose: ${amount(machine.left)} of ${amount(machine.reserved)} can be taken.`,
@@ -213,10 +218,13 @@ function amount(money: Money | null): string {
 
 function slotsOf(list: string): Slot[] {
   return list.split(',').map((one) => {
-    const found = /^(?<sku>[^=]+)=(?<stock>\d{1,4})(?:@(?<age>\d{1,2}))?$/.exec(one)?.groups;
+    const found = /^(?<sku>[^=]+)=(?<stock>\d{1,4})(?:@(?<age>\d{1,2}))?(?::(?<code>\w{1,6}))?$/.exec(
+      one,
+    )?.groups;
     if (found?.['sku'] === undefined) throw new Error(`not understood: --stock ${one}`);
     const age = found['age'] === undefined ? {} : { minimumAge: Number(found['age']) };
-    return { sku: found['sku'], stock: Number(found['stock']), ...age };
+    const code = found['code'] === undefined ? {} : { code: found['code'] };
+    return { sku: found['sku'], stock: Number(found['stock']), ...age, ...code };
   });
 }
 
@@ -252,7 +260,7 @@ async function obey(line: string): Promise<void> {
 
 /** Nobody shall reserve money at a machine that has no controller. */
 async function leave(): Promise<void> {
-  await tell('vending.fault', { reason: 'controllerStopped' });
+  await tell('vending.fault', { reason: 'K1' });
   process.exit(0);
 }
 

@@ -16,6 +16,8 @@ export interface Machine {
   readonly phase: 'idle' | 'asking' | 'choosing' | 'dispensing' | 'settling' | 'result' | 'outOfOrder';
   /** Address of the picture of the code that pays for what was chosen; `null` while there is none to scan. */
   readonly oneTimeCode: string | null;
+  /** Whether a customer scans the machine's own code, or chooses first and scans a one-time code. */
+  readonly sells: 'scanFirst' | 'chooseFirst';
   /** Why it is out of order. */
   readonly code: string | null;
   readonly offers: readonly {

@@ -50,9 +50,13 @@ export function leaveInOrder(leaving: Leaving): LeavingInOrder {
       noLink: true,
     };
     const window = leaving.tillWindow();
+    // A question whose window goes is answered with "stay", else nobody could ever ask again.
+    const gone = new AbortController();
+    window?.once('closed', () => gone.abort());
+    const asked = { ...options, signal: gone.signal };
     const { response } = await (window === null
-      ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(window, options));
+      ? dialog.showMessageBox(asked)
+      : dialog.showMessageBox(window, asked));
     phase = response === 1 ? 'allowed' : 'working';
     if (phase === 'allowed') app.quit();
     else leaving.show(sale);

@@ -36,10 +36,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
     unlocked: () => machine?.unlocked(),
     quit: () => app.quit(),
   });
-  if (!composed.ok) return cannotStart(composed.fault);
+  if (!composed.ok) return cannotStart(composed.fault, environment);
   const house = composed.value;
   const local = await openLocalDoor(house);
-  if (!local.ok) return cannotStart(local.fault);
+  if (!local.ok) return cannotStart(local.fault, environment);
   const { door, log, clock } = house;
 
   hardenContents(log);
@@ -92,11 +92,13 @@ export async function start(environment: Readonly<Record<string, string | undefi
       shown?.on('closed', () => house.customerScreenIs(false));
     }
   }
-  if (house.trainingPhone !== null) windows.openPhone(house.trainingPhone);
+  if (house.trainingPhone !== null)
+    windows.openPhone(house.trainingPhone, machine === null ? undefined : 'machine');
 }
 
-function cannotStart(why: string): void {
+function cannotStart(why: string, environment: Readonly<Record<string, string | undefined>>): void {
   process.stderr.write(`klubbkassa: ${why}\n`);
-  dialog.showErrorBox('Klubbkassa', why);
+  // Before a machine nobody answers a dialog, and who started it would wait instead of trying again.
+  if (environment['KLUBBKASSA_KIND'] !== 'unattended') dialog.showErrorBox('Klubbkassa', why);
   app.exit(1);
 }

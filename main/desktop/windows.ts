@@ -38,7 +38,8 @@ export interface TillWindows {
   openMachine(): BrowserWindow;
   /** On the second display over the whole of it, or as an ordinary window where there is none and `ordinary` is set. */
   openCustomerScreen(ordinary: boolean): BrowserWindow | null;
-  openPhone(address: string): BrowserWindow;
+  /** `before`: over a machine's window, which covers the whole display. */
+  openPhone(address: string, before?: 'machine'): BrowserWindow;
   audienceOf(webContentsId: number): Audience | null;
   till(): BrowserWindow | null;
   customerScreen(): BrowserWindow | null;
@@ -70,11 +71,17 @@ export function createWindows(parts: WindowParts): TillWindows {
   return {
     openTill(before) {
       // Nobody signs in at a staffed till yet: whoever stands there may do what a manager may.
+      // Upright glass is narrower than the page is drawn for; then it fits all the same.
+      const { workArea } = screen.getPrimaryDisplay();
+      const width = Math.min(1280, workArea.width);
+      const height = Math.min(800, workArea.height);
       till = own('till', 'manager', {
-        width: 1280,
-        height: 800,
-        minWidth: 1024,
-        minHeight: 600,
+        x: workArea.x + Math.round((workArea.width - width) / 2),
+        y: workArea.y + Math.round((workArea.height - height) / 2),
+        width,
+        height,
+        minWidth: Math.min(1024, width),
+        minHeight: Math.min(600, height),
         alwaysOnTop: before === 'machine',
       });
       till.on('closed', () => {
@@ -103,7 +110,7 @@ export function createWindows(parts: WindowParts): TillWindows {
       });
       return customerScreen;
     },
-    openPhone(address) {
+    openPhone(address, before) {
       const apart = session.fromPartition('training-phone');
       hardenSession(apart, new URL(address).origin, parts.log);
       const phone = new BrowserWindow({
@@ -111,6 +118,7 @@ export function createWindows(parts: WindowParts): TillWindows {
         icon: parts.icon,
         width: 420,
         height: 800,
+        alwaysOnTop: before === 'machine',
         autoHideMenuBar: true,
         webPreferences: { ...sandboxed, session: apart },
       });

@@ -42,11 +42,13 @@ export function createQrImages(ports: {
   function addressOf(url: string): string | null {
     if (!isTheServices(url, ports.service)) return null;
     const name = createHash('sha256').update(url).digest('hex').slice(0, 40);
-    if (!addresses.has(name)) remember(name, url);
+    remember(name, url);
     return `/qr/${name}`;
   }
 
+  /** The one that nobody has asked for longest goes: what stands on a screen is asked for with every state. */
   function remember(name: string, url: string): void {
+    addresses.delete(name);
     addresses.set(name, url);
     const [oldest] = addresses.keys();
     if (addresses.size <= most || oldest === undefined) return;

@@ -6,6 +6,7 @@ import type { Call, Detail, Route, ServiceResponse } from './exchange.ts';
 import { empty, json } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import { foreignMsn, headerFaults } from './gateway.ts';
+import { type Memory, noMemory } from './memory.ts';
 import type { Mint } from './mint.ts';
 import type { Settled } from './options.ts';
 import { invalidParams, parseBody, wrongMediaType } from './problems.ts';
@@ -20,13 +21,15 @@ const putSchema = z.strictObject({
   category: z.enum(['IN_STORE', 'VENDING']).optional(),
 });
 
-export interface CallbackQr {
-  readonly merchantQrId: string;
-  readonly locationDescription: string;
-  readonly category: 'IN_STORE' | 'VENDING';
+const callbackQr = z.strictObject({
+  merchantQrId: z.string(),
+  locationDescription: z.string(),
+  category: z.enum(['IN_STORE', 'VENDING']),
   /** Never changes, also not on update. */
-  readonly content: string;
-}
+  content: z.string(),
+});
+
+export type CallbackQr = Readonly<z.infer<typeof callbackQr>>;
 
 /** `shopSilent`: no webhook is registered, so the app shows an error and nobody can pay. */
 export type ScanOutcome = 'checkedIn' | 'notFound' | 'shopSilent';
@@ -47,8 +50,11 @@ export function createCallbackQrs(
   gateway: Gateway,
   codes: PersonalCodes,
   webhooks: Webhooks,
+  memory: Memory = noMemory,
 ): CallbackQrs {
   const known = new Map<string, CallbackQr>();
+  const remembered = memory.drawer('callbackQrs', z.array(callbackQr), () => [...known.values()]);
+  for (const one of remembered ?? []) known.set(one.merchantQrId, one);
 
   const wrong = (details: readonly Detail[]): ServiceResponse =>
     invalidParams(400, 'One or more validation errors occurred.', details, mint.traceId());
@@ -75,6 +81,7 @@ export function createCallbackQrs(
       category: parsed.value.category ?? 'IN_STORE',
       content: before?.content ?? contentStart + mint.token(22),
     });
+    memory.changed();
     return empty(200);
   }
 
@@ -99,9 +106,10 @@ export function createCallbackQrs(
   function remove(call: Call): ServiceResponse {
     const stop = refused(call);
     if (stop) return stop;
-    return known.delete(call.params['merchantQrId'] ?? '')
-      ? empty(200)
-      : invalidParams(404, 'Not found', [], mint.traceId());
+    if (!known.delete(call.params['merchantQrId'] ?? ''))
+      return invalidParams(404, 'Not found', [], mint.traceId());
+    memory.changed();
+    return empty(200);
   }
 
   function imageFault(call: Call): ServiceResponse | null {

@@ -80,7 +80,7 @@ export function createTrainingService(options: TrainingOptions): TrainingService
   const deliveries = createDeliveries(clock, timers, faults, settled.sendWebhook, settled.webhookTimeScale);
   const webhooks = createWebhooks(settled, mint, gateway, deliveries);
   const codes = createPersonalCodes(clock, mint, settled, gateway, customers);
-  const callbackQrs = createCallbackQrs(clock, mint, settled, gateway, codes, webhooks);
+  const callbackQrs = createCallbackQrs(clock, mint, settled, gateway, codes, webhooks, memory);
   const payments = createPayments(clock, timers, mint, settled, customers, webhooks, phones, memory);
   const orders = createOrderManagement(settled, mint, gateway, memory);
   const checkIns = createCheckIns(clock, mint, settled, gateway, phones);

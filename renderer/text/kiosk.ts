@@ -30,6 +30,8 @@ export interface KioskText {
   readonly choose: string;
   readonly onlyWhatYouTake: string;
   readonly upToReserved: string;
+  /** Where goods were chosen first: it is exactly their price. */
+  readonly exactlyReserved: string;
   readonly left: string;
   readonly inStock: string;
   readonly lastOne: string;
@@ -58,6 +60,9 @@ export interface KioskText {
   readonly restReleased: string;
   readonly oneMoment: string;
   readonly settling: string;
+  /** The till is not heard. */
+  readonly lost: string;
+  readonly lostMoney: string;
   readonly thanks: string;
   readonly takeIt: string;
   readonly takeThem: string;
@@ -114,6 +119,7 @@ export const kioskText: InBoth<KioskText> = {
     choose: 'Velg en vare',
     onlyWhatYouTake: 'Du betaler bare for det du tar.',
     upToReserved: 'Inntil {sum} reservert',
+    exactlyReserved: '{sum} reservert',
     left: 'Igjen å velge for: {sum}',
     inStock: '{number} igjen',
     lastOne: 'Den siste',
@@ -141,6 +147,8 @@ export const kioskText: InBoth<KioskText> = {
     restReleased: 'Det du ikke bruker, frigis.',
     oneMoment: 'Et øyeblikk',
     settling: 'Vi gjør opp. Du trenger ikke gjøre noe.',
+    lost: 'Automaten starter igjen av seg selv.',
+    lostMoney: 'Du betaler bare for det som har kommet ut. Resten frigis.',
     thanks: 'Takk!',
     takeIt: 'Husk varen: {name}.',
     takeThem: 'Husk varene: {name}.',
@@ -195,6 +203,7 @@ export const kioskText: InBoth<KioskText> = {
     choose: 'Choose an item',
     onlyWhatYouTake: 'You only pay for what you take.',
     upToReserved: 'Up to {sum} reserved',
+    exactlyReserved: '{sum} reserved',
     left: 'Left to choose for: {sum}',
     inStock: '{number} left',
     lastOne: 'The last one',
@@ -223,6 +232,8 @@ export const kioskText: InBoth<KioskText> = {
     restReleased: 'What you do not use is released.',
     oneMoment: 'One moment',
     settling: 'We are settling up. There is nothing to do for you.',
+    lost: 'The machine starts again by itself.',
+    lostMoney: 'You pay only for what has come out. The rest is released.',
     thanks: 'Thank you!',
     takeIt: 'Remember to take {name}.',
     takeThem: 'Remember to take {name}.',

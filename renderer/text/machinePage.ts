@@ -44,6 +44,11 @@ export interface MachinePageText {
   readonly unsaved: string;
   readonly back: string;
   readonly quit: string;
+  readonly quitWhat: string;
+  readonly quitNow: string;
+  readonly stay: string;
+  readonly allSold: string;
+  readonly notInList: string;
   readonly payments: string;
   readonly day: string;
   readonly settings: string;
@@ -76,7 +81,7 @@ export const machinePageText: InBoth<MachinePageText> = {
     pinSet: 'PIN er satt. Hold butikkens merke på automatens skjerm i tre sekunder for å komme hit.',
     pinMissing: 'Ingen PIN er satt. Uten PIN åpner dette vinduet seg ved hver start, for hvem som helst.',
     newPin: 'Ny PIN',
-    newPinHint: '6 til 12 sifre, ingen rekke.',
+    newPinHint: '6 til 12 sifre, ikke 123456 eller 111111.',
     pinAgain: 'Ny PIN én gang til',
     pinDiffers: 'De to er ikke like.',
     keepPin: 'Lagre PIN',
@@ -102,6 +107,11 @@ export const machinePageText: InBoth<MachinePageText> = {
     unsaved: 'Ikke lagret ennå.',
     back: 'Tilbake til salg',
     quit: 'Avslutt Klubbkassa',
+    quitWhat: 'Automaten selger ikke før noen starter Klubbkassa igjen.',
+    quitNow: 'Avslutt nå',
+    stay: 'Bli her',
+    allSold: 'Alt er utsolgt: kundene ser at automaten er tom',
+    notInList: 'Ikke i vareregisteret, selges ikke: {skus}',
     payments: 'Betalinger',
     day: 'Dagen',
     settings: 'Innstillinger',
@@ -132,7 +142,7 @@ export const machinePageText: InBoth<MachinePageText> = {
     pinSet: 'A PIN is set. Hold the store’s mark on the machine’s screen for three seconds to come here.',
     pinMissing: 'No PIN is set. Without one this window opens at every start, for anybody.',
     newPin: 'New PIN',
-    newPinHint: '6 to 12 digits, no run.',
+    newPinHint: '6 to 12 digits, not 123456 or 111111.',
     pinAgain: 'New PIN once more',
     pinDiffers: 'The two are not the same.',
     keepPin: 'Keep the PIN',
@@ -158,6 +168,11 @@ export const machinePageText: InBoth<MachinePageText> = {
     unsaved: 'Not kept yet.',
     back: 'Back to selling',
     quit: 'Quit Klubbkassa',
+    quitWhat: 'The machine sells nothing until somebody starts Klubbkassa again.',
+    quitNow: 'Quit now',
+    stay: 'Stay here',
+    allSold: 'Everything is sold out: customers see an empty machine',
+    notInList: 'Not in the list of goods, not sold: {skus}',
     payments: 'Payments',
     day: 'The day',
     settings: 'Settings',

@@ -162,7 +162,7 @@ test('a fault is told again to a till that has forgotten it; a controller that e
   types('open');
   await machine.sees('idle');
   await end('SIGTERM');
-  expect(await machine.sees('outOfOrder')).toMatchObject({ code: 'controllerStopped' });
+  expect(await machine.sees('outOfOrder')).toMatchObject({ code: 'K1' });
 });
 
 test('where no webhook comes, goods are chosen first: paid by a one-time code, handed out, captured', async ({

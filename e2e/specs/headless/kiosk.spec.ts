@@ -99,7 +99,7 @@ test('while the wallet checks an age it says that only yes or no comes back, and
   ).toBeVisible();
   await glass.expectFit();
   await glass.button('Avbryt').click();
-  await glass.expectHeading('Du har ikke betalt noe');
+  await glass.expectHeading('Skann med Vipps');
   expect((await wallet.books()).payments).toMatchObject([{ state: 'TERMINATED', captured: 0 }]);
 });
 

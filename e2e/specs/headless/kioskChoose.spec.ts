@@ -33,9 +33,7 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       const cheap = await choose(machine, glass);
       await glass.expectFit();
       await glass.button('Velg en annen vare').click();
-      await glass.expectHeading('Du har ikke betalt noe');
-      await glass.expectFit();
-      await glass.button('Velg en vare').click();
+      await glass.expectHeading('Velg en vare');
       await customer(machine, 'approve');
       await glass.button(cheap.name).click();
       await glass.expectHeading(`${cheap.name} er på vei`);
@@ -83,8 +81,6 @@ test('nothing of who chose is left: neither the goods, nor the code, nor how the
   await glass.expectHeading('Scan and approve');
   await glass.expectCode('QR code for this payment');
   await glass.button('Choose another item').click();
-  await glass.expectHeading('You have paid nothing');
-  await glass.button('Choose an item').click();
   await glass.expectHeading('Velg en vare');
   await expect(glass.button('Større tekst')).toHaveAttribute('aria-pressed', 'false');
   await expect(glass.page.getByRole('img')).toHaveCount(0);

@@ -33,5 +33,7 @@ export function lockDown(contents: WebContents): void {
   contents.on('before-input-event', (event, input) => {
     if (!isKeyForCustomers(input)) event.preventDefault();
   });
+  // Not even to another page of the till: that one has another policy.
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('did-finish-load', () => void contents.setVisualZoomLevelLimits(1, 1));
 }

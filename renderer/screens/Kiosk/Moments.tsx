@@ -61,7 +61,13 @@ export function Dispensing(props: KioskProps) {
       </h1>
       <ol className="ks-steps">
         {machine.reserved !== null && (
-          <Step is="over" icon={<Check />} says={fill(t.upToReserved, { sum: withUnit(machine.reserved) })} />
+          <Step
+            is="over"
+            icon={<Check />}
+            says={fill(machine.sells === 'chooseFirst' ? t.exactlyReserved : t.upToReserved, {
+              sum: withUnit(machine.reserved),
+            })}
+          />
         )}
         <Step is="now" icon={<Clock />} says={t.itComesOut} />
         {sum !== null && (

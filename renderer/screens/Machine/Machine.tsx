@@ -14,15 +14,15 @@ import { MachineContact } from './MachineContact.tsx';
 import { MachinePin } from './MachinePin.tsx';
 import { MachineState } from './MachineState.tsx';
 import { MachineStock } from './MachineStock.tsx';
+import { Quit } from './Quit.tsx';
 import './machine.css';
-import { useForgotten } from './useForgotten.ts';
 
 export function Machine({ view, machine }: { readonly view: CashierView; readonly machine: MachineView }) {
   const t = useTextOf(machinePageText);
   const { common, wallet } = useText();
   const { till, attention } = view;
   const training = till.profile === 'training';
-  const { view: views } = useStores();
+  const { view: views, door } = useStores();
   const open = (layer: Layer) => views.setState({ layer });
   return (
     <div className={training ? 'mc-page trainingframe' : 'mc-page'}>
@@ -36,7 +36,7 @@ export function Machine({ view, machine }: { readonly view: CashierView; readonl
       <div className="mc-body">
         <div className="mc-side">
           <MachineState machine={machine} attention={attention.length} onLook={() => open('payments')} />
-          <MachinePin />
+          {door.inBrowser !== true && <MachinePin />}
           <MachineContact phone={machine.operatorPhone} market={till.market} />
         </div>
         <MachineStock offers={machine.offers} />
@@ -51,7 +51,6 @@ function Foot({ open }: { readonly open: (layer: Layer) => void }) {
   const door = useDoor();
   // In a browser the till is ended by whoever started it, and the customer's screen is another window altogether.
   const inBrowser = door.inBrowser === true;
-  useForgotten(!inBrowser);
   return (
     <footer className="mc-foot">
       <Button icon="history" onPress={() => open('payments')}>
@@ -66,9 +65,7 @@ function Foot({ open }: { readonly open: (layer: Layer) => void }) {
       {!inBrowser && (
         <>
           <span className="mc-apart" />
-          <Button icon="power" look="danger" onPress={() => void door.call('program.quit', {})}>
-            {t.quit}
-          </Button>
+          <Quit />
           <Button icon="back" onPress={() => window.close()}>
             {t.back}
           </Button>

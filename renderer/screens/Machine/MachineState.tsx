@@ -22,6 +22,7 @@ export function MachineState(props: {
   const door = useDoor();
   const [fault, setFault] = useState<Fault | null>(null);
   const stopped = machine.code !== null;
+  const isEmpty = machine.phase === 'idle' && machine.offers.every(({ stock }) => stock === 0);
   const turn = async () => {
     const answer = stopped
       ? await door.call('vending.open', {})
@@ -32,8 +33,8 @@ export function MachineState(props: {
     <section className="mc-card" aria-label={t.state}>
       <h2>{t.state}</h2>
       <p className="mc-phase" role="status">
-        <Icon name={stopped ? 'stop' : 'done'} />
-        {t.phases[machine.phase]}
+        <Icon name={stopped || isEmpty ? 'stop' : 'done'} />
+        {isEmpty ? t.allSold : t.phases[machine.phase]}
       </p>
       <p className="mc-quiet">{t.ways[machine.sells]}</p>
       {stopped && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}

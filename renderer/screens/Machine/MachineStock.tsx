@@ -9,7 +9,7 @@ import { FaultNote } from '../../components/FaultNote.tsx';
 import { useDoor } from '../../stores/context.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
-import { machinePageText } from '../../text/machinePage.ts';
+import { type MachinePageText, machinePageText } from '../../text/machinePage.ts';
 import { AddGoods } from './AddGoods.tsx';
 import {
   counted,
@@ -27,12 +27,12 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
   const door = useDoor();
   const [draft, setDraft] = useState(untouched);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [kept, setKept] = useState(false);
+  const [kept, setKept] = useState<{ readonly notSold: readonly string[] } | null>(null);
   const rows = rowsOf(offers, draft);
   const touched = isTouched(draft);
   const change = (next: typeof draft) => {
     setDraft(next);
-    setKept(false);
+    setKept(null);
   };
 
   async function keep() {
@@ -40,7 +40,7 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
     setFault(answer.ok ? null : answer.fault);
     if (!answer.ok) return;
     setDraft(untouched);
-    setKept(true);
+    setKept(answer.value);
   }
 
   return (
@@ -82,10 +82,15 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
         <Button icon="done" disabled={!touched} onPress={() => void keep()}>
           {t.keepStock}
         </Button>
-        <p role="status">{touched ? t.unsaved : kept ? t.stockKept : ''}</p>
+        <p role="status">{touched ? t.unsaved : keptWords(kept, t)}</p>
       </div>
     </section>
   );
+}
+
+function keptWords(kept: { readonly notSold: readonly string[] } | null, t: MachinePageText): string {
+  if (kept === null) return '';
+  return kept.notSold.length === 0 ? t.stockKept : fill(t.notInList, { skus: kept.notSold.join(', ') });
 }
 
 function Row(props: {
