@@ -57,3 +57,17 @@ it('keeps nothing in clear, and a file that cannot be read is as good as none', 
   writeFileSync(path(), 'no such thing');
   expect((await started()).service.ledger().payments).toEqual([]);
 });
+
+it('a code of the store that is printed stays the same code; one that was taken away stays away', async () => {
+  const before = await started();
+  const put = (id: string) =>
+    before.call('PUT', `/qr/v1/merchant-callback/${id}`, { locationDescription: 'Automat 1' });
+  expect([(await put('POS-01.a')).status, (await put('POS-01.b')).status]).toEqual([200, 200]);
+  const { qrContent } = (await before.call('GET', '/qr/v1/merchant-callback/POS-01.a')).body;
+  await before.call('DELETE', '/qr/v1/merchant-callback/POS-01.b');
+  before.service.stop();
+
+  const after = await started();
+  expect((await after.call('GET', '/qr/v1/merchant-callback/POS-01.a')).body.qrContent).toBe(qrContent);
+  expect((await after.call('GET', '/qr/v1/merchant-callback/POS-01.b')).status).toBe(404);
+});

@@ -185,6 +185,7 @@ test('no press, drag, link, dialog, print or download leads out, nor does closin
     picker.type = 'file';
     picker.click();
     history.back();
+    location.href = 'app://till/index.html?screen=till';
     // Refused, and never answered.
     void document.documentElement.requestFullscreen();
     const dropped = new DataTransfer();
@@ -272,23 +273,30 @@ test('the manager fills it, puts it out of order and back, goes on selling, and 
   await expect.poll(() => windowsOf(kiosk)).toEqual(['?screen=display']);
   await kiosk.unlock(pin);
   const gone = once(kiosk.app.process(), 'exit');
-  await goneBy(await kiosk.manager(), 'Avslutt Klubbkassa');
+  const again = await kiosk.manager();
+  await again.getByRole('button', { name: 'Avslutt Klubbkassa' }).click();
+  await goneBy(again, 'Avslutt nå');
   const [code] = await gone;
   expect(code).toBe(0);
 });
 
-test('a manager’s window that nobody touches closes', async ({ kiosk }) => {
-  await kiosk.unlock(pin);
-  const manager = await kiosk.manager();
-  await manager.clock.install();
-  await manager.reload();
-  await expect(manager.getByText('Klar for neste kunde')).toBeVisible();
-  const closed = manager.waitForEvent('close');
-  // The page may be gone before it can say that its time has run.
-  await manager.clock.runFor(300_000).catch(() => undefined);
-  await closed;
-  expect(await windowsOf(kiosk)).toEqual(['?screen=display']);
-});
+for (const page of [null, 'Betalinger', 'Dagen', 'Innstillinger'])
+  test(`a manager’s window that nobody touches closes, on ${page ?? 'its first page'} too`, async ({
+    kiosk,
+  }) => {
+    await kiosk.unlock(pin);
+    const manager = await kiosk.manager();
+    await manager.clock.install();
+    await manager.reload();
+    await expect(manager.getByText('Klar for neste kunde')).toBeVisible();
+    if (page !== null) await manager.getByRole('button', { name: page, exact: true }).click();
+    await expect(manager.getByText('Klar for neste kunde')).toHaveCount(page === null ? 1 : 0);
+    const closed = manager.waitForEvent('close');
+    // The page may be gone before it can say that its time has run.
+    await manager.clock.runFor(300_000).catch(() => undefined);
+    await closed;
+    expect(await windowsOf(kiosk)).toEqual(['?screen=display']);
+  });
 
 test('the mark must be held for long, and the PIN’s pad goes away by itself', async ({ kiosk }) => {
   const { screen } = kiosk;

@@ -28,7 +28,9 @@ export function useAids(stores: Language, phase: MachinePhase): readonly [Aids, 
   const [own, setOwn] = useState(none);
   const before = useRef(phase);
   useEffect(() => {
-    if (saleEnded(before.current, phase)) setOwn(none);
+    // Who gives up before anything was reserved stands there still, and chooses something else.
+    const isAgain = phase === 'idle' && before.current !== 'result';
+    if (saleEnded(before.current, phase) && !isAgain) setOwn(none);
     before.current = phase;
   }, [phase]);
   // Where nobody is served, somebody may still be reading: each touch begins the time anew.
