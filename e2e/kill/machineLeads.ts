@@ -18,6 +18,7 @@ export interface Stand {
   readonly code: string;
   readonly motors: Pick<Motors, 'jam'>;
   readonly until: Sightings<DisplayView>['until'];
+  readonly tell: (what: string) => void;
   /** The till has died, and this customer has gone. */
   readonly isOver: () => boolean;
 }
@@ -47,8 +48,7 @@ export const machineLeads = {
 
 export type MachineLeadName = keyof typeof machineLeads;
 
-/** How often and after what a scan is tried again that a till just started was not told of. */
-const scanAgainMs = 100;
+const lookAgainMs = 50;
 const approveMs = 150;
 
 export async function leadTo(stand: Stand, lead: MachineLead): Promise<void> {
@@ -82,18 +82,24 @@ function sells(phase: string | undefined): boolean {
   return phase === 'choosing' || phase === 'dispensing';
 }
 
-async function scan({ wallet, code, until, isOver }: Stand, phone: string): Promise<boolean> {
-  // Each try is one scan; whoever is not heard points the camera at it again, until the machine says so or is dead.
-  for (let tries = 0; tries * scanAgainMs < instantPatienceMs && !isOver(); tries += 1) {
-    if ((await wallet.scanCode(phone, code)) === 'done') break;
-    await pause(scanAgainMs);
+async function scan({ ask, wallet, code, until, tell, isOver }: Stand, phone: string): Promise<boolean> {
+  // The till has another address in each life, and the service has to know it before anybody's scan is heard of.
+  while (!isOver()) {
+    const known = await ask('webhooks.list', {});
+    if (known?.ok && known.value.checkIns === 'registered') break;
+    await pause(lookAgainMs);
   }
-  const seen = await until(({ machine }) => machine?.phase !== 'idle', instantPatienceMs);
-  return seen !== null;
+  tell(`scans the code: ${await wallet.scanCode(phone, code)}`);
+  return (await until(({ machine }) => machine?.phase === 'asking', instantPatienceMs)) !== null;
 }
 
-async function choose({ ask, wallet, until }: Stand, phone: string, { sku }: OfferView): Promise<boolean> {
+async function choose(
+  { ask, wallet, until, tell }: Stand,
+  phone: string,
+  { sku }: OfferView,
+): Promise<boolean> {
   const asked = await ask('vending.choose', { sku });
+  tell(`chooses ${sku}: ${asked === null ? 'nobody there' : asked.ok ? 'ok' : asked.fault.kind}`);
   if (!asked?.ok) return false;
   const shown = await until(({ qrImage }) => qrImage !== null, instantPatienceMs);
   if (shown === null || shown.qrImage === null) return false;

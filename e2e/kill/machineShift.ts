@@ -20,6 +20,8 @@ import { takeSightings } from './sightings.ts';
 
 /** How long the end of one customer's turn is waited for: a create that never arrived is looked for that long. */
 const endPatienceMs = 150_000;
+/** Of the sample goods: a reservation for the dearest is enough for two of the cheapest. */
+const kinds = ['termos', 'drikkeflaske'];
 /** More than anybody takes in a shift. */
 const stock = 500;
 
@@ -123,9 +125,11 @@ export async function openMachineShift(scene: Scene, number: number): Promise<Sh
   await again('staticQr.put', { location: 'Automat 1' });
   const codes = await again('staticQr.list', {});
   const code = (codes?.ok && codes.value[0]?.content) || '';
-  const found = await again('catalogue.search', { text: 'termos' });
-  for (const { sku, name, price } of found?.ok ? found.value : [])
-    goods.set(name, { sku, price: price.minor });
+  for (const text of kinds) {
+    const found = await again('catalogue.search', { text });
+    for (const { sku, name, price } of found?.ok ? found.value : [])
+      goods.set(name, { sku, price: price.minor });
+  }
   await again('vending.stock', { slots: [...goods.values()].map(({ sku }) => ({ sku, stock })) });
 
   return {
@@ -139,7 +143,7 @@ export async function openMachineShift(scene: Scene, number: number): Promise<Sh
       tell(`next: ${name}`);
       let over = false;
       const isOver = () => over;
-      const stand = { chance, ask: lives.ask(), wallet, code, motors, until: display.until, isOver };
+      const stand = { chance, ask: lives.ask(), wallet, code, motors, until: display.until, tell, isOver };
       // Armed before the customer comes, for it is soon over; but what the one before has paid is not this one's moment.
       const came =
         moment.on === 'screen'
