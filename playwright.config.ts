@@ -16,7 +16,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testMatch: ['specs/**/*.spec.ts', 'kill/headless.spec.ts'],
+      testMatch: ['specs/**/*.spec.ts', 'kill/{headless,unattended}.spec.ts'],
       testIgnore: 'electron/**',
     },
     {

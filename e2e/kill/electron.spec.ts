@@ -2,9 +2,11 @@
 
 import { expect, test } from '@playwright/test';
 import { electronHost } from './hosts.ts';
-import { instants, named, recoveryInstants } from './instants.ts';
+import { instants } from './instants.ts';
+import { comingBack, named } from './moments.ts';
 import { neverHit } from './report.ts';
 import { runKills } from './run.ts';
+import { openShift } from './shift.ts';
 
 test('the desktop killed in the middle of the money: every rule holds, and everything comes to its end', async () => {
   test.setTimeout(180_000);
@@ -14,12 +16,13 @@ test('the desktop killed in the middle of the money: every rule holds, and every
       host,
       seed: 1,
       kills: 4,
+      openShift,
       instants: named(instants, [
         'create done, answer lost',
         'capture done, answer lost',
         'release sent, never arrives',
       ]),
-      recoveryInstants: named(recoveryInstants, ['coming back: first reading lost']),
+      comingBack: named(comingBack, ['coming back: first reading lost']),
     });
     expect(
       run.findings.map(({ what }) => what),

@@ -6,15 +6,11 @@
 import type { CashierView, DisplayView } from '../../app/contract/view.ts';
 import { type Glance, textOf } from '../../main/simulation/screens.ts';
 import type { Screens } from './hosts.ts';
+import { type Sightings, takeSightings } from './sightings.ts';
 
-export interface Glances extends Screens {
+/** Seen and waited for is what the cashier sees. */
+export interface Glances extends Screens, Omit<Sightings<CashierView>, 'see'> {
   readonly all: readonly Glance[];
-  /** A till was started: what is said from now on is its own. */
-  newLife(): void;
-  /** What the cashier sees; `null` before this life has said anything. */
-  now(): CashierView | null;
-  /** Resolves with the first view that is as wished, or with `null` when the time is over or the till has died. */
-  until(wished: (view: CashierView) => boolean, patienceMs: number): Promise<CashierView | null>;
   /** Says of every payment that ended how its end was told, and how often. */
   endings(): ReadonlyMap<string, number>;
 }
@@ -27,12 +23,11 @@ export function takeGlances(parts: {
   readonly tell: (line: string) => void;
 }): Glances {
   const all: Glance[] = [];
-  const waiting = new Set<(view: CashierView | null) => void>();
+  const { see, newLife, now, until } = takeSightings<CashierView>();
   const endings = new Map<string, string>();
   let displays = new Map<number, DisplayView>();
   /** Of this life by version: where in `all` a glance still lacks its customer's screen. */
   let alone = new Map<number, number>();
-  let last: CashierView | null = null;
   let told = '';
 
   function tellOf({ sale }: CashierView): void {
@@ -50,8 +45,7 @@ export function takeGlances(parts: {
     newLife() {
       displays = new Map();
       alone = new Map();
-      last = null;
-      for (const look of [...waiting]) look(null);
+      newLife();
     },
     cashier(cashier) {
       // Both screens of one change carry the same version; they come on roads of their own.
@@ -63,9 +57,8 @@ export function takeGlances(parts: {
         display,
         displayText: display === null ? '' : textOf(display),
       });
-      last = cashier;
       tellOf(cashier);
-      for (const look of [...waiting]) look(cashier);
+      see(cashier);
     },
     display(display) {
       displays.set(display.version, display);
@@ -75,22 +68,8 @@ export function takeGlances(parts: {
       all[index] = { ...glance, display, displayText: textOf(display) };
       alone.delete(display.version);
     },
-    now: () => last,
-    until(wished, patienceMs) {
-      return new Promise((resolve) => {
-        const stop = (view: CashierView | null) => {
-          clearTimeout(timer);
-          waiting.delete(look);
-          resolve(view);
-        };
-        const timer = setTimeout(() => stop(null), patienceMs);
-        const look = (view: CashierView | null) => {
-          if (view === null || wished(view)) stop(view);
-        };
-        waiting.add(look);
-        if (last !== null) look(last);
-      });
-    },
+    now,
+    until,
     endings() {
       const counts = new Map<string, number>();
       for (const key of endings.values()) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,18 +1,17 @@
 /** The hand of a cashier who is seldom careful: what it can do at the till, and the deeds it does for no good reason. */
 
-import type { CallInput, CallName, CallOutput } from '../../app/contract/calls.ts';
-import type { Result } from '../../app/contract/door.ts';
+import type { CallInput, CallName } from '../../app/contract/calls.ts';
 import type { CashierView } from '../../app/contract/view.ts';
 import type { Chance } from '../../main/simulation/chance.ts';
 import { personalQr } from '../fixtures/counter.ts';
 import type { Line } from './line.ts';
+import type { Ask } from './lives.ts';
 import { people } from './registry.ts';
 
 export interface Hand {
   readonly chance: Chance;
   readonly line: Line;
-  /** Resolves with the answer, or with `null` where the till has gone. */
-  call<K extends CallName>(name: K, input: CallInput<K>): Promise<Result<CallOutput<K>> | null>;
+  readonly call: Ask;
   /** As fingers do: without waiting for anything. */
   press<K extends CallName>(name: K, input: CallInput<K>): void;
   see(): CashierView | null;

@@ -2,9 +2,11 @@
 
 import { expect, test } from '@playwright/test';
 import { headlessHost } from './hosts.ts';
-import { instants, named, recoveryInstants } from './instants.ts';
+import { instants } from './instants.ts';
+import { comingBack, named } from './moments.ts';
 import { neverHit } from './report.ts';
 import { runKills } from './run.ts';
+import { openShift } from './shift.ts';
 
 test('killed at every kind of instant: every rule holds, and everything comes to its end', async () => {
   test.setTimeout(180_000);
@@ -12,6 +14,7 @@ test('killed at every kind of instant: every rule holds, and everything comes to
     host: headlessHost(),
     seed: 1,
     kills: 12,
+    openShift,
     instants: named(instants, [
       'create sent, never arrives',
       'create done, answer lost',
@@ -24,7 +27,7 @@ test('killed at every kind of instant: every rule holds, and everything comes to
       'purchase done, answer lost',
       'at random',
     ]),
-    recoveryInstants: named(recoveryInstants, [
+    comingBack: named(comingBack, [
       'coming back: somewhere on the way',
       'coming back: first reading done, answer lost',
     ]),

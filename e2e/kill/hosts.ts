@@ -20,7 +20,10 @@ export interface Life {
 }
 
 export interface KillHost {
-  readonly name: 'headless' | 'electron';
+  readonly name: 'headless' | 'electron' | 'unattended';
+  readonly environment: Readonly<Record<string, string>>;
+  /** The clock of its service: of a customer's ten minutes nobody wants to see all. */
+  readonly timesFaster: number;
   /** Rejects when the till ends before it is ready. `born` gets the way to end it as soon as there is a process. */
   start(
     given: { readonly home: string; readonly environment: Readonly<Record<string, string>> },
@@ -32,6 +35,8 @@ export interface KillHost {
 export function headlessHost(): KillHost {
   return {
     name: 'headless',
+    environment: {},
+    timesFaster: 100,
     async start(given, born) {
       const till = await startHeadless({ ...given, born: (child) => born(() => killHeadless(child)) });
       return {
@@ -46,10 +51,22 @@ export function headlessHost(): KillHost {
   };
 }
 
+/** Its journal and the service's books are held against each other by time, so that has to be the same for both. */
+export function unattendedHost(): KillHost {
+  return {
+    ...headlessHost(),
+    name: 'unattended',
+    environment: { KLUBBKASSA_KIND: 'unattended' },
+    timesFaster: 1,
+  };
+}
+
 export async function electronHost(): Promise<KillHost> {
   const desktop = await desktopHost();
   return {
     name: 'electron',
+    environment: {},
+    timesFaster: 100,
     async start(given, born) {
       const till = await desktop.open({ ...given, born: (child) => born(() => killDesktop(child)) });
       return {

@@ -4,25 +4,12 @@ import type { AttentionSays, CashierView } from '../../app/contract/view.ts';
 import type { LeadName } from './leads.ts';
 import { isWaiting } from './leads.ts';
 import type { LineCall, Side, Trap } from './line.ts';
-
-export type Moment =
-  /** Something runs on the line to the service or the registry. */
-  | ({ readonly on: 'line' } & Trap)
-  /** The cashier's screen says so. */
-  | { readonly on: 'screen'; readonly shows: (view: CashierView) => boolean }
-  /** So many milliseconds later at most, drawn by chance. */
-  | { readonly on: 'clock'; readonly within: number };
+import type { Moment } from './moments.ts';
 
 export interface Instant {
   readonly name: string;
   readonly lead: LeadName;
-  readonly moment: Moment;
-}
-
-/** Of a till that was killed with a payment open: it dies again while it finds its way back. */
-export interface RecoveryInstant {
-  readonly name: string;
-  readonly moment: Moment | { readonly on: 'start' } | { readonly on: 'ready' };
+  readonly moment: Moment<CashierView>;
 }
 
 export const instants: readonly Instant[] = [
@@ -71,31 +58,8 @@ export const instants: readonly Instant[] = [
   { name: 'at random', lead: 'clumsy', moment: { on: 'clock', within: 1500 } },
 ];
 
-export const recoveryInstants: readonly RecoveryInstant[] = [
-  { name: 'coming back: somewhere on the way', moment: { on: 'start' } },
-  { name: 'coming back: asking for a token', moment: { on: 'line', call: 'token', side: 'neverArrives' } },
-  { name: 'coming back: ready', moment: { on: 'ready' } },
-  { name: 'coming back: first reading lost', moment: { on: 'line', call: 'read', side: 'neverArrives' } },
-  {
-    name: 'coming back: first reading done, answer lost',
-    moment: { on: 'line', call: 'read', side: 'answerLost' },
-  },
-];
-
 function owes(kind: AttentionSays) {
   return ({ attention }: CashierView) => attention.some((one) => one.kind === kind);
-}
-
-/** Throws on a name that is in no row. */
-export function named<T extends { readonly name: string }>(
-  rows: readonly T[],
-  names: readonly string[],
-): readonly T[] {
-  return names.map((name) => {
-    const row = rows.find((one) => one.name === name);
-    if (row === undefined) throw new Error(`no such instant: ${name}`);
-    return row;
-  });
 }
 
 function line(

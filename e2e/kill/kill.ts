@@ -1,5 +1,5 @@
 /**
- * `npm run kill -- [--kills 300] [--seed 1] [--host headless|electron|both]`: kills the built till again and again, at named
+ * `npm run kill -- [--kills 300] [--seed 1] [--host headless|electron|unattended|all]`: kills the built till again and again, at named
  * instants and at random, and audits what is left. It fails on a finding, and where an instant was never hit. With `--write`
  * it writes `docs/kills.md`.
  */
@@ -10,9 +10,13 @@ import { parseArgs } from 'node:util';
 import { machineFacts } from '../bench/machine.ts';
 import { findElectron } from '../runner/electron.ts';
 import { prepareMachine } from '../runner/machine.ts';
-import { electronHost, headlessHost, type KillHost } from './hosts.ts';
+import { electronHost, headlessHost, type KillHost, unattendedHost } from './hosts.ts';
+import { instants } from './instants.ts';
+import { machineInstants } from './machineInstants.ts';
+import { openMachineShift } from './machineShift.ts';
 import { asPage, neverHit, onTerminal } from './report.ts';
 import { type RunResult, runKills } from './run.ts';
+import { openShift } from './shift.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,14 +30,17 @@ const { values } = parseArgs({
 const hosts = {
   headless: { kills: 300, open: async () => headlessHost() },
   electron: { kills: 40, open: electronHost },
+  unattended: { kills: 150, open: async () => unattendedHost() },
 } as const satisfies Record<KillHost['name'], { kills: number; open(): Promise<KillHost> }>;
+
+const hostNames = ['headless', 'electron', 'unattended'] as const;
 
 const built = ['dist/main/headless.js', 'dist/main/training.js', 'dist/first/first.cjs', 'dist/renderer'];
 
 async function main(): Promise<void> {
   const notBuilt = built.filter((path) => !existsSync(path));
   if (notBuilt.length > 0) throw new Error(`not built: ${notBuilt.join(', ')}; run npm run build`);
-  const names = hostNames();
+  const names = wished();
   if (names.includes('electron')) for (const line of prepareMachine()) console.error(line);
   // All of them now: what the machine lacks is better told before the first kill than after the last.
   const opened = await Promise.all(names.map((name) => hosts[name].open()));
@@ -42,7 +49,11 @@ async function main(): Promise<void> {
     const { name } = host;
     try {
       const kills = Number(values.kills ?? hosts[name].kills);
-      const run = await runKills({ host, kills, seed: Number(values.seed), progress: console.error });
+      const common = { host, kills, seed: Number(values.seed), progress: console.error };
+      const run =
+        name === 'unattended'
+          ? await runKills({ ...common, openShift: openMachineShift, instants: machineInstants })
+          : await runKills({ ...common, openShift, instants });
       runs.push(run);
       console.log(onTerminal(run));
     } finally {
@@ -54,16 +65,11 @@ async function main(): Promise<void> {
   process.exitCode = bad ? 1 : 0;
 }
 
-function hostNames(): readonly KillHost['name'][] {
-  switch (values.host) {
-    case 'headless':
-    case 'electron':
-      return [values.host];
-    case 'both':
-      return ['headless', 'electron'];
-    default:
-      throw new Error(`--host is headless, electron or both, and not ${values.host}`);
-  }
+function wished(): readonly KillHost['name'][] {
+  if (values.host === 'all') return hostNames;
+  const name = hostNames.find((one) => one === values.host);
+  if (name === undefined) throw new Error(`--host is ${hostNames.join(', ')} or all, and not ${values.host}`);
+  return [name];
 }
 
 function writePage(runs: readonly RunResult[]): void {

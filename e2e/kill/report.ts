@@ -3,7 +3,7 @@
 import type { MachineFacts } from '../bench/machine.ts';
 import type { RunResult } from './run.ts';
 
-const hostNames = { headless: 'Headless', electron: 'Electron' } as const;
+const hostNames = { headless: 'Headless', electron: 'Electron', unattended: 'Unattended' } as const;
 
 export function neverHit(run: RunResult): readonly string[] {
   return [...run.hits].filter(([, times]) => times === 0).map(([name]) => name);
@@ -17,7 +17,7 @@ export function onTerminal(run: RunResult): string {
     `${hostNames[run.host]}, seed ${run.seed}: ${summary(run)}`,
     'killed at:',
     ...[...run.hits].map(row),
-    'payments ended with:',
+    'ended with:',
     ...sorted(run.endings).map(row),
     ...run.findings.map(({ shift, what }) => `FINDING in shift ${shift}: ${what}`),
     ...storyOf(run),
@@ -59,7 +59,7 @@ export function asPage(
     '',
     ...tableOf('Killed at', runs, ({ hits }) => hits, false),
     '',
-    ...tableOf('Payments ended with', runs, ({ endings }) => endings, true),
+    ...tableOf('Ended with', runs, ({ endings }) => endings, true),
     '',
     about.after.trim(),
     '',

@@ -2,22 +2,44 @@
 
 import { seededChance } from '../../main/simulation/chance.ts';
 import { wallNow } from '../bench/wallTime.ts';
-import { startWallet } from '../fixtures/wallet.ts';
 import { openBag } from './bag.ts';
 import type { KillHost } from './hosts.ts';
-import { type Instant, instants, type RecoveryInstant, recoveryInstants } from './instants.ts';
-import { openLine } from './line.ts';
-import { openRegistry } from './registry.ts';
-import { openServiceBooks } from './serviceBooks.ts';
-import { openShift, type Scene, type Shift } from './shift.ts';
+import { type ComingBack, comingBack } from './moments.ts';
+import { openScene, type Scene } from './scene.ts';
 
-export interface RunOptions {
+/** One data folder and its till; `I` is what an instant of this kind of till is. */
+export interface Shift<I> {
+  /** What happened so far, line by line. */
+  readonly story: readonly string[];
+  /** Kills its till at the instant; `false` where the instant never came, and the till was killed all the same. */
+  killAt(instant: I): Promise<boolean>;
+  /** Whether the till that died left a payment open, so that there is something to come back to. */
+  leftOpen(): boolean;
+  /** The same for a till that is coming back. */
+  killComingBack(coming: ComingBack): Promise<boolean>;
+  /** Starts the till for good. */
+  comeBack(): Promise<void>;
+  /** Waits until everything is final, ends the till and audits. */
+  close(): Promise<ShiftResult>;
+  /** Ends the till and throws everything away, whatever state it is in. */
+  abandon(): Promise<void>;
+}
+
+export interface ShiftResult {
+  readonly findings: readonly string[];
+  readonly endings: ReadonlyMap<string, number>;
+  readonly sales: number;
+  readonly payments: number;
+}
+
+export interface RunOptions<I> {
   readonly host: KillHost;
   readonly kills: number;
   readonly seed: number;
+  openShift(scene: Scene, number: number): Promise<Shift<I>>;
+  readonly instants: readonly I[];
   /** All of them unless told. */
-  readonly instants?: readonly Instant[];
-  readonly recoveryInstants?: readonly RecoveryInstant[];
+  readonly comingBack?: readonly ComingBack[];
   /** Hears how far it is. */
   readonly progress?: (line: string) => void;
 }
@@ -46,17 +68,17 @@ export interface RunResult {
   readonly findings: readonly Finding[];
 }
 
-/** The ten minutes that a customer has pass in six seconds. */
-const timesFaster = 100;
 const killsAShift = 20;
 /** Share of the tills that die once more while they come back. */
 const again = 0.4;
 
-export async function runKills(options: RunOptions): Promise<RunResult> {
+export async function runKills<I extends { readonly name: string }>(
+  options: RunOptions<I>,
+): Promise<RunResult> {
   const { host, seed, progress = () => undefined } = options;
   const chance = seededChance(seed);
-  const all = options.instants ?? instants;
-  const allOfRecovery = options.recoveryInstants ?? recoveryInstants;
+  const all = options.instants;
+  const allOfRecovery = options.comingBack ?? comingBack;
   const bag = openBag(all, chance);
   const recoveryBag = openBag(allOfRecovery, chance);
   const hits = new Map([...all, ...allOfRecovery].map(({ name }) => [name, 0]));
@@ -64,19 +86,6 @@ export async function runKills(options: RunOptions): Promise<RunResult> {
   const findings: Finding[] = [];
   const total = { kills: 0, shifts: 0, inVain: 0, sales: 0, payments: 0 };
   const from = wallNow();
-
-  const wallet = await startWallet({ timesFaster });
-  const registry = openRegistry();
-  const line = await openLine(wallet.url, registry);
-  const scene: Scene = {
-    host,
-    line,
-    registry,
-    chance,
-    service: await openServiceBooks(wallet.url, timesFaster),
-    environment: { ...wallet.environment, KLUBBKASSA_API_URL: line.url, KLUBBKASSA_LOG: 'error' },
-    customer: (script) => wallet.customer(script),
-  };
 
   const neverHit = (of: readonly { readonly name: string }[]) => of.some(({ name }) => hits.get(name) === 0);
 
@@ -95,7 +104,8 @@ export async function runKills(options: RunOptions): Promise<RunResult> {
   async function oneShift(): Promise<void> {
     const number = total.shifts + 1;
     total.shifts += 1;
-    const shift = await openShift(scene, number);
+    const scene = await openScene(host, chance);
+    const shift = await options.openShift(scene, number);
     const note = (what: string) => void findings.push({ shift: number, what, story: shift.story });
     try {
       await play(shift, note);
@@ -103,13 +113,15 @@ export async function runKills(options: RunOptions): Promise<RunResult> {
       // A till that does not start any more is the worst of findings.
       note(`broke off: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
       await shift.abandon();
+    } finally {
+      await scene.close();
     }
     progress(
       `shift ${number}: ${total.kills} kills, ${total.payments} payments, ${findings.length} findings`,
     );
   }
 
-  async function play(shift: Shift, note: (what: string) => void): Promise<void> {
+  async function play(shift: Shift<I>, note: (what: string) => void): Promise<void> {
     const started = total.kills;
     while (total.kills - started < killsAShift && !enough()) {
       const instant = bag.draw();
@@ -131,11 +143,6 @@ export async function runKills(options: RunOptions): Promise<RunResult> {
     for (const what of result.findings) note(what);
   }
 
-  try {
-    while (!enough()) await oneShift();
-  } finally {
-    await line.close();
-    await wallet.close();
-  }
+  while (!enough()) await oneShift();
   return { host: host.name, seed, seconds: (wallNow() - from) / 1000, ...total, hits, endings, findings };
 }

@@ -4,60 +4,22 @@
  */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CashierView } from '../../app/contract/view.ts';
-import { audit, type Books } from '../../main/simulation/auditor.ts';
-import type { Chance } from '../../main/simulation/chance.ts';
+import { audit } from '../../main/simulation/auditor.ts';
 import { journalRows } from '../../main/simulation/journalRows.ts';
 import { pause, wallNow } from '../bench/wallTime.ts';
 import { newHome } from '../fixtures/tillHome.ts';
 import { type Glances, takeGlances } from './glances.ts';
 import type { Hand } from './hand.ts';
-import type { KillHost, Life } from './hosts.ts';
-import type { Instant, Moment, RecoveryInstant } from './instants.ts';
+import type { Instant } from './instants.ts';
 import { beginSale, fumble, leads } from './leads.ts';
-import type { Line } from './line.ts';
-import { people, type Registry } from './registry.ts';
-import type { ServiceBooks } from './serviceBooks.ts';
+import { instantPatienceMs, inVain, openLives } from './lives.ts';
+import { people } from './registry.ts';
+import type { Shift, ShiftResult } from './run.ts';
+import type { Scene } from './scene.ts';
 
-/** What all shifts of a run share. */
-export interface Scene {
-  readonly host: KillHost;
-  readonly line: Line;
-  readonly registry: Registry;
-  readonly service: ServiceBooks;
-  readonly environment: Readonly<Record<string, string>>;
-  readonly chance: Chance;
-  readonly customer: Hand['customer'];
-}
-
-export interface Shift {
-  /** What happened so far, line by line. */
-  readonly story: readonly string[];
-  /** Kills its till at the instant; `false` where the instant never came, and the till was killed all the same. */
-  killAt(instant: Instant): Promise<boolean>;
-  /** Whether the till that died left a payment open, so that there is something to come back to. */
-  leftOpen(): boolean;
-  /** The same for a till that is coming back. */
-  killComingBack(instant: RecoveryInstant): Promise<boolean>;
-  /** Starts the till for good. */
-  comeBack(): Promise<void>;
-  /** Waits until everything is final, ends the till and audits. */
-  close(): Promise<ShiftResult>;
-  /** Ends the till and throws everything away, whatever state it is in. */
-  abandon(): Promise<void>;
-}
-
-export interface ShiftResult {
-  readonly findings: readonly string[];
-  readonly endings: ReadonlyMap<string, number>;
-  readonly sales: number;
-  readonly payments: number;
-}
-
-/** How long an instant is waited for, and how long the end of everything, before it is called missing. Generous. */
-const instantPatienceMs = 10_000;
+/** How long the end of everything is waited for before it is called missing. Generous. */
 const closingPatienceMs = 60_000;
 /** Share of the killed tills that are not started again at once, and after how long they are. */
 const stayOff = 0.06;
@@ -73,102 +35,42 @@ const closedStates = [
   'cancelled',
 ];
 
-export async function openShift(scene: Scene, number: number): Promise<Shift> {
-  const { host, line, chance, service } = scene;
+export async function openShift(scene: Scene, number: number): Promise<Shift<Instant>> {
+  const { line, chance, service } = scene;
   const home = newHome();
-  const given = { home, environment: scene.environment };
-  const before = await service.read();
-  const purchasesBefore = scene.registry.purchases().length;
   const from = wallNow();
   const story: string[] = [];
   const findings: string[] = [];
   const tell = (what: string) =>
     void story.push(`${String(Math.round(wallNow() - from)).padStart(7)} ms ${what}`);
   const glances = takeGlances({ now: service.now, tell });
-  let life: Life | null = null;
-  let kill = async () => {};
+  const lives = openLives({ scene, home, screens: glances, sightings: glances, tell });
   let open = false;
-  /** Milliseconds from a start to being ready, of the last one that got there. */
-  let startMs = 300;
 
   /** A hand at the till that runs now; with the till's death it rests. */
   function handNow(): Hand {
-    const mine = life;
-    const hand: Hand = {
+    const ask = lives.ask();
+    return {
       chance,
       line,
-      async call(name, input) {
-        if (mine === null || mine !== life) return null;
-        try {
-          return await mine.call(name, input);
-        } catch {
-          return null;
-        }
-      },
+      call: ask,
       press(name, input) {
-        if (mine !== life) return;
         tell(`${name} ${JSON.stringify(input)}`);
-        void hand.call(name, input);
+        void ask(name, input);
       },
       see: glances.now,
       until: (wished) => glances.until(wished, instantPatienceMs),
-      customer: scene.customer,
+      customer: scene.wallet.customer,
     };
-    return hand;
   }
 
-  async function start(): Promise<boolean> {
-    const spawned = wallNow();
-    glances.newLife();
-    let ended = false;
-    let born: (end: () => Promise<void>) => void = () => undefined;
-    const process = new Promise<() => Promise<void>>((resolve) => {
-      born = resolve;
-    });
-    kill = async () => {
-      ended = true;
-      // A desktop takes a while until there is anything to kill.
-      await (await process)();
-    };
-    try {
-      const till = await host.start(given, born);
-      startMs = wallNow() - spawned;
-      await till.watch(glances);
-      life = till;
-      return true;
-    } catch (thrown) {
-      born(async () => undefined);
-      // Whoever was killed on the way is not expected to arrive.
-      if (ended) return false;
-      throw thrown;
-    }
-  }
-
-  async function die(where: string): Promise<void> {
+  function die(where: string): Promise<void> {
     open = isOpen(glances.now()) ?? open;
-    tell(`killed: ${where}`);
-    await kill();
-    line.disarm();
-    life = null;
-  }
-
-  /** Resolves with whether the moment came. */
-  function comes(moment: Moment): Promise<boolean> {
-    if (moment.on === 'screen') {
-      return glances.until(moment.shows, instantPatienceMs).then((view) => view !== null);
-    }
-    if (moment.on === 'clock') {
-      return pause(chance.below(moment.within)).then(() => true);
-    }
-    return Promise.race([line.trap(moment).then(() => true), pause(instantPatienceMs).then(() => false)]);
-  }
-
-  function throwAway(): Promise<void> {
-    return rm(home, { recursive: true, force: true, maxRetries: 5 });
+    return lives.die(where);
   }
 
   async function comeBack(): Promise<void> {
-    await start();
+    await lives.start();
     tell('started');
     await line.letOn();
   }
@@ -176,37 +78,36 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
   async function close(): Promise<ShiftResult> {
     tell('calm');
     findings.push(...(await settle(handNow(), glances)));
-    await kill();
-    life = null;
-    const after = await service.read();
+    await lives.die(null);
+    const ledger = await service.read();
     const journal = await journalRows(join(home, 'training'));
     findings.push(
       ...audit({
-        ledger: since(before, after),
+        ledger,
         journal,
         glances: glances.all,
-        purchases: scene.registry.purchases().slice(purchasesBefore),
+        purchases: scene.registry.purchases(),
         names: people.map(({ name }) => name),
       }),
-      ...errorsLogged(join(home, 'training', 'log')),
+      ...errorsLogged(home),
     );
-    await throwAway();
+    await lives.throwAway();
     return {
       findings,
       endings: glances.endings(),
       sales: journal.filter(({ kind }) => kind === 'opened').length,
-      payments: after.payments.length - before.payments.length,
+      payments: ledger.payments.length,
     };
   }
 
   // The club's registry is the store's own, so that a purchase is a call that can be lost; it counts from the next start.
-  await start();
+  await lives.start();
   const tillNumber = String(number).padStart(2, '0');
   await handNow().call('settings.update', {
     members: { kind: 'http', url: `${line.url}/registry` },
     store: { name: 'Bekkelund Sport', place: 'Storgata', tillNumber },
   });
-  await kill();
+  await lives.die(null);
   await comeBack();
 
   return {
@@ -218,32 +119,24 @@ export async function openShift(scene: Scene, number: number): Promise<Shift> {
       if (chance.happens(0.3)) await fumble(hand, chance.between(1, 5));
       await beginSale(hand, leads[lead]);
       tell(`next: ${name}`);
-      const came = comes(moment);
+      const came = lives.comes(moment);
       void leads[lead].play(hand);
       const hit = await came;
-      await die(hit ? name : `waited in vain for "${name}"`);
+      await die(hit ? name : inVain(name));
       // Some tills stay off for longer than a customer has time, and the world goes on.
       if (chance.happens(stayOff)) await pause(chance.below(longestOffMs));
       return hit;
     },
-    async killComingBack({ name, moment }) {
-      const came = moment.on === 'start' || moment.on === 'ready' ? null : comes(moment);
-      const starting = start();
-      // It is awaited below; until then nobody listens whether it goes wrong.
-      starting.catch(() => undefined);
-      let hit = true;
-      if (moment.on === 'start') await pause(chance.below(startMs));
-      else if (moment.on === 'ready') await starting;
-      else hit = (await came) ?? false;
-      await die(hit ? name : `waited in vain for "${name}"`);
-      await starting;
+    async killComingBack(coming) {
+      const hit = await lives.dieComingBack(coming);
+      open = isOpen(glances.now()) ?? open;
       return hit;
     },
     comeBack,
     close,
     async abandon() {
-      await kill();
-      await throwAway();
+      await lives.die(null);
+      await lives.throwAway();
     },
   };
 }
@@ -275,16 +168,8 @@ async function settle(hand: Hand, glances: Glances): Promise<readonly string[]> 
   return done === null ? [`I9: still owed: ${JSON.stringify(glances.now()?.attention)}`] : [];
 }
 
-/** What the service wrote down during the shift: at its beginning everything before was final. */
-function since(before: Books['ledger'], after: Books['ledger']): Books['ledger'] {
-  return {
-    ...after,
-    payments: after.payments.slice(before.payments.length),
-    operations: after.operations.slice(before.operations.length),
-  };
-}
-
-function errorsLogged(folder: string): readonly string[] {
+export function errorsLogged(home: string): readonly string[] {
+  const folder = join(home, 'training', 'log');
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
   // What the machine lacks to read scanners with is no defect of the till.
   const errors = lines.filter((line) => line.includes('"level":"error"') && !line.includes('"event":"hid.'));
