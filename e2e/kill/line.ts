@@ -131,7 +131,9 @@ export async function openLine(service: string, registry: Registry): Promise<Lin
     }
     const { method, path, headers, body } = request;
     const sent = await fetch(`${service}${path}`, { method, headers, ...(body === '' ? {} : { body }) });
-    return { status: sent.status, headers: passedOn(sent.headers.entries()), body: await sent.text() };
+    // The till fetches pictures from where it talks to, and nowhere else.
+    const text = (await sent.text()).replaceAll(`${service}/qr-image/`, `${url}/qr-image/`);
+    return { status: sent.status, headers: passedOn(sent.headers.entries()), body: text };
   }
 
   return {

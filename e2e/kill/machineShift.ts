@@ -4,10 +4,10 @@
  */
 
 import { join } from 'node:path';
-import type { CashierView, DisplayView } from '../../app/contract/view.ts';
+import type { DisplayView } from '../../app/contract/view.ts';
 import { type JournalRow, journalRows } from '../../main/simulation/journalRows.ts';
-import { auditMachine, handedIn, type Said } from '../../main/simulation/machineAuditor.ts';
-import { wallNow } from '../bench/wallTime.ts';
+import { auditMachine, handedIn, isReceipted, type Said } from '../../main/simulation/machineAuditor.ts';
+import { pause, wallNow } from '../bench/wallTime.ts';
 import { newHome } from '../fixtures/tillHome.ts';
 import { instantPatienceMs, inVain, openLives } from './lives.ts';
 import type { MachineInstant } from './machineInstants.ts';
@@ -20,6 +20,7 @@ import { takeSightings } from './sightings.ts';
 
 /** How long the end of one customer's turn is waited for: a create that never arrived is looked for that long. */
 const endPatienceMs = 150_000;
+const lookAgainMs = 100;
 /** Of the sample goods: a reservation for the dearest is enough for two of the cheapest. */
 const kinds = ['termos', 'drikkeflaske'];
 /** More than anybody takes in a shift. */
@@ -41,19 +42,12 @@ export async function openMachineShift(scene: Scene, number: number): Promise<Sh
   const tell = (what: string) =>
     void story.push(`${String(Math.round(wallNow() - from)).padStart(7)} ms ${what}`);
   const display = takeSightings<DisplayView>();
-  const cashier = takeSightings<CashierView>();
   const goods = new Map<string, { readonly sku: string; readonly price: number }>();
   const lives = openLives<DisplayView>({
     scene,
     home,
-    screens: { cashier: cashier.see, display: see },
-    sightings: {
-      until: display.until,
-      newLife() {
-        display.newLife();
-        cashier.newLife();
-      },
-    },
+    screens: { cashier: () => undefined, display: see },
+    sightings: display,
     tell,
   });
   const motors = openMotors({
@@ -90,10 +84,8 @@ export async function openMachineShift(scene: Scene, number: number): Promise<Sh
   async function close(): Promise<ShiftResult> {
     tell('calm');
     if (!(await isFree())) findings.push(`I9: not over by itself: ${display.now()?.machine?.phase}`);
-    const owes = ({ attention }: CashierView) =>
-      attention.some(({ kind }) => kind === 'attention.receiptWaits');
-    if ((await cashier.until((view) => !owes(view), endPatienceMs)) === null)
-      findings.push(`I9: still owed: ${JSON.stringify(cashier.now()?.attention)}`);
+    const patience = wallNow() + endPatienceMs;
+    while (!isReceipted(await service.read()) && wallNow() < patience) await pause(lookAgainMs);
     await lives.die(null);
     const ledger = await service.read();
     const journal = await journalRows(join(home, 'training'));

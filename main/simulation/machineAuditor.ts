@@ -228,6 +228,11 @@ function twiceIn(names: readonly string[]): readonly string[] {
 }
 
 /** Whoever paid has a receipt of what was paid. */
+/** Whether everything that was paid has its receipt: what is owed goes out by itself. */
+export function isReceipted(ledger: MachineBooks['ledger']): boolean {
+  return ledger.payments.every(({ captured, reference }) => captured === 0 || reference in ledger.receipts);
+}
+
 function receipts({ ledger }: MachineBooks): string[] {
   return ledger.payments
     .filter(({ captured }) => captured > 0)
