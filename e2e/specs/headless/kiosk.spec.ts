@@ -124,3 +124,18 @@ test('out of order, it says so with the operator’s code, and comes back', asyn
   await till.call('vending.stock', { slots: [] }, 'kiosk');
   await glass.expectHeading('Alt er utsolgt');
 });
+
+test('63 odoo PR 207932: while the till is away the glass is not blank, and says what becomes of the money', async ({
+  machine,
+  glass,
+}) => {
+  await reserved(machine);
+  const cheap = await takeCheapest(machine, glass);
+  await machine.till.kill('SIGKILL');
+  await glass.expectHeading('Et øyeblikk');
+  await expect(
+    glass.page.getByText('Du betaler bare for det som har kommet ut. Resten frigis.'),
+  ).toBeVisible();
+  await expect(glass.page.getByText(cheap.name)).toHaveCount(0);
+  await expect(glass.page.getByRole('button')).toHaveCount(0);
+});
