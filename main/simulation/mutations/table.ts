@@ -287,8 +287,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a machine charges what was asked for and never confirmed',
     file: turn,
-    from: 'const take = saleTotal(sale).minor;',
-    to: 'const take = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
+    from: 'const taken = saleTotal(sale).minor;',
+    to: 'const taken = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
     kind: 'machine',
     breaks: ['I2'],
   },
@@ -303,7 +303,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'a machine keeps the reservation after a restart',
     file: 'app/till.ts',
-    from: 'if (recovered.ok) vending.resume();',
+    from: 'if (recovered.ok && config.unattended) vending.resume();',
     to: '',
     kind: 'machine',
     breaks: ['I4', 'I9'],
