@@ -208,7 +208,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       about,
       pictureOf: qrImages.addressOf,
       codes,
-      machine: () => machineAbout(shop.view(), codes.picture(), webhooks.checkIns()),
+      machine: () => machineAbout(shop.settings(), codes.picture(), webhooks.checkIns()),
       clock,
     }),
     log,

@@ -18,6 +18,13 @@ const plans: readonly { code: string; least: number; most: number; trunkZero: bo
 
 export type CallingCode = '47' | '45' | '46' | '358';
 
+/** Of a store's own country, by its market. */
+export const callingCodeOf: Readonly<Record<'NO' | 'DK' | 'FI', CallingCode>> = {
+  NO: '47',
+  DK: '45',
+  FI: '358',
+};
+
 /**
  * Reads a number as people type or codes carry it: `+47 912 34 567`, `004791234567`, `91234567`, `070-123 45 67`.
  * A number without calling code is taken to be of `home`, the store's own country. `null` if it is no such number.

@@ -9,7 +9,7 @@ describe('a PIN', () => {
   });
 
   it.each(['', '27491', '2749131234567', '27491a', ' 274913', '２７４９１３'])('may not be “%s”', (text) => {
-    expect(readPin(text)).toEqual(err({ kind: 'pinTooShort', least: 6 }));
+    expect(readPin(text)).toEqual(err({ kind: 'pinTooShort', least: 6, most: 12 }));
   });
 
   it.each(['000000', '77777777', '123456', '987654', '890123', '210987'])(

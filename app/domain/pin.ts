@@ -23,7 +23,7 @@ export interface PinTries {
 /** Digits, enough of them, and neither all the same nor a run up or down. */
 export function readPin(text: string): Result<string> {
   if (!new RegExp(`^\\d{${leastPinDigits},${mostPinDigits}}$`).test(text))
-    return err({ kind: 'pinTooShort', least: leastPinDigits });
+    return err({ kind: 'pinTooShort', least: leastPinDigits, most: mostPinDigits });
   const steps = new Set<number>();
   for (let index = 1; index < text.length; index += 1)
     steps.add((Number(text[index]) - Number(text[index - 1]) + 10) % 10);

@@ -86,14 +86,7 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
   }
 
   function letSettle(saleId: SaleId): void {
-    void book.carryOn(async () => {
-      await book.wait(vendingTimes.settle).over;
-      for (let sale = currentSale(book.state()); sale?.id === saleId && !isEnded(sale) && !book.ended(); ) {
-        log.warn('vending.notSettled', {});
-        if (!leave(sale).ok) await book.wait(writeAgainMs).over;
-        sale = currentSale(book.state());
-      }
-    });
+    void book.carryOn(() => leaveAfter(saleId, vendingTimes.settle, (sale) => !isEnded(sale)));
   }
 
   function leave(sale: Sale): Result<null> {
@@ -106,10 +99,18 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
   async function showResult(saleId: SaleId): Promise<void> {
     const until = later(clock.now(), vendingTimes.result);
     book.change({ machine: { ...book.state().machine, until } });
-    await book.wait(vendingTimes.result).over;
-    for (let sale = currentSale(book.state()); sale?.id === saleId && !book.ended(); ) {
-      if (!leave(sale).ok) await book.wait(writeAgainMs).over;
-      sale = currentSale(book.state());
+    await leaveAfter(saleId, vendingTimes.result, isEnded);
+  }
+
+  /** The sale goes if it is the one on the screen then and still `such`; tried until that can be written. */
+  async function leaveAfter(saleId: SaleId, ms: number, such: (sale: Sale) => boolean): Promise<void> {
+    await book.wait(ms).over;
+    while (!book.ended()) {
+      const sale = currentSale(book.state());
+      if (sale?.id !== saleId || !such(sale)) return;
+      if (!isEnded(sale)) log.warn('vending.notSettled', {});
+      if (leave(sale).ok) return;
+      await book.wait(writeAgainMs).over;
     }
   }
 

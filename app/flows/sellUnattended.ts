@@ -4,7 +4,7 @@
  * (nobody chooses, the controller is silent, the machine is at fault, the power goes) ends in the same close.
  */
 
-import { times } from '../domain/money.ts';
+import type { PaymentRequest } from '../domain/payment.ts';
 import { currentPayment, isEnded, type LineId, type Sale, type SaleId } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
@@ -55,7 +55,7 @@ export interface VendingDesk {
 }
 
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
-  const { clock, stock, ids, log } = book.ports;
+  const { stock, ids, log } = book.ports;
   const offers = () => offersOf(book);
   const { waitFor, close, leave, letSettle, showResult } = createTurn(book, drivers);
 
@@ -66,32 +66,34 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   function arrive(checkedIn: CheckedIn): void {
     if (book.state().machine.outOfOrder !== null) log.info('vending.outOfOrder', {});
     else if (isServing()) log.info('vending.inUse', {});
-    else reserve(checkedIn, null);
+    else reserve(checkedIn.customerToken, { qrId: checkedIn.qrId });
   }
 
-  /** One that was opened and could not be begun belongs to nobody: the next customer has it. */
+  /** One that was opened and could not be begun is nobody's, and keeps nobody waiting. */
   function isServing(): boolean {
     const sale = currentSale(book.state());
     return sale !== null && sale.vending !== null && !isEnded(sale);
   }
 
-  /** `sale`: one whose first request was refused, perhaps because the customer is too young for some of the goods. */
-  function reserve({ customerToken, qrId }: CheckedIn, sale: SaleId | null): void {
-    const all = offers();
-    const sold = sale === null ? all : all.filter(({ minimumAge }) => minimumAge === null);
+  /**
+   * `by`: the code that was scanned; or the sale whose first request was refused, perhaps because the customer is too young
+   * for some of the goods, and which is asked once more without these.
+   */
+  function reserve(customerToken: string, by: { readonly qrId: string } | { readonly sale: Sale }): void {
+    const isAgain = 'sale' in by;
+    const sold = isAgain ? offers().filter(isForAll) : offers();
     const most = mostOf(sold);
     if (most === null) {
       outOfOrder('soldOut');
       return;
     }
-    const opened = sale === null ? ownSale() : ok({ id: sale, number: book.sale(sale)?.number ?? '' });
+    const opened = isAgain ? ok(by.sale) : ownSale();
     if (!opened.ok) {
       log.warn('vending.notOpened', { fault: opened.fault.kind });
       return;
     }
     const wanted = { payer: { by: 'customerToken', customerToken }, amount: most, age: ageOf(sold) } as const;
-    const first: SaleEvent[] = sale === null ? [{ kind: 'vendingOpened', qrId }] : [];
-    ask(opened.value, wanted, first);
+    ask(opened.value, wanted, isAgain ? [] : [{ kind: 'vendingOpened', qrId: by.qrId }]);
   }
 
   function ask(
@@ -154,6 +156,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       // Given up before anything was reserved: there is nothing to tell, and the goods are what they want to see.
       const isNothing = after.vending.end === 'done' && (payment.facts?.authorised ?? 0) === 0;
       if (isNothing) soon(() => leave(after));
+      // Also where it could not leave just now: then the disk refused it, and it leaves a moment later.
       void book.carryOn(() => showResult(after.id));
       return;
     }
@@ -168,25 +171,19 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const { payer } = request;
     // The reason is never told apart (payments.md 4.3): without the goods that have an age limit it may well be taken.
     if (isTooYoung && payer.by === 'customerToken' && mostOf(offers().filter(isForAll)) !== null) {
-      const again = {
-        customerToken: payer.customerToken,
-        qrId: after.vending.qrId ?? '',
-        initiatedAt: clock.now(),
-      };
-      soon(() => reserve(again, after.id));
+      soon(() => reserve(payer.customerToken, { sale: after }));
       return;
     }
     soon(() => close(after.id, 'notApproved'));
   }
 
   function take(sku: string): Result<{ itemId: string }> {
-    const sale = selling();
-    if (sale === null) return err({ kind: 'nothingReserved' });
-    if (sale.vending?.items.some(({ state }) => state === 'asked')) return err({ kind: 'machineBusy' });
+    const now = selling();
+    if (now === null) return err({ kind: 'nothingReserved' });
+    const { sale, reserved, isBusy } = now;
+    if (isBusy) return err({ kind: 'machineBusy' });
     const offer = offerOf(book, sku);
     if (offer === null) return err({ kind: 'soldOut' });
-    const reserved = currentPayment(sale)?.request;
-    if (reserved === undefined) return err({ kind: 'nothingReserved' });
     if (offer.minimumAge !== null && (reserved.minimumAge ?? 0) < offer.minimumAge)
       return err({ kind: 'ageLimit' });
     if (offer.product.price.minor > leftToTake(sale, reserved.amount).minor)
@@ -199,20 +196,18 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   }
 
   function settle(itemId: string, outcome: 'dispensed' | 'failed'): Result<null> {
-    const sale = selling();
-    const item = sale?.vending?.items.find(({ id, state }) => id === itemId && state === 'asked');
-    if (!sale || item === undefined) {
+    const now = selling();
+    const item = now?.sale.vending?.items.find(({ id, state }) => id === itemId && state === 'asked');
+    if (now === null || item === undefined) {
       // After the close nobody pays for it: what was told too late is the store's loss, and the log has it.
       log.warn('vending.toldTooLate', { outcome });
       return err({ kind: 'nothingReserved' });
     }
+    const { sale, reserved } = now;
     const noted = book.record(sale.id, { kind: 'vendSettled', item: item.id, outcome });
     if (!noted.ok) return noted;
     if (outcome === 'dispensed') stock.taken(item.product.sku);
-    const left = leftToTake(
-      noted.value,
-      currentPayment(noted.value)?.request.amount ?? times(item.product.price, 0),
-    );
+    const left = leftToTake(noted.value, reserved.amount);
     if (outcome === 'dispensed' && !isAnythingWithin(offers(), left)) return close(sale.id, 'done');
     waitFor(sale.id, vendingTimes.choose);
     return ok(null);
@@ -222,12 +217,13 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     book.change({ machine: { ...book.state().machine, outOfOrder: code } });
   }
 
-  /** The sale whose goods may be handed out now. */
-  function selling(): Sale | null {
+  /** The sale whose goods may be handed out now, what is reserved for it, and whether one of them is on its way. */
+  function selling(): { sale: Sale; reserved: PaymentRequest; isBusy: boolean } | null {
     const sale = currentSale(book.state());
     const payment = sale === null ? null : currentPayment(sale);
-    const may = payment?.state === 'approved' && payment.take === null && sale?.vending?.end === null;
-    return may ? sale : null;
+    if (sale?.vending?.end !== null || payment?.state !== 'approved' || payment.take !== null) return null;
+    const isBusy = sale.vending.items.some(({ state }) => state === 'asked');
+    return { sale, reserved: payment.request, isBusy };
   }
 
   return {
@@ -249,11 +245,10 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     more() {
       const sale = isServing() ? currentSale(book.state()) : null;
       if (sale === null || sale.vending?.end !== null) return err({ kind: 'nothingReserved' });
-      const reserved = selling() !== null;
+      const now = selling();
       // The controller's time is not the customer's to give.
-      if (reserved && sale.vending.items.some(({ state }) => state === 'asked'))
-        return err({ kind: 'machineBusy' });
-      waitFor(sale.id, reserved ? vendingTimes.choose : vendingTimes.approve);
+      if (now?.isBusy) return err({ kind: 'machineBusy' });
+      waitFor(sale.id, now === null ? vendingTimes.approve : vendingTimes.choose);
       return ok(null);
     },
     fault(reason) {

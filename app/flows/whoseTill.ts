@@ -3,7 +3,7 @@
  * other's work: a cashier's basket would be charged to the machine's next customer, a parked reservation closed by nobody.
  */
 
-import type { TillFault } from '../kernel/fault.ts';
+import type { MachineFault } from '../kernel/fault.ts';
 import { err, type Result } from '../kernel/result.ts';
 
 type Act<A extends readonly unknown[], R> = (...given: A) => R;
@@ -16,7 +16,7 @@ export interface Only {
 /** Acts that are refused with `kind` where they do not belong. */
 export function only(
   belongs: boolean,
-  kind: Extract<TillFault['kind'], 'staffedOnly' | 'machineOnly'>,
+  kind: Extract<MachineFault['kind'], 'staffedOnly' | 'machineOnly'>,
 ): Only {
   return {
     now: (act) => (belongs ? act : () => err({ kind })),

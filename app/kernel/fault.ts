@@ -117,7 +117,10 @@ export type TillFault =
   | { readonly kind: 'dayClosed' }
   | { readonly kind: 'saleUnknown' }
   | { readonly kind: 'saleNotFinal' }
-  | { readonly kind: 'trainingOnly' }
+  | { readonly kind: 'trainingOnly' };
+
+/** What sells by itself, and what does not, refuse by rules of their own. */
+export type MachineFault =
   /** At an unattended machine: nobody stands there to fill a basket. */
   | { readonly kind: 'staffedOnly' }
   /** At a staffed till: nothing is handed out there. */
@@ -141,7 +144,7 @@ export type DoorFault =
   | { readonly kind: 'pinWrong'; readonly left: number }
   /** Too many wrong ones: none is looked at until then. ISO 8601 UTC. */
   | { readonly kind: 'pinWait'; readonly until: string }
-  | { readonly kind: 'pinTooShort'; readonly least: number }
+  | { readonly kind: 'pinTooShort'; readonly least: number; readonly most: number }
   /** One digit over and over, or a run of them. */
   | { readonly kind: 'pinTooSimple' }
   | { readonly kind: 'senderUnknown' }
@@ -159,7 +162,7 @@ export type HouseFault =
   | { readonly kind: 'deviceDenied' }
   | { readonly kind: 'deviceBusy' };
 
-export type Fault = RemoteFault | JournalFault | TillFault | DoorFault | HouseFault;
+export type Fault = RemoteFault | JournalFault | TillFault | MachineFault | DoorFault | HouseFault;
 export type FaultKind = Fault['kind'];
 
 /** Whether a write that ended so may have been carried out all the same. */

@@ -1,10 +1,10 @@
 /** The short form of `npm run kill -- --host electron`. */
 
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expectClean } from './expectClean.ts';
 import { electronHost } from './hosts.ts';
 import { instants } from './instants.ts';
 import { comingBack, named } from './moments.ts';
-import { neverHit } from './report.ts';
 import { runKills } from './run.ts';
 import { openShift } from './shift.ts';
 
@@ -24,11 +24,7 @@ test('the desktop killed in the middle of the money: every rule holds, and every
       ]),
       comingBack: named(comingBack, ['coming back: first reading lost']),
     });
-    expect(
-      run.findings.map(({ what }) => what),
-      run.findings[0]?.story.join('\n'),
-    ).toEqual([]);
-    expect(neverHit(run)).toEqual([]);
+    expectClean(run);
   } finally {
     await host.close();
   }

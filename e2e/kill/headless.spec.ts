@@ -1,10 +1,10 @@
 /** The short form of `npm run kill`: every kind of instant once, in the headless till. */
 
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
+import { expectClean } from './expectClean.ts';
 import { headlessHost } from './hosts.ts';
 import { instants } from './instants.ts';
 import { comingBack, named } from './moments.ts';
-import { neverHit } from './report.ts';
 import { runKills } from './run.ts';
 import { openShift } from './shift.ts';
 
@@ -32,9 +32,5 @@ test('killed at every kind of instant: every rule holds, and everything comes to
       'coming back: first reading done, answer lost',
     ]),
   });
-  expect(
-    run.findings.map(({ what }) => what),
-    run.findings[0]?.story.join('\n'),
-  ).toEqual([]);
-  expect(neverHit(run)).toEqual([]);
+  expectClean(run);
 });

@@ -1,6 +1,5 @@
 /** What the windows show of the till itself: the shop, the devices, the line for webhooks. */
 
-import type { SettingsView } from '../../app/contract/calls.ts';
 import type { MachineAbout, TillView } from '../../app/contract/view.ts';
 import type { TillAbout } from '../../app/contract/viewCashier.ts';
 import type { RegistrationState } from '../../app/contract/viewStaticQr.ts';
@@ -59,7 +58,7 @@ export function tillAbout(parts: AboutParts): TillAbout {
 
 /** A sticker that nobody hears is held out to nobody: without a code, or without its scans, goods are chosen first. */
 export function machineAbout(
-  { posId, operatorPhone }: Pick<SettingsView, 'posId' | 'operatorPhone'>,
+  { posId, operatorPhone }: Pick<Settings, 'posId' | 'operatorPhone'>,
   ownCode: string | null,
   checkIns: RegistrationState,
 ): MachineAbout {

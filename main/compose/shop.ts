@@ -133,6 +133,11 @@ export function openShop(parts: ShopParts): Shop {
     return ok();
   }
 
+  /** Where the environment has one, it is that. */
+  function phoneOf(settings: Settings): string | null {
+    return running.environment.operatorPhone ?? settings.operatorPhone;
+  }
+
   function decidedElsewhere(wanted: SettingsChange): string | null {
     return Object.keys(wanted).find((name) => running.fixed.includes(name)) ?? null;
   }
@@ -163,14 +168,14 @@ export function openShop(parts: ShopParts): Shop {
       customerScannerAddsGoods: settings.customerScannerAddsGoods,
       serialScanner: settings.serialScanner,
       customerScreen: settings.customerScreen,
-      operatorPhone: running.environment.operatorPhone ?? settings.operatorPhone,
+      operatorPhone: phoneOf(settings),
       cameraScanner: settings.cameraScanner,
       hasPin: parts.hasPin(),
       fixed: running.fixed,
     };
   }
 
-  return { settings: () => shown, view, change };
+  return { settings: () => ({ ...shown, operatorPhone: phoneOf(shown) }), view, change };
 }
 
 function merged(configuration: Configuration, settings: Settings): Configuration {

@@ -1,6 +1,6 @@
 /**
- * Where the simulated service delivers its webhooks in training: a listener of its own on this machine, since a desktop
- * has no other, and a simulated service is never outside.
+ * Where the simulated service delivers its webhooks in training: a listener of its own on this machine, since a simulated
+ * service is never outside and a staffed desktop may have no other.
  */
 
 import { createServer } from 'node:http';

@@ -7,11 +7,9 @@ import { join } from 'node:path';
 import type { Audience } from '../../app/contract/audience.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Composition } from '../compose/composition.ts';
-import { openHttpHost } from '../http/http.ts';
+import { openHttpHost, usualPort } from '../http/http.ts';
 import { keptTokens } from '../http/tokens.ts';
 import { writeJsonFile } from '../settings/jsonFile.ts';
-
-const usualPort = 4780;
 
 export interface LocalDoor {
   close(): Promise<void>;

@@ -9,15 +9,12 @@ import { keyInFile } from '../compose/keys.ts';
 import { rebuildLists } from '../compose/rebuildLists.ts';
 import { compose } from '../compose.ts';
 import { withCameraPage } from '../http/cameraPage.ts';
-import { type HttpHost, openHttpHost, screenAddress } from '../http/http.ts';
+import { type HttpHost, openHttpHost, screenAddress, usualPort } from '../http/http.ts';
 import { keptTokens, type Tokens } from '../http/tokens.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import { findProgram } from '../program.ts';
 import { startAnew } from '../startAnew.ts';
 import { readArguments, type ServeOptions, usage } from './options.ts';
-
-/** Looked for first where no port was asked for; any free one if somebody else has it. */
-const usualPort = 4780;
 
 function fail(line: string): never {
   process.stderr.write(`klubbkassa: ${line}\n`);
@@ -109,6 +106,7 @@ async function listen(
     if (!taken || asked !== null) {
       return taken ? `port ${asked} is in use` : `cannot listen on ${options.host}: ${messageOf(thrown)}`;
     }
+    // Nobody asked for that one: any that is free will do.
     return openHttpHost(parts, { host: options.host, port: 0 });
   }
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type IncomingMessage, request as nodeRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -10,6 +9,7 @@ import { createQrImages } from '../pages/qrImages.ts';
 import { rendererFiles } from '../pages/rendererFiles.ts';
 import type { Delivery } from '../webhooks/receiver.ts';
 import { type HttpHost, type HttpParts, openHttpHost } from './http.ts';
+import { type Answer, type Asked, askAt } from './testing/askAt.ts';
 import { keptTokens, type Tokens } from './tokens.ts';
 
 let folder: string;
@@ -59,36 +59,7 @@ function openedAt(port: number, parts: Partial<HttpParts> = {}): Promise<HttpHos
   return openHttpHost({ ...whole, ...parts }, { host: '127.0.0.1', port });
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingMessage['headers'];
-  readonly text: string;
-  readonly json: unknown;
-}
-
-/** Node's own client, since `fetch` does not let a test lie about Host and Origin. */
-function ask(
-  path: string,
-  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { method = 'GET', headers = {}, body } = options;
-    const sent = nodeRequest({ host: '127.0.0.1', port: host.port, path, method, headers }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => {
-        text += part;
-      });
-      answer.on('end', () => {
-        const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
-        const json: unknown = isJson ? JSON.parse(text) : null;
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text, json });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
+const ask = (path: string, options: Asked = {}): Promise<Answer> => askAt(host.port, path, options);
 
 const as = (audience: keyof Tokens): Record<string, string> => ({
   authorization: `Bearer ${tokens[audience]}`,

@@ -1,6 +1,6 @@
 /**
  * The till over HTTP: the contract's calls, the state now and as a stream, and the same pages that the desktop shows.
- * Plain HTTP, so for this machine alone unless somebody says otherwise in so many words (`index.ts`).
+ * Plain HTTP, so for this machine alone unless somebody says otherwise in so many words (`main/headless`).
  */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -43,6 +43,9 @@ export interface HttpHost {
   readonly port: number;
   close(): Promise<void>;
 }
+
+/** Looked for first where no port was asked for. */
+export const usualPort = 4780;
 
 const smallBody = 1_000_000;
 /** A catalogue or member file of an import, as a JSON string. */

@@ -7,12 +7,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Currency } from '../../app/domain/money.ts';
-import type { CallingCode } from '../../app/domain/msisdn.ts';
+import { type CallingCode, callingCodeOf } from '../../app/domain/msisdn.ts';
 import type { HouseFault, JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { type Environment, type Profile, profiles, readEnvironment } from './environment.ts';
 import { readJsonFile, writeJsonFile } from './jsonFile.ts';
-import { callingCodeOf, currencyOf, parseSettings, type Settings, usualSettings } from './settings.ts';
+import { currencyOf, parseSettings, type Settings, usualSettings } from './settings.ts';
 
 export interface Configuration {
   readonly environment: Environment;

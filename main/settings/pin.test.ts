@@ -55,7 +55,7 @@ it('the same PIN has another hash each time', async () => {
 
 it('one too short or too simple changes nothing', async () => {
   const pin = await withPin();
-  expect(await pin.set('1234')).toEqual(err({ kind: 'pinTooShort', least: 6 }));
+  expect(await pin.set('1234')).toEqual(err({ kind: 'pinTooShort', least: 6, most: 12 }));
   expect(await pin.set('111111')).toEqual(err({ kind: 'pinTooSimple' }));
   expect(await pin.check('274913')).toEqual(ok(null));
 });

@@ -5,7 +5,6 @@
 
 import { z } from 'zod';
 import type { Currency } from '../../app/domain/money.ts';
-import type { CallingCode } from '../../app/domain/msisdn.ts';
 import type { HouseFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { webAddress } from './environment.ts';
@@ -105,7 +104,6 @@ export function changedSettings(settings: Settings, change: object): Result<Sett
 export const usualSettings: Settings = frozen(schema.parse({}));
 
 export const currencyOf: Readonly<Record<Market, Currency>> = { NO: 'NOK', DK: 'DKK', FI: 'EUR' };
-export const callingCodeOf: Readonly<Record<Market, CallingCode>> = { NO: '47', DK: '45', FI: '358' };
 
 function fieldOf(error: z.ZodError): string {
   const issue = error.issues[0];

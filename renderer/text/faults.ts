@@ -6,6 +6,7 @@
 import { type Currency, money } from '../../app/domain/money.ts';
 import type { Fault, FaultKind, KeyboardLayout } from '../../app/kernel/fault.ts';
 import { doorFaults } from './faultsOfDoor.ts';
+import { machineFaults } from './faultsOfMachine.ts';
 import { serviceFaults } from './faultsOfService.ts';
 import { tillFaults } from './faultsOfTill.ts';
 import { fill, type InBoth, type Language } from './language.ts';
@@ -19,8 +20,8 @@ export interface FaultWords {
 }
 
 export const faultText: InBoth<Readonly<Record<FaultKind, FaultWords>>> = {
-  nb: { ...serviceFaults.nb, ...tillFaults.nb, ...doorFaults.nb },
-  en: { ...serviceFaults.en, ...tillFaults.en, ...doorFaults.en },
+  nb: { ...serviceFaults.nb, ...tillFaults.nb, ...machineFaults.nb, ...doorFaults.nb },
+  en: { ...serviceFaults.en, ...tillFaults.en, ...machineFaults.en, ...doorFaults.en },
 };
 
 /** A fault in words, with its facts and the wallet's name filled in. A sum in a fault is in the market's currency. */

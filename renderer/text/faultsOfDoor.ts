@@ -23,7 +23,7 @@ export const doorFaults: InBoth<Readonly<Record<Kinds, FaultWords>>> = {
     },
     pinWrong: { says: 'Feil PIN.', next: 'Prøv igjen. {left} forsøk til, så må du vente.' },
     pinWait: { says: 'For mange forsøk med feil PIN.', next: 'Vent, og prøv igjen.' },
-    pinTooShort: { says: 'En PIN har {least} til 12 sifre.', next: 'Skriv en annen.' },
+    pinTooShort: { says: 'En PIN har {least} til {most} sifre.', next: 'Skriv en annen.' },
     pinTooSimple: { says: 'Den PIN-en er for lett å gjette.', next: 'Velg en uten rekke og gjentakelse.' },
     senderUnknown: {
       says: 'Kassen kjenner ikke dette vinduet.',
@@ -72,7 +72,7 @@ export const doorFaults: InBoth<Readonly<Record<Kinds, FaultWords>>> = {
     },
     pinWrong: { says: 'Wrong PIN.', next: 'Try again. {left} more, then you have to wait.' },
     pinWait: { says: 'Too many tries with a wrong PIN.', next: 'Wait, and try again.' },
-    pinTooShort: { says: 'A PIN has {least} to 12 digits.', next: 'Type another.' },
+    pinTooShort: { says: 'A PIN has {least} to {most} digits.', next: 'Type another.' },
     pinTooSimple: {
       says: 'That PIN is too easy to guess.',
       next: 'Choose one without a run or the same digit over and over.',

@@ -136,20 +136,6 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     },
     saleUnknown: { says: 'Salget finnes ikke lenger.', next: 'Åpne listen igjen.' },
     saleNotFinal: { says: 'Salget er ikke ferdig.', next: 'Avslutt betalingen, eller parker salget.' },
-    staffedOnly: {
-      says: 'Dette er en automat uten betjening.',
-      next: 'Kunden velger og betaler på automaten.',
-    },
-    machineOnly: { says: 'Denne kassen er ingen automat.', next: 'Selg som vanlig.' },
-    nothingReserved: { says: 'Ingenting er reservert.', next: 'Skann koden på automaten først.' },
-    machineBusy: { says: 'Automaten leverer en vare.', next: 'Vent til den er ferdig.' },
-    machineOutOfOrder: { says: 'Automaten er ute av drift.', next: 'Åpne den igjen når den virker.' },
-    soldOut: { says: 'Varen er utsolgt.', next: 'Velg en annen.' },
-    ageLimit: { says: 'Varen har aldersgrense.', next: 'Velg en annen.' },
-    reservedTooLittle: {
-      says: 'Det som er igjen av reservasjonen, er for lite.',
-      next: 'Velg noe rimeligere, eller avslutt.',
-    },
     trainingOnly: { says: 'Dette finnes bare i opplæring.', next: 'Bytt profil for å øve.' },
   },
   en: {
@@ -286,20 +272,6 @@ export const tillFaults: InBoth<Readonly<Record<TillFault['kind'], FaultWords>>>
     },
     saleUnknown: { says: 'The sale is no longer there.', next: 'Open the list again.' },
     saleNotFinal: { says: 'The sale is not finished.', next: 'Finish the payment, or park the sale.' },
-    staffedOnly: {
-      says: 'This is a machine without staff.',
-      next: 'The customer chooses and pays at the machine.',
-    },
-    machineOnly: { says: 'This till is no machine.', next: 'Sell as usual.' },
-    nothingReserved: { says: 'Nothing is reserved.', next: 'Scan the machine’s code first.' },
-    machineBusy: { says: 'The machine is handing something out.', next: 'Wait until it is done.' },
-    machineOutOfOrder: { says: 'The machine is out of order.', next: 'Open it again once it works.' },
-    soldOut: { says: 'It is sold out.', next: 'Choose another.' },
-    ageLimit: { says: 'It has an age limit.', next: 'Choose another.' },
-    reservedTooLittle: {
-      says: 'What is left of the reservation is too little.',
-      next: 'Choose something cheaper, or finish.',
-    },
     trainingOnly: { says: 'This exists only in training.', next: 'Change the profile to practise.' },
   },
 };

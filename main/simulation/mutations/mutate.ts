@@ -8,7 +8,7 @@ import { makeScratch } from '../batch.ts';
 import { prepareScratch } from '../runSeed.ts';
 import { ruleOf } from '../shrink.ts';
 import type { Lived } from '../worker.ts';
-import type { Mutation } from './table.ts';
+import type { Mutation } from './mutation.ts';
 
 /** What became of a mistake. */
 export interface Found {

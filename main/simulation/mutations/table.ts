@@ -3,27 +3,14 @@
  * find it: that is how the simulation itself is tested. `from` stands exactly once in its file.
  */
 
-import type { KindName } from '../kinds.ts';
-
-export interface Mutation {
-  /** The mistake in words. */
-  readonly name: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  /** Whose days find it; those of a till with a cashier unless told. */
-  readonly kind?: KindName;
-  /** The rules of which it must break at least one; see `auditor.ts`. */
-  readonly breaks: readonly string[];
-}
+import { machineMutations } from './machineTable.ts';
+import type { Mutation } from './mutation.ts';
 
 const calls = 'app/flows/paymentCalls.ts';
 const driver = 'app/flows/drivePayment.ts';
 const desk = 'app/flows/takePayment.ts';
 const machine = 'app/domain/paymentMachine.ts';
 const due = 'app/domain/paymentDue.ts';
-const vending = 'app/flows/sellUnattended.ts';
-const turn = 'app/flows/machineTurn.ts';
 const rules = 'app/domain/saleRules.ts';
 const money = ['I1', 'I4', 'I8', 'I9'];
 
@@ -276,100 +263,5 @@ export const mutations: readonly Mutation[] = [
     to: 'const total = unitPrice(line);',
     breaks: ['receipts', 'I9'],
   },
-  {
-    name: 'a machine captures all that was reserved',
-    file: due,
-    from: "const take = kind === 'capture' ? (payment.take ?? 0) : 0;",
-    to: "const take = kind === 'capture' ? payment.request.amount.minor : 0;",
-    kind: 'machine',
-    breaks: ['I2'],
-  },
-  {
-    name: 'a machine charges what was asked for and never confirmed',
-    file: turn,
-    from: 'const taken = saleTotal(sale).minor;',
-    to: 'const taken = saleTotal(sale).minor + open.reduce((all, { product }) => all + product.price.minor, 0);',
-    kind: 'machine',
-    breaks: ['I2'],
-  },
-  {
-    name: 'a machine forgets to release what was not taken',
-    file: due,
-    from: "if (payment.take === null) return { kind: 'read', pace: 'held' };",
-    to: "if (payment.take === null || (payment.facts?.captured ?? 0) >= payment.take) return { kind: 'read', pace: 'held' };",
-    kind: 'machine',
-    breaks: ['I4'],
-  },
-  {
-    name: 'a machine keeps the reservation after a restart',
-    file: 'app/till.ts',
-    from: 'if (recovered.ok && config.unattended) vending.resume();',
-    to: '',
-    kind: 'machine',
-    breaks: ['I4', 'I9'],
-  },
-  {
-    name: 'what is taken is decided twice',
-    file: turn,
-    from: 'if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);',
-    to: 'if (sale?.vending == null || payment === null) return ok(null);',
-    kind: 'machine',
-    breaks: ['I5'],
-  },
-  {
-    name: 'a machine hands out goods before the money is reserved',
-    file: vending,
-    from: "const may = payment?.state === 'approved' &&",
-    to: "const may = (payment?.state === 'approved' || payment?.state === 'waiting') &&",
-    kind: 'machine',
-    breaks: ['I2'],
-  },
-  {
-    name: 'a machine owes nobody a receipt',
-    file: turn,
-    from: "...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),",
-    to: '',
-    kind: 'machine',
-    breaks: ['receipts'],
-  },
-  {
-    name: 'a chosen piece is handed out before it is approved',
-    file: 'app/contract/viewMachine.ts',
-    from: "if (payment.state !== 'approved') return 'asking';",
-    to: "if (payment.state !== 'approved' && sale.vending.items.length === 0) return 'asking';",
-    kind: 'machine',
-    breaks: ['I2'],
-  },
-  {
-    name: 'a chosen piece counts twice',
-    file: 'app/domain/vending.ts',
-    from: 'quantity: 1, discount: null }',
-    to: 'quantity: sale.vending?.qrId === null ? 2 : 1, discount: null }',
-    kind: 'machine',
-    breaks: ['I2', 'I4'],
-  },
-  {
-    name: 'somebody chooses while somebody else is served',
-    file: vending,
-    from: "if (isServing()) return err({ kind: 'machineBusy' });",
-    to: '',
-    kind: 'machine',
-    breaks: ['I1', 'I2', 'I4', 'I9'],
-  },
-  {
-    name: 'who has chosen is asked for the highest price',
-    file: vending,
-    from: "{ payer: { by: 'qrOnScreen' }, amount: product.price, age }",
-    to: "{ payer: { by: 'qrOnScreen' }, amount: mostOf(offers()) ?? product.price, age }",
-    kind: 'machine',
-    breaks: ['I2'],
-  },
-  {
-    name: 'who has chosen is asked for no age',
-    file: vending,
-    from: 'const { minimumAge: age } = offer;',
-    to: 'const age = null;',
-    kind: 'machine',
-    breaks: ['age'],
-  },
+  ...machineMutations,
 ];

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { CashierView } from '../../../app/contract/view.ts';
-import { type CallingCode, readMsisdn } from '../../../app/domain/msisdn.ts';
+import { callingCodeOf, readMsisdn } from '../../../app/domain/msisdn.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -10,8 +10,6 @@ import { Field } from '../../components/Field.tsx';
 import { useDoor } from '../../stores/context.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { machinePageText } from '../../text/machinePage.ts';
-
-const home: Readonly<Record<CashierView['till']['market'], CallingCode>> = { NO: '47', DK: '45', FI: '358' };
 
 export function MachineContact(props: {
   readonly phone: string | null;
@@ -23,7 +21,7 @@ export function MachineContact(props: {
   const [typed, setTyped] = useState(phone ?? '');
   const [fault, setFault] = useState<Fault | null>(null);
   useEffect(() => setTyped(phone ?? ''), [phone]);
-  const read = typed.trim() === '' ? null : readMsisdn(typed, home[market]);
+  const read = typed.trim() === '' ? null : readMsisdn(typed, callingCodeOf[market]);
   const wrong = typed.trim() !== '' && read === null;
   const wished = read === null ? null : `+${read}`;
   async function keep() {

@@ -1,6 +1,7 @@
 /** The PIN that leads here: whether there is one, and another in its place. It is typed twice and never shown. */
 
 import { useEffect, useState } from 'react';
+import { mostPinDigits } from '../../../app/domain/pin.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
@@ -44,7 +45,7 @@ export function MachinePin() {
         value={pin}
         type="password"
         inputMode="numeric"
-        maxLength={12}
+        maxLength={mostPinDigits}
         hint={t.newPinHint}
         onChange={(text) => {
           setPin(digits(text));
@@ -57,7 +58,7 @@ export function MachinePin() {
         value={again}
         type="password"
         inputMode="numeric"
-        maxLength={12}
+        maxLength={mostPinDigits}
         {...(differs && pin !== '' ? { problem: t.pinDiffers } : {})}
         onChange={(text) => setAgain(digits(text))}
       />

@@ -4,6 +4,7 @@
  */
 
 import type { CallInput, CallName, CallOutput } from '../../../app/contract/calls.ts';
+import { callingCodeOf } from '../../../app/domain/msisdn.ts';
 import { assertNever } from '../../../app/kernel/assertNever.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import type { Result } from '../../../app/kernel/result.ts';
@@ -249,11 +250,9 @@ export function createActions(stores: Stores): Actions {
   return { act, scanned, search };
 }
 
-const callingCodes = { NO: '47', DK: '45', FI: '358' } as const;
-
 function homeCountry({ till }: Stores): string {
   const { state } = till.getState();
-  return callingCodes[state?.till.market ?? 'NO'];
+  return callingCodeOf[state?.till.market ?? 'NO'];
 }
 
 function typedPhone({ phoneCountry, phoneDigits }: View): string {
