@@ -24,8 +24,8 @@ function inTraining(state: TillState): TillState {
   return { ...state, till: { ...state.till, profile: 'training' } };
 }
 
-/** The whole app around one state, in the theme, language, size, hand and profile that the address asks for. */
-export function picture(of: PictureOf): ReactNode {
+/** The whole app around one state, in the theme, language, size, hand and profile that the address asks for; `over` stands before it. */
+export function picture(of: PictureOf, over?: ReactNode): ReactNode {
   const asked = new URLSearchParams(location.search);
   const state = asked.get('profile') === 'training' ? inTraining(of.state) : of.state;
   const door: Door = {
@@ -48,6 +48,7 @@ export function picture(of: PictureOf): ReactNode {
     <FixedNow value={pictureNow}>
       <StoresProvider stores={{ door, till: createTillStore(door).store, view }}>
         <App />
+        {over}
       </StoresProvider>
     </FixedNow>
   );

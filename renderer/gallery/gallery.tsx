@@ -3,7 +3,7 @@
  * `gallery.html?show=cashier-waiting&theme=dark&lang=en&size=150&hand=left&profile=training`.
  * Without `show` it lists what there is.
  *
- * Every `cashier*.tsx`, `customer*.tsx`, `settings*.tsx`, `payments*.tsx` and `day*.tsx` beside this file exports `pictures`: a name and what to draw.
+ * Every `cashier*.tsx`, `customer*.tsx`, `settings*.tsx`, `payments*.tsx`, `day*.tsx` and `machine*.tsx` beside this file exports `pictures`: a name and what to draw.
  */
 
 import type { ReactNode } from 'react';
@@ -14,7 +14,7 @@ import '../styles/index.css';
 export type Pictures = Readonly<Record<string, () => ReactNode>>;
 
 const modules = import.meta.glob<{ readonly pictures?: Pictures }>(
-  ['./cashier*.tsx', './customer*.tsx', './settings*.tsx', './payments*.tsx', './day*.tsx'],
+  ['./cashier*.tsx', './customer*.tsx', './settings*.tsx', './payments*.tsx', './day*.tsx', './machine*.tsx'],
   {
     eager: true,
   },

@@ -1,0 +1,55 @@
+/** Pictures of what stands behind a machine's screen: the manager's page, the pad for the PIN, and the glass without a till. */
+
+import type { CashierView, MachineView } from '../../app/contract/view.ts';
+import { err, ok } from '../../app/kernel/result.ts';
+import { instant, isoUtc, later } from '../../app/kernel/time.ts';
+import { Lost } from '../screens/Kiosk/Lost.tsx';
+import { PinPad } from '../screens/KioskLock/PinPad.tsx';
+import { languages } from '../text/language.ts';
+import { customerMachineStates } from './customerMachineStates.ts';
+import { nobody } from './customerStates.ts';
+import { picture, pictureNow } from './frame.tsx';
+import type { Pictures } from './gallery.tsx';
+import { cashierView, storedSettings } from './settingsStates.ts';
+
+const asked = new URLSearchParams(location.search).get('lang');
+const language = languages.find((one) => one === asked) ?? 'nb';
+const screens = customerMachineStates(nobody, pictureNow);
+const idle = screens['customer-machine-idle'];
+
+function page(change: Partial<MachineView> = {}, hasPin = true, more: Partial<CashierView> = {}) {
+  const machine = idle?.machine;
+  if (machine === null || machine === undefined) throw new Error('the gallery has no idle machine');
+  const seen = cashierView({ ...storedSettings, hasPin });
+  return picture({
+    state: {
+      ...seen,
+      ...more,
+      till: { ...seen.till, kind: 'unattended' },
+      machine: { ...machine, ...change },
+    },
+    call: async (name) =>
+      name === 'settings.get' ? ok({ ...storedSettings, hasPin }) : err({ kind: 'doorClosed' }),
+  });
+}
+
+function pad() {
+  if (idle === undefined) throw new Error('the gallery has no idle machine');
+  const until = isoUtc(later(instant(pictureNow), 28_000));
+  return picture(
+    {
+      state: { ...idle, till: { ...idle.till, language } },
+      call: async () => err({ kind: 'pinWait', until }),
+    },
+    <PinPad onClose={() => undefined} />,
+  );
+}
+
+export const pictures: Pictures = {
+  'machine-manager': () => page(),
+  'machine-manager-no-pin': () => page({ sells: 'chooseFirst', operatorPhone: null }, false),
+  'machine-manager-stopped': () => page({ phase: 'outOfOrder', code: 'E07' }),
+  'machine-manager-empty': () => page({ offers: [] }),
+  'machine-pin': pad,
+  'machine-lost': () => <Lost till={{ ...(idle ?? nobody).till, language }} />,
+};
