@@ -37,6 +37,7 @@ export const en: Words = {
   language: 'Language',
   till: 'Till',
   save: 'Save',
+  leaveUnsaved: 'Leave without saving',
   savedRestart: 'The till must be started again',
   storeAndTill: 'Store and till',
   storeName: 'Store name',

@@ -36,6 +36,7 @@ export const nb = {
   language: 'Språk',
   till: 'Kassen',
   save: 'Lagre',
+  leaveUnsaved: 'Gå uten å lagre',
   savedRestart: 'Kassen må startes på nytt',
   storeAndTill: 'Butikk og kasse',
   storeName: 'Butikkens navn',

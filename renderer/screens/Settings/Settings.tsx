@@ -34,9 +34,12 @@ export function Settings(props: {
   const settings = useSettings();
   const [section, setSection] = useState<SectionName>(props.section ?? 'store');
   const [leaving, setLeaving] = useState(false);
+  const leaveWhenSaved = useRef(false);
   useRoom();
 
   const changed = settings.changed.size > 0;
+  /** Whether the page asks if what is typed shall be thrown away. */
+  const asks = leaving && changed;
   const action = dockAction({
     section,
     changed,
@@ -48,16 +51,21 @@ export function Settings(props: {
     setLeaving(false);
     if (action === 'test' || action === 'testAgain') settings.runTest();
     if (action !== 'save') return;
-    void settings.save().then((problems) => {
-      const first = firstWithProblem(problems);
-      if (first !== null) setSection(first);
+    leaveWhenSaved.current = false;
+    void settings.save().then((outcome) => {
+      if (outcome !== 'saved') {
+        const first = firstWithProblem(outcome);
+        if (first !== null) setSection(first);
+      } else if (leaveWhenSaved.current) props.onClose();
     });
   };
   const close = () => {
-    if (changed && !leaving) setLeaving(true);
+    // Who saved and leaves at once is not asked about what is on its way; what is refused keeps the page.
+    if (settings.saving) leaveWhenSaved.current = true;
+    else if (changed && !leaving) setLeaving(true);
     else props.onClose();
   };
-  useKeys({ onEnter: press, onEscape: leaving ? () => setLeaving(false) : close });
+  useKeys({ onEnter: press, onEscape: asks ? () => setLeaving(false) : close });
 
   const training = till?.profile === 'training';
   const stored = settings.stored.kind === 'answered' ? settings.stored.value : null;
@@ -115,7 +123,7 @@ export function Settings(props: {
                 section={section}
                 wrong={Object.keys(settings.problems).length > 0}
                 savedAt={settings.savedAt}
-                leaving={leaving && changed}
+                leaving={asks}
                 onPress={press}
                 onDiscard={settings.discard}
                 onLeave={props.onClose}

@@ -22,8 +22,8 @@ export interface SettingsState {
   load(): void;
   change(part: Partial<SettingsForm>): void;
   discard(): void;
-  /** Tells what the page should do next: the fields that are wrong, or nothing. */
-  save(): Promise<Problems>;
+  /** Tells whether the till has it now, and if not, which fields are wrong (none where the fault is of no field). */
+  save(): Promise<'saved' | Problems>;
   runTest(): void;
   closeFault(): void;
 }
@@ -96,7 +96,7 @@ export function useSettings(): SettingsState {
         take(answer.value.settings);
         setSavedAt(Date.now());
         setRestart((before) => before || answer.value.restart);
-        return {};
+        return 'saved';
       }
       setSaveFault(answer.fault);
       const field = answer.fault.kind === 'settingInvalid' ? fieldNamed(answer.fault.field) : null;
