@@ -111,16 +111,19 @@ export interface Calls {
    * be handed out in the phase `dispensing`, not before.
    */
   readonly 'vending.choose': { input: { sku: string }; output: { itemId: string } };
-  /** Answers the id under which the controller tells what came of it. */
-  readonly 'vending.take': { input: { sku: string }; output: { itemId: string } };
+  /**
+   * Answers the id under which the controller tells what came of it. `turn`, here and below, is the state's: a word that
+   * comes after that customer's turn says nothing of the next one's.
+   */
+  readonly 'vending.take': { input: { turn: string; sku: string }; output: { itemId: string } };
   readonly 'vending.settle': { input: { itemId: string; outcome: 'dispensed' | 'failed' }; output: null };
   /**
    * The customer is finished: what was dispensed is captured, the rest released; a request that is not approved yet is
    * called off. Said of a result, it has been seen, and the machine is the next customer's.
    */
-  readonly 'vending.done': { input: Nothing; output: null };
+  readonly 'vending.done': { input: { turn: string }; output: null };
   /** The customer needs more time, to approve or to choose; as often as they say so. */
-  readonly 'vending.more': { input: Nothing; output: null };
+  readonly 'vending.more': { input: { turn: string }; output: null };
   /** `reason`: the controller's own short code, shown to the operator. */
   readonly 'vending.fault': { input: { reason: string }; output: null };
   /** Replaces the list of what the machine holds. `code`: what stands on the door, for the customer to find it by. */

@@ -135,10 +135,10 @@ export const callSchemas = {
   'day.close': nothing,
   'vending.open': nothing,
   'vending.choose': z.strictObject({ sku: id }),
-  'vending.take': z.strictObject({ sku: id }),
+  'vending.take': z.strictObject({ turn: id, sku: id }),
   'vending.settle': z.strictObject({ itemId: id, outcome: z.enum(['dispensed', 'failed']) }),
-  'vending.done': nothing,
-  'vending.more': nothing,
+  'vending.done': z.strictObject({ turn: id }),
+  'vending.more': z.strictObject({ turn: id }),
   'vending.fault': z.strictObject({ reason: z.string().trim().min(1).max(40) }),
   'vending.stock': z.strictObject({
     slots: z

@@ -66,7 +66,7 @@ it('says by what code on its door each of the goods is found, also while it come
   const codes = () => seen(machine).machine?.offers.map(({ code }) => code);
   expect(codes()).toEqual([null, 'B4']);
   await machine.reserved();
-  machine.till.vending.take('1002');
+  machine.take('1002');
   expect(seen(machine).machine).toMatchObject({ items: [{ code: 'B4', state: 'asked' }] });
   machine.till.vending.stock([{ sku: '1001', stock: 1 }]);
   expect(seen(machine).machine).toMatchObject({ items: [{ code: null }] });

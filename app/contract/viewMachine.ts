@@ -51,6 +51,8 @@ export interface MachineAbout {
 
 export interface MachineView extends MachineAbout {
   readonly phase: MachinePhase;
+  /** Whose turn it is, for the calls that are of one customer's; `null` where nobody is being served. */
+  readonly turn: string | null;
   /** The operator's code while it is out of order. */
   readonly code: string | null;
   readonly offers: readonly OfferView[];
@@ -92,6 +94,7 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
   return {
     ...nothingKnown,
     phase,
+    turn: sale?.vending == null || payment === null ? null : sale.id,
     code: outOfOrder,
     offers: offers.map(({ product, stock, minimumAge, code }) => ({
       sku: product.sku,

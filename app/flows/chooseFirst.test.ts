@@ -50,10 +50,10 @@ it('is handed out once it is approved, under the id that was told, and captured'
 });
 
 it('that gets stuck is released once the customer is finished', async () => {
-  const { shop, till, approved, settle, ledger } = await chosen();
+  const { shop, approved, settle, ledger, done } = await chosen();
   await approved();
   settle('failed');
-  till.vending.done();
+  done();
   await shop.clock.pass(10_000);
   expect(ledger()).toMatchObject({ captured: 0, cancelled: 34_900 });
 });

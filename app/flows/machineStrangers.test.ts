@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { displayView } from '../contract/viewDisplay.ts';
 import { machineView } from '../contract/viewMachine.ts';
 import { currentSale, parkedSales } from '../domain/tillState.ts';
-import { err } from '../kernel/result.ts';
+import { err, ok } from '../kernel/result.ts';
 import { aMachine, food, shirt, thermos } from '../testing/aMachine.ts';
 import { memoryJournal } from '../testing/memoryJournal.ts';
 import { aShop } from '../testing/shop.ts';
@@ -28,24 +28,24 @@ async function afterStaff(before: (till: ReturnType<ReturnType<typeof aShop>['op
 
 describe('a basket that staff left', () => {
   it('is paid for by no customer of the machine, and its member is named to nobody', async () => {
-    const { shop, till, reserved, vend, ledger } = await afterStaff((staffed) =>
+    const { shop, till, reserved, vend, ledger, done } = await afterStaff((staffed) =>
       staffed.setPhone('91234567'),
     );
     const seen = displayView(till.state(), { ...about, offers: till.vending.offers() }, shop.clock.now());
     expect([seen.name, seen.machine?.phase]).toEqual([null, 'idle']);
     await reserved();
     vend('1002');
-    till.vending.done();
+    done();
     await shop.clock.pass(20_000);
     expect(ledger()).toMatchObject({ captured: 34_900, cancelled: 25_000 });
     expect(parkedSales(till.state())).toHaveLength(1);
   });
 
   it('is not what somebody chose, and giving up costs nothing', async () => {
-    const { shop, till, reference, ledger } = await afterStaff(() => undefined);
+    const { shop, till, reference, ledger, done } = await afterStaff(() => undefined);
     expect(till.vending.choose('1002').ok).toBe(true);
     await shop.clock.pass(2000);
-    till.vending.done();
+    done();
     await shop.clock.pass(2000);
     shop.wallet.customer(reference(), 'AUTHORIZED');
     await shop.clock.pass(30_000);
@@ -54,7 +54,7 @@ describe('a basket that staff left', () => {
 });
 
 it('no call of a cashier reaches what a machine sells', async () => {
-  const { shop, till, reserved, vend, ledger } = aMachine();
+  const { shop, till, reserved, vend, ledger, done } = aMachine();
   await reserved();
   vend('1002');
   const refused = err({ kind: 'staffedOnly' });
@@ -72,7 +72,7 @@ it('no call of a cashier reaches what a machine sells', async () => {
       till.cancelPayment(),
     ]),
   ).toEqual(Array.from({ length: 10 }, () => refused));
-  till.vending.done();
+  done();
   await shop.clock.pass(20_000);
   expect(ledger()?.captured).toBe(34_900);
 });
@@ -84,17 +84,17 @@ it('nothing is handed out at a staffed till', () => {
   till.addProduct({ sku: '2001' }, 1);
   const refused = err({ kind: 'machineOnly' });
   const { vending } = till;
-  expect([vending.choose('1002'), vending.take('1002'), vending.done(), vending.fault('E07')]).toEqual([
-    refused,
-    refused,
-    refused,
-    refused,
-  ]);
+  expect([
+    vending.choose('1002'),
+    vending.take('turn', '1002'),
+    vending.done('turn'),
+    vending.fault('E07'),
+  ]).toEqual([refused, refused, refused, refused]);
   expect(currentSale(till.state())?.lines).toHaveLength(1);
 });
 
 it('what the service will not settle keeps the machine from nobody, and goes on', async () => {
-  const { shop, till, scan, reserved, vend, reference } = aMachine();
+  const { shop, till, scan, reserved, vend, reference, done } = aMachine();
   await reserved();
   const first = reference();
   vend('2001');
@@ -102,7 +102,7 @@ it('what the service will not settle keeps the machine from nobody, and goes on'
     'capture',
     ...Array.from({ length: 2 }, () => ({ kind: 'rejected', code: '6140' }) as const),
   );
-  till.vending.done();
+  done();
   await shop.clock.pass(vendingTimes.settle + 1000);
   expect(machineView(till.state(), till.vending.offers()).phase).toBe('idle');
   await scan();
@@ -114,8 +114,26 @@ it('what the service will not settle keeps the machine from nobody, and goes on'
 });
 
 it('the time of the controller is not prolonged by the customer', async () => {
-  const { till, reserved } = aMachine();
+  const { reserved, take, more } = aMachine();
   await reserved();
-  till.vending.take('1002');
-  expect(till.vending.more()).toEqual(err({ kind: 'machineBusy' }));
+  take('1002');
+  expect(more()).toEqual(err({ kind: 'machineBusy' }));
+});
+
+it('a word about a customer who has gone says nothing of the next one', async () => {
+  const { shop, till, reserved, turn, done, vend, ledger } = aMachine();
+  await reserved();
+  const first = turn();
+  done();
+  await shop.clock.pass(10_000 + vendingTimes.result);
+  await reserved();
+  const served = till.state();
+  expect(till.vending.take(first, '1002')).toEqual(err({ kind: 'nothingReserved' }));
+  expect(till.vending.more(first)).toEqual(err({ kind: 'nothingReserved' }));
+  expect(till.vending.done(first)).toEqual(ok(null));
+  expect(till.state()).toBe(served);
+  vend('1002');
+  done();
+  await shop.clock.pass(10_000);
+  expect(ledger()).toMatchObject({ captured: 34_900, cancelled: 25_000 });
 });

@@ -20,21 +20,21 @@ function aTurn() {
 const nearly = (ms: number) => ms - 10_000;
 
 it('goes on as long as the customer says that more time is needed, however often', async () => {
-  const { shop, till, reserved, phase, ledger } = aTurn();
+  const { shop, reserved, phase, ledger, more } = aTurn();
   await reserved();
   for (let times = 0; times < 12; times += 1) {
     await shop.clock.pass(nearly(vendingTimes.choose));
-    expect([times, phase(), till.vending.more()]).toEqual([times, 'choosing', ok(null)]);
+    expect([times, phase(), more()]).toEqual([times, 'choosing', ok(null)]);
   }
   await shop.clock.pass(vendingTimes.choose + 10_000);
   expect(ledger()).toMatchObject({ captured: 0, cancelled: 59_900 });
 });
 
 it('more time is to be had before the approval too, within the ten minutes of the wallet', async () => {
-  const { shop, till, phase } = aTurn();
+  const { shop, till, phase, more } = aTurn();
   expect(till.vending.choose('1002').ok).toBe(true);
   await shop.clock.pass(nearly(vendingTimes.approve));
-  expect(till.vending.more()).toEqual(ok(null));
+  expect(more()).toEqual(ok(null));
   await shop.clock.pass(nearly(vendingTimes.approve));
   expect(phase()).toBe('asking');
   await shop.clock.pass(20_000);
@@ -42,22 +42,22 @@ it('more time is to be had before the approval too, within the ten minutes of th
 });
 
 it('who gives up before approving is asked no more, and nothing is reserved', async () => {
-  const { shop, till, phase, ledger } = aTurn();
+  const { shop, till, phase, ledger, done } = aTurn();
   till.vending.choose('1002');
   await shop.clock.pass(1000);
-  expect(till.vending.done()).toEqual(ok(null));
+  expect(done()).toEqual(ok(null));
   await shop.clock.pass(5000);
   expect(ledger()).toMatchObject({ captured: 0, state: 'TERMINATED' });
   expect(phase()).toBe('idle');
 });
 
 it('a result that has been seen makes room for the next customer at once', async () => {
-  const { shop, till, reserved, phase } = aTurn();
+  const { shop, till, reserved, phase, done, more } = aTurn();
   await reserved();
-  till.vending.done();
+  done();
   await shop.clock.pass(5000);
-  expect([phase(), till.vending.more()]).toEqual(['result', err({ kind: 'nothingReserved' })]);
-  expect(till.vending.done()).toEqual(ok(null));
+  expect([phase(), more()]).toEqual(['result', err({ kind: 'nothingReserved' })]);
+  expect(done()).toEqual(ok(null));
   expect([phase(), currentSale(till.state()), till.state().machine.until]).toEqual(['idle', null, null]);
   expect(till.vending.choose('2001').ok).toBe(true);
   // The end of the first one's time is not the end of the second one's.

@@ -24,11 +24,11 @@ describe('a reservation', () => {
   });
 
   it('takes what was handed out, releases the rest, and owes the receipt of it', async () => {
-    const { shop, till, reserved, vend, ledger } = aMachine();
+    const { shop, till, reserved, vend, ledger, done } = aMachine();
     await reserved();
     expect(vend('1002')).toEqual(ok(null));
     expect(vend('2001')).toEqual(ok(null));
-    expect(till.vending.done()).toEqual(ok(null));
+    expect(done()).toEqual(ok(null));
     await shop.clock.pass(10_000);
     expect(ledger()).toMatchObject({ captured: 46_800, cancelled: 13_100 });
     expect(saleState(saleOn(till))).toBe('paid');
@@ -48,12 +48,12 @@ describe('a reservation', () => {
 
   it.each([
     ['nothing is chosen in time', async (m: Machine) => m.shop.clock.pass(vendingTimes.choose)],
-    ['the customer is finished with nothing', async (m: Machine) => m.till.vending.done()],
-    ['what was chosen failed', async (m: Machine) => [m.vend('1002', 'failed'), m.till.vending.done()]],
+    ['the customer is finished with nothing', async (m: Machine) => m.done()],
+    ['what was chosen failed', async (m: Machine) => [m.vend('1002', 'failed'), m.done()]],
     ['the machine is at fault', async (m: Machine) => m.till.vending.fault('E07')],
     [
       'the controller is silent',
-      async (m: Machine) => [m.till.vending.take('1002'), await m.shop.clock.pass(vendingTimes.dispense)],
+      async (m: Machine) => [m.take('1002'), await m.shop.clock.pass(vendingTimes.dispense)],
     ],
   ])('is released whole when %s', async (_why, act) => {
     const machine = aMachine();
@@ -67,12 +67,12 @@ describe('a reservation', () => {
 
   it('that is never approved is called off, and one approved in that moment is released', async () => {
     for (const late of [false, true]) {
-      const { shop, till, scan, ledger, reference } = aMachine();
+      const { shop, till, scan, ledger, reference, done } = aMachine();
       await scan();
       await shop.clock.pass(1000);
       if (late) shop.wallet.customer(reference(), 'AUTHORIZED');
       await shop.clock.pass(late ? 0 : vendingTimes.approve);
-      if (late) till.vending.done();
+      if (late) done();
       await shop.clock.pass(15_000);
       expect(ledger()).toMatchObject({ captured: 0 });
       expect(till.state().sales.size === 0 || saleState(saleOn(till)) === 'abandoned').toBe(true);
@@ -82,10 +82,10 @@ describe('a reservation', () => {
 
 describe('the power goes', () => {
   it('while goods are handed out: nobody pays for what nobody saw leave, and what was seen is paid for', async () => {
-    const { shop, till, reserved, vend, ledger } = aMachine();
+    const { shop, till, reserved, vend, ledger, take } = aMachine();
     await reserved();
     vend('2001');
-    expect(till.vending.take('1002').ok).toBe(true);
+    expect(take('1002').ok).toBe(true);
     till.stop();
     const again = shop.open();
     expect(again.start().ok).toBe(true);
@@ -112,22 +112,22 @@ describe('the power goes', () => {
 
 describe('the controller', () => {
   it('hands out one at a time, only what is there, only within the reservation', async () => {
-    const { till, reserved, vend } = aMachine();
-    expect(till.vending.take('1002')).toEqual(err({ kind: 'nothingReserved' }));
+    const { till, reserved, vend, take } = aMachine();
+    expect(take('1002')).toEqual(err({ kind: 'nothingReserved' }));
     await reserved();
-    expect(till.vending.take('9999')).toEqual(err({ kind: 'soldOut' }));
-    const asked = till.vending.take('2001');
-    expect(till.vending.take('1002')).toEqual(err({ kind: 'machineBusy' }));
+    expect(take('9999')).toEqual(err({ kind: 'soldOut' }));
+    const asked = take('2001');
+    expect(take('1002')).toEqual(err({ kind: 'machineBusy' }));
     till.vending.settle(asked.ok ? asked.value.itemId : '', 'dispensed');
-    expect(till.vending.take('2001')).toEqual(err({ kind: 'soldOut' }));
+    expect(take('2001')).toEqual(err({ kind: 'soldOut' }));
     vend('1002');
-    expect(till.vending.take('1002')).toEqual(err({ kind: 'nothingReserved' }));
+    expect(take('1002')).toEqual(err({ kind: 'nothingReserved' }));
   });
 
   it('that says what came of it a second time, or too late, changes nothing', async () => {
-    const { shop, till, reserved, ledger } = aMachine();
+    const { shop, till, reserved, ledger, take } = aMachine();
     await reserved();
-    const asked = till.vending.take('1002');
+    const asked = take('1002');
     const id = asked.ok ? asked.value.itemId : '';
     await shop.clock.pass(vendingTimes.dispense + 10_000);
     expect(till.vending.settle(id, 'dispensed')).toEqual(err({ kind: 'nothingReserved' }));
@@ -191,9 +191,9 @@ describe('a disk that fails for a moment', () => {
   });
 
   it('does not change why a sale ended', async () => {
-    const { shop, till, reserved } = aMachine(undefined, failing('vendingEnded', 2));
+    const { shop, till, reserved, take } = aMachine(undefined, failing('vendingEnded', 2));
     await reserved();
-    till.vending.take('1002');
+    take('1002');
     till.stop();
     const again = shop.open();
     again.start();
@@ -202,9 +202,9 @@ describe('a disk that fails for a moment', () => {
   });
 
   it('leaves no result on the screen for ever', async () => {
-    const { shop, till, reserved } = aMachine(undefined, failing('left', 2));
+    const { shop, till, reserved, done } = aMachine(undefined, failing('left', 2));
     await reserved();
-    till.vending.done();
+    done();
     await shop.clock.pass(10_000 + vendingTimes.result + 5000);
     expect(till.state().current).toBeNull();
   });
@@ -214,11 +214,11 @@ describe('a scanner at the machine', () => {
   it.each(['7039000000019', '1001', personalQr, commandCodes.request, commandCodes.park])(
     'begins no sale with %s: the customer after it is served',
     async (text) => {
-      const { till, reserved } = aMachine();
+      const { till, reserved, take } = aMachine();
       expect(await till.scan(text)).toEqual(err({ kind: 'scanAtMachine' }));
       expect(currentSale(till.state())).toBeNull();
       await reserved();
-      expect(till.vending.take('1001').ok).toBe(true);
+      expect(take('1001').ok).toBe(true);
     },
   );
 

@@ -37,13 +37,16 @@ export interface VendingDesk {
    * screen, and it is to be handed out once that is approved. For where no webhook can come, and so no scan.
    */
   choose(sku: string): Result<{ itemId: string }>;
-  /** The customer wants this: answers the id under which the controller tells what came of it. */
-  take(sku: string): Result<{ itemId: string }>;
+  /**
+   * The customer wants this: answers the id under which the controller tells what came of it. `turn`, here and below, is
+   * the sale that the word is about: one that comes late must not meet the next customer's.
+   */
+  take(turn: string, sku: string): Result<{ itemId: string }>;
   settle(itemId: string, outcome: 'dispensed' | 'failed'): Result<null>;
   /** The customer is finished: what they were asked for is called off, and a result has been seen. */
-  done(): Result<null>;
+  done(turn: string): Result<null>;
   /** The customer needs more time, to approve or to choose; as often as they say so. */
-  more(): Result<null>;
+  more(turn: string): Result<null>;
   /** The machine cannot go on; `reason` is the controller's own short word. */
   fault(reason: string): Result<null>;
   /** What is sold now, at the catalogue's prices. */
@@ -177,9 +180,9 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     soon(() => close(after.id, 'notApproved'));
   }
 
-  function take(sku: string): Result<{ itemId: string }> {
+  function take(turn: string, sku: string): Result<{ itemId: string }> {
     const now = selling();
-    if (now === null) return err({ kind: 'nothingReserved' });
+    if (now?.sale.id !== turn) return err({ kind: 'nothingReserved' });
     const { sale, reserved, isBusy } = now;
     if (isBusy) return err({ kind: 'machineBusy' });
     const offer = offerOf(book, sku);
@@ -237,14 +240,14 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       book.change({ machine: { ...book.state().machine, outOfOrder: null } });
       return ok(null);
     },
-    done() {
+    done(turn) {
       const sale = currentSale(book.state());
-      if (sale === null) return ok(null);
+      if (sale?.id !== turn) return ok(null);
       return isEnded(sale) ? leave(sale) : close(sale.id, 'done');
     },
-    more() {
+    more(turn) {
       const sale = isServing() ? currentSale(book.state()) : null;
-      if (sale === null || sale.vending?.end !== null) return err({ kind: 'nothingReserved' });
+      if (sale?.id !== turn || sale.vending?.end !== null) return err({ kind: 'nothingReserved' });
       const now = selling();
       // The controller's time is not the customer's to give.
       if (now?.isBusy) return err({ kind: 'machineBusy' });

@@ -30,11 +30,16 @@ export function aMachine(slots: readonly Slot[] = [shirt, thermos, food], journa
     shop.wallet.customer(reference(), 'AUTHORIZED');
     await shop.clock.pass(6000);
   };
+  /** Of whoever is being served; nobody's where nobody is. */
+  const turn = () => till.state().current ?? 'nobody’s';
+  const take = (sku: string) => till.vending.take(turn(), sku);
+  const done = () => till.vending.done(turn());
+  const more = () => till.vending.more(turn());
   const vend = (sku: string, outcome: 'dispensed' | 'failed' = 'dispensed') => {
-    const asked = till.vending.take(sku);
+    const asked = take(sku);
     if (!asked.ok) throw new Error(asked.fault.kind);
     return till.vending.settle(asked.value.itemId, outcome);
   };
   const ledger = () => shop.wallet.ledger(reference());
-  return { shop, till, scan, reserved, vend, ledger, reference };
+  return { shop, till, scan, reserved, turn, take, done, more, vend, ledger, reference };
 }

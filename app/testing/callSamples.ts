@@ -126,7 +126,7 @@ export const callSamples: { readonly [K in CallName]: Samples<K> } = {
   'day.close': nothing,
   'vending.open': { takes: [{}], refuses: [{ door: true }] },
   'vending.choose': { takes: [{ sku: '1001' }], refuses: [{}, { sku: '' }, { sku: '1001', price: 1 }] },
-  'vending.take': { takes: [{ sku: '1001' }], refuses: [{}, { sku: '' }] },
+  'vending.take': { takes: [{ turn: 't', sku: '1001' }], refuses: [{ sku: '1001' }, { turn: 't', sku: '' }] },
   'vending.settle': {
     takes: [
       { itemId: 'i-1', outcome: 'dispensed' },
@@ -134,8 +134,8 @@ export const callSamples: { readonly [K in CallName]: Samples<K> } = {
     ],
     refuses: [{ itemId: 'i-1' }, { itemId: 'i-1', outcome: 'unknown' }],
   },
-  'vending.done': { takes: [{}], refuses: [{ sku: '1001' }] },
-  'vending.more': { takes: [{}], refuses: [{ ms: 1 }] },
+  'vending.done': { takes: [{ turn: 't' }], refuses: [{}, { turn: '' }] },
+  'vending.more': { takes: [{ turn: 't' }], refuses: [{}, { turn: 't', ms: 1 }] },
   'vending.fault': { takes: [{ reason: 'E07' }], refuses: [{}, { reason: ' ' }, { reason: long(41) }] },
   'vending.stock': {
     takes: [

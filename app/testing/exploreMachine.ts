@@ -66,7 +66,7 @@ export function exploreMachine({ slots, by, mostItems }: Beginning) {
     const turns = (id: string) => ({ ...world, begun: [...begun, id] });
     return [
       ...(items.length < mostItems
-        ? slots.map(({ sku }) => does(world, `takes ${sku}`, ({ desk }) => desk.take(sku)))
+        ? slots.map(({ sku }) => does(world, `takes ${sku}`, ({ desk }) => desk.take(sale.id, sku)))
         : []),
       // What `take` was answered with may move at once; what was chosen first, as soon as the state says so.
       ...items
@@ -79,7 +79,7 @@ export function exploreMachine({ slots, by, mostItems }: Beginning) {
           : []),
         does(world, 'told as failed', ({ desk }) => desk.settle(id, 'failed')),
       ]),
-      does(world, 'done', ({ desk }) => desk.done()),
+      does(world, 'done', ({ desk }) => desk.done(sale.id)),
       does(world, 'at fault', ({ desk }) => desk.fault('E01')),
       ...(isEnded(sale)
         ? [does(world, 'the next one may come', ({ book }) => leaveSale(book, sale), true)]

@@ -102,9 +102,16 @@ async function tell<T = null>(name: string, input: object = {}): Promise<T | nul
   return null;
 }
 
+/** A turn that is over by the time the till hears of it is nobody else's: it refuses, or has nothing to finish. */
+async function tellOf<T = null>(turn: string | null, name: string, input: object = {}): Promise<T | null> {
+  if (turn !== null) return tell<T>(name, { turn, ...input });
+  say('  Nobody is being served.');
+  return null;
+}
+
 /** The customer wants this one. Nothing moves before the till has said yes, and only what was seen to leave is told so. */
-async function vend(sku: string): Promise<boolean> {
-  const taken = await tell<{ itemId: string }>('vending.take', { sku });
+async function vend(turn: string | null, sku: string): Promise<boolean> {
+  const taken = await tellOf<{ itemId: string }>(turn, 'vending.take', { sku });
   if (taken === null) return false;
   await handOut(taken.itemId, sku);
   return true;
@@ -152,7 +159,7 @@ async function act(): Promise<void> {
 }
 
 /** What is due follows from the state alone, so nothing is lost over a break of the line or a restart of either side. */
-async function step({ phase, items }: Machine): Promise<void> {
+async function step({ phase, turn, items }: Machine): Promise<void> {
   const asked = onItsWay(items);
   if (chosen !== null) {
     if (items.some(({ id }) => id === chosen?.itemId)) chosen.isShown = true;
@@ -163,7 +170,7 @@ async function step({ phase, items }: Machine): Promise<void> {
     chosen = null;
     const left = await handOut(itemId, sku);
     // Nobody stands here to take another one for it: it goes back at once.
-    if (!left && options.choose !== undefined) await tell('vending.done');
+    if (!left && options.choose !== undefined) await tellOf(turn, 'vending.done');
   } else if (phase === 'idle' && chosen === null) {
     mine = null;
     const wish = wishes.shift();
@@ -181,7 +188,7 @@ async function step({ phase, items }: Machine): Promise<void> {
     // A state from before the last answer; the one after it is under way.
     if (mine !== null && !items.some(({ id, state }) => id === mine && state !== 'asked')) return;
     const wish = auto[items.length];
-    if (wish === undefined || !(await vend(wish))) await tell('vending.done');
+    if (wish === undefined || !(await vend(turn, wish))) await tellOf(turn, 'vending.done');
   } else if (phase !== 'choosing' && phase !== 'dispensing') mine = null;
 }
 
@@ -231,6 +238,7 @@ function slotsOf(list: string): Slot[] {
 /** The keys and the service door of the machine, typed. */
 async function obey(line: string): Promise<void> {
   const [verb = '', word = ''] = line.trim().split(/\s+/);
+  const turn = seen?.turn ?? null;
   switch (verb) {
     case '':
       return;
@@ -238,12 +246,12 @@ async function obey(line: string): Promise<void> {
     case 'choose':
       if (busy) return say('  One at a time.');
       busy = true;
-      await (verb === 'take' ? vend(word) : choose(word));
+      await (verb === 'take' ? vend(turn, word) : choose(word));
       busy = false;
       return act();
     case 'done':
     case 'more':
-      await tell(`vending.${verb}`);
+      await tellOf(turn, `vending.${verb}`);
       return;
     case 'fault':
       trouble = word || 'E01';

@@ -14,6 +14,8 @@ export interface Money {
 
 export interface Machine {
   readonly phase: 'idle' | 'asking' | 'choosing' | 'dispensing' | 'settling' | 'result' | 'outOfOrder';
+  /** Whose turn it is: said with every call that is about one customer. `null` where nobody is being served. */
+  readonly turn: string | null;
   /** Address of the picture of the code that pays for what was chosen; `null` while there is none to scan. */
   readonly oneTimeCode: string | null;
   /** Whether a customer scans the machine's own code, or chooses first and scans a one-time code. */

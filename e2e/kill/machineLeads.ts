@@ -63,19 +63,21 @@ export async function leadTo(stand: Stand, lead: MachineLead): Promise<void> {
   if (wanted === undefined) return;
   const came = chooses ? await choose(stand, phone, wanted) : await scan(stand, phone);
   if (!came) return;
+  const turn = (await until(({ machine }) => machine?.turn != null, instantPatienceMs))?.machine?.turn;
+  if (turn == null) return;
   if (lead.after === 'goesAway') {
     await pause(chance.between(300, 600));
-    await ask('vending.done', {});
+    await ask('vending.done', { turn });
     return;
   }
   const may = await until(({ machine }) => sells(machine?.phase), instantPatienceMs);
   if (may === null) return;
-  if (!chooses && lead.after !== 'takesNothing') await ask('vending.take', { sku: wanted.sku });
+  if (!chooses && lead.after !== 'takesNothing') await ask('vending.take', { turn, sku: wanted.sku });
   const isTold = ({ machine }: DisplayView) =>
     machine?.phase === 'choosing' && (lead.after === 'takesNothing' || machine.items.length > 0);
   if ((await until(isTold, instantPatienceMs)) === null) return;
   await pause(chance.below(200));
-  await ask('vending.done', {});
+  await ask('vending.done', { turn });
 }
 
 function sells(phase: string | undefined): boolean {

@@ -18,9 +18,10 @@ async function filled(stall: Stall): Promise<MachineScreen> {
   return new MachineScreen(stall.display.page);
 }
 
-/** The one that the customer asked for is told by the till alone. */
-async function dispense(stall: Stall, sku: string): Promise<string> {
-  return (await stall.call('vending.take', { sku })).itemId;
+/** Whose turn it is. */
+async function turnAt(stall: Stall): Promise<string> {
+  const { machine } = await stall.until((state) => state.machine?.turn != null);
+  return machine?.turn ?? '';
 }
 
 export const machineScenes: readonly Scene[] = [
@@ -42,14 +43,15 @@ export const machineScenes: readonly Scene[] = [
       await wallet?.scanCode(member, code);
       await glass.expectHeading('Velg en vare');
       await take('machine-choosing', glass.page);
-      const itemId = await dispense(stall, 'KO-003');
+      const turn = await turnAt(stall);
+      const { itemId } = await stall.call('vending.take', { turn, sku: 'KO-003' });
       await glass.expectHeading(/er på vei/);
       await take('machine-dispensing', glass.page);
       await stall.call('vending.settle', { itemId, outcome: 'dispensed' });
-      await stall.call('vending.done', {});
+      await stall.call('vending.done', { turn });
       await glass.expectHeading('Takk!');
       await take('machine-paid', glass.page);
-      await stall.call('vending.done', {});
+      await stall.call('vending.done', { turn });
       await stall.call('vending.fault', { reason: 'E07' });
       await glass.expectHeading('Automaten tar en pause');
       await take('machine-broken', glass.page);

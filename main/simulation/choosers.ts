@@ -61,11 +61,11 @@ export function simulatedChoosers(world: World, controller: Controller): Chooser
 
   /** The first got stuck, and its money is still there for something that costs no more. */
   function takeAnother(till: Till, chance: Chance): boolean {
-    const { offers } = machineView(till.state(), till.vending.offers());
+    const { turn, offers } = machineView(till.state(), till.vending.offers());
     const within = offers.filter(({ takeable }) => takeable);
-    if (within.length === 0) return false;
+    if (turn === null || within.length === 0) return false;
     const { sku } = chance.pick(within);
-    const answer = till.vending.take(sku);
+    const answer = till.vending.take(turn, sku);
     if (answer.ok) controller.willHandOut(answer.value.itemId, sku, chance);
     return answer.ok;
   }

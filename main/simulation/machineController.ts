@@ -43,6 +43,8 @@ interface Motor {
 
 const tooLateMs = 75_000;
 
+const nobody = 'nobody’s turn';
+
 const motors: Readonly<Record<string, Motor>> = {
   'handed out': { weight: 30, handsOut: true, tells: [['dispensed', 0]] },
   jammed: { weight: 6, handsOut: false, tells: [['failed', 0]] },
@@ -88,6 +90,7 @@ export const controllerDeeds: readonly Act[] = [
   [10, 'done'],
   [2, 'done twice'],
   [4, 'more time'],
+  [4, 'speaks of the customer before'],
   [2, 'at fault'],
   [8, 'in order again'],
   [3, 'has been filled'],
@@ -98,10 +101,18 @@ export function simulatedController(world: World): Controller {
   const { time, tell } = world;
   const left: Left[] = [];
   const chosen = new Map<string, Chosen>();
+  /** Whoever was served, the newest last. */
+  const served: string[] = [];
   let awayUntil = 0;
   const isAway = () => time.monotonic() < awayUntil;
 
-  world.onTill((till) => till.onChange(() => handOutChosen(till)));
+  world.onTill((till) =>
+    till.onChange(() => {
+      const { turn: now } = machineView(till.state(), []);
+      if (now !== null && now !== served.at(-1)) served.push(now);
+      handOutChosen(till);
+    }),
+  );
 
   /** Goes by the state alone, as the controllers of machines without a scan must: nobody calls them for it. */
   function handOutChosen(till: Till): void {
@@ -148,7 +159,7 @@ export function simulatedController(world: World): Controller {
 
   function take(till: Till, name: string, chance: Chance): void {
     const sku = chance.pick(skus);
-    const asked = till.vending.take(sku);
+    const asked = till.vending.take(till.state().current ?? nobody, sku);
     if (!asked.ok) {
       world.count(`take refused ${asked.fault.kind}`);
       return;
@@ -156,6 +167,16 @@ export function simulatedController(world: World): Controller {
     world.count(`controller ${name}`);
     tell(`is told to hand out ${sku}`);
     void turn(asked.value.itemId, sku, name.replace(/^takes, /, ''), chance);
+  }
+
+  /** A touch, or a call on a slow line, that arrives after its customer has gone: nothing of the next one's changes. */
+  function speakLate({ state, vending }: Till, before: string | undefined): void {
+    if (before === undefined) return;
+    const was = state();
+    vending.done(before);
+    vending.more(before);
+    for (const sku of skus) vending.take(before, sku);
+    if (state() !== was) throw new Error(`a word about ${before} met ${was.current ?? nobody}`);
   }
 
   return {
@@ -171,11 +192,17 @@ export function simulatedController(world: World): Controller {
       switch (name) {
         case 'done':
         case 'done twice':
-          till.vending.done();
-          if (name === 'done twice') till.vending.done();
+          till.vending.done(till.state().current ?? nobody);
+          if (name === 'done twice') till.vending.done(served.at(-1) ?? nobody);
           break;
         case 'more time':
-          till.vending.more();
+          till.vending.more(till.state().current ?? nobody);
+          break;
+        case 'speaks of the customer before':
+          speakLate(
+            till,
+            served.findLast((one) => one !== till.state().current),
+          );
           break;
         case 'at fault':
           till.vending.fault('E01');

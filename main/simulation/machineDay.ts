@@ -51,7 +51,7 @@ export const machineDay: KindOfDay = {
       till.vending.stock(refill);
       if (world.mood.createsLost) return [];
       const wrong = await customers.oneIsServed(till);
-      till.vending.done();
+      till.vending.done(till.state().current ?? '');
       await world.time.pass(120_000);
       return phaseOf(till) === 'idle' ? wrong : [...wrong, `the machine is ${phaseOf(till)} at the end`];
     }

@@ -36,6 +36,7 @@ const longOffers: readonly OfferView[] = [
 
 const idle: MachineView = {
   phase: 'idle',
+  turn: null,
   name: 'Automat 03',
   sells: 'scanFirst',
   qrImage: specimenCode,

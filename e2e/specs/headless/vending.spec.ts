@@ -3,16 +3,15 @@
 import { expect, kari, reserved, test } from '../../fixtures/machine.ts';
 
 test('one is taken, the rest goes back, and the receipt is of what was taken', async ({ machine }) => {
-  const { till, wallet, sees } = machine;
+  const { till, wallet, sees, take, done } = machine;
   expect(await sees('idle')).toMatchObject({ reserved: null, items: [] });
   const { offers, reserved: held } = await reserved(machine);
   const cheap = offers.at(-1);
   if (cheap === undefined) throw new Error('nothing is sold');
-  const taken = await till.call('vending.take', { sku: cheap.sku }, 'kiosk');
+  const itemId = await take(cheap.sku);
   expect(await sees('dispensing')).toMatchObject({ items: [{ state: 'asked' }] });
-  const itemId = taken.ok ? taken.value.itemId : '';
   await till.call('vending.settle', { itemId, outcome: 'dispensed' }, 'kiosk');
-  await till.call('vending.done', {}, 'kiosk');
+  await done();
   const { paid, released } = await sees('result');
   expect([paid, released?.minor]).toEqual([cheap.price, (held?.minor ?? 0) - cheap.price.minor]);
   await expect.poll(async () => Object.keys((await wallet.books()).receipts)).toHaveLength(1);
@@ -25,18 +24,18 @@ test('one is taken, the rest goes back, and the receipt is of what was taken', a
 test('the machine breaks while something is chosen: everything goes back, and it says so', async ({
   machine,
 }) => {
-  const { till, wallet, sees } = machine;
+  const { till, wallet, sees, take } = machine;
   const { offers, reserved: held } = await reserved(machine);
-  await till.call('vending.take', { sku: offers[0]?.sku ?? '' }, 'kiosk');
+  await take(offers[0]?.sku ?? '');
   await till.call('vending.fault', { reason: 'E07' }, 'kiosk');
   expect(await sees('result')).toMatchObject({ paid: { minor: 0 }, released: held, code: 'E07' });
   expect((await wallet.books()).payments).toMatchObject([{ captured: 0, cancelled: held?.minor }]);
 });
 
 test('the power goes while something is handed out: nobody pays for it', async ({ machine }) => {
-  const { till, wallet, sees, powerCut } = machine;
+  const { wallet, sees, take, powerCut } = machine;
   const { offers, reserved: held } = await reserved(machine);
-  await till.call('vending.take', { sku: offers[0]?.sku ?? '' }, 'kiosk');
+  await take(offers[0]?.sku ?? '');
   await powerCut();
   expect(await sees('result')).toMatchObject({
     items: [{ state: 'unknown' }],

@@ -91,6 +91,13 @@ const rows: readonly Omit<Mutation, 'kind'>[] = [
     to: 'const age = null;',
     breaks: ['age'],
   },
+  {
+    name: 'a late word ends the next customer’s turn',
+    file: vending,
+    from: 'if (sale?.id !== turn) return ok(null);',
+    to: 'if (sale === null) return ok(null);',
+    breaks: ['defect'],
+  },
 ];
 
 export const machineMutations: readonly Mutation[] = rows.map((row) => ({ ...row, kind: 'machine' }));

@@ -98,7 +98,7 @@ function ByCode(props: KioskProps & { readonly chosen: NonNullable<ReturnType<ty
 /** The way out, and towards the end of the machine's patience also the way to more of it. */
 function useAnswer({ machine, now }: KioskProps, out: string, sign: ReactNode) {
   const t = useTextOf(kioskText);
-  const { fault, touch } = useTouch();
+  const { fault, done, more } = useTouch(machine);
   const seconds = secondsToAnswer(machine, now);
   return {
     note:
@@ -112,12 +112,12 @@ function useAnswer({ machine, now }: KioskProps, out: string, sign: ReactNode) {
     buttons: (
       <>
         {seconds !== null && (
-          <button type="button" className="ks-button ks-primary" onClick={() => touch('vending.more', {})}>
+          <button type="button" className="ks-button ks-primary" onClick={more}>
             <Clock aria-hidden="true" />
             {t.yesMore}
           </button>
         )}
-        <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
+        <button type="button" className="ks-button" onClick={done}>
           {sign}
           {out}
         </button>

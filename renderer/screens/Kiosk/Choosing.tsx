@@ -14,7 +14,7 @@ import { useTouch } from './useTouch.ts';
 export function Choosing(props: KioskProps) {
   const { machine } = props;
   const t = useTextOf(kioskText);
-  const { fault, touch } = useTouch();
+  const { fault, done, take } = useTouch(machine);
   const has = taken(machine).length > 0;
   const notSeen = lastNotSeen(machine);
   const notes = (
@@ -54,7 +54,7 @@ export function Choosing(props: KioskProps) {
   const buttons = (
     <>
       <Pager of={props} />
-      <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
+      <button type="button" className="ks-button" onClick={done}>
         {has ? <CircleCheck aria-hidden="true" /> : <X aria-hidden="true" />}
         {has ? t.done : t.leave}
       </button>
@@ -63,7 +63,7 @@ export function Choosing(props: KioskProps) {
   return (
     <Frame of={props} className="ks-choosing" top={top} touch={buttons}>
       {fault !== null && <FaultNote fault={fault} />}
-      <Goods of={props} onTouch={(sku) => touch('vending.take', { sku })} />
+      <Goods of={props} onTouch={take} />
     </Frame>
   );
 }

@@ -47,7 +47,7 @@ function ScanFirst(props: KioskProps) {
 function ChooseFirst(props: KioskProps) {
   const t = useTextOf(kioskText);
   const { wallet } = useText();
-  const { fault, touch } = useTouch();
+  const { fault, choose } = useTouch(props.machine);
   const top = (
     <div className="ks-title">
       <div>
@@ -60,7 +60,7 @@ function ChooseFirst(props: KioskProps) {
   return (
     <Frame of={props} className="ks-choosing" top={top} greets touch={<Pager of={props} />}>
       {fault !== null && <FaultNote fault={fault} />}
-      <Goods of={props} onTouch={(sku) => touch('vending.choose', { sku })} />
+      <Goods of={props} onTouch={choose} />
     </Frame>
   );
 }

@@ -15,16 +15,16 @@ import { useTouch } from './useTouch.ts';
 export function MoreTime(props: KioskProps) {
   const { machine, now } = props;
   const t = useTextOf(kioskText);
-  const { fault, touch } = useTouch();
+  const { fault, done, more } = useTouch(machine);
   const seconds = String(secondsToAnswer(machine, now) ?? 0);
   const says = taken(machine).length > 0 ? t.withoutAnswerPaid : t.withoutAnswer;
   const buttons = (
     <>
-      <button type="button" className="ks-button ks-primary" onClick={() => touch('vending.more', {})}>
+      <button type="button" className="ks-button ks-primary" onClick={more}>
         <Clock aria-hidden="true" />
         {t.yesMore}
       </button>
-      <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
+      <button type="button" className="ks-button" onClick={done}>
         <X aria-hidden="true" />
         {t.noStop}
       </button>

@@ -16,7 +16,7 @@ export function Result(props: KioskProps) {
   const { machine } = props;
   const t = useTextOf(kioskText);
   const paid = paidOf(machine);
-  const { touch } = useTouch();
+  const { done } = useTouch(machine);
   const goods = taken(machine).map(placed);
   const notSeen = lastNotSeen(machine);
   const notes = (
@@ -34,7 +34,7 @@ export function Result(props: KioskProps) {
   );
   const isChosenHere = machine.sells === 'chooseFirst' && paid === null && machine.code === null;
   const seen = (
-    <button type="button" className="ks-button" onClick={() => touch('vending.done', {})}>
+    <button type="button" className="ks-button" onClick={done}>
       {isChosenHere ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
       {isChosenHere ? t.choose : t.done}
     </button>

@@ -164,6 +164,7 @@ test('what is paid is what has come out and what is on its way, and nothing that
 test('an idle machine with nothing in it says so, and one that asks for an answer asks', () => {
   const idle: MachineView = {
     phase: 'idle',
+    turn: null,
     name: 'Automat 03',
     sells: 'scanFirst',
     qrImage: null,

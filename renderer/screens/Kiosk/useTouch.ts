@@ -2,12 +2,14 @@
 
 import { useRef, useState } from 'react';
 import type { CallInput } from '../../../app/contract/calls.ts';
+import type { MachineView } from '../../../app/contract/view.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { useDoor } from '../../stores/context.tsx';
 
 type Touched = 'vending.choose' | 'vending.take' | 'vending.done' | 'vending.more';
 
-export function useTouch() {
+/** `turn`: whose screen this was when it was touched, so that a late touch is not the next customer's. */
+export function useTouch({ turn }: Pick<MachineView, 'turn'>) {
   const door = useDoor();
   const [fault, setFault] = useState<Fault | null>(null);
   const busy = useRef(false);
@@ -20,5 +22,11 @@ export function useTouch() {
     setFault(answer.ok ? null : answer.fault);
   }
 
-  return { fault, touch };
+  return {
+    fault,
+    choose: (sku: string) => touch('vending.choose', { sku }),
+    take: (sku: string) => turn !== null && touch('vending.take', { turn, sku }),
+    done: () => turn !== null && touch('vending.done', { turn }),
+    more: () => turn !== null && touch('vending.more', { turn }),
+  };
 }
