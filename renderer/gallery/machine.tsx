@@ -1,11 +1,12 @@
 /** Pictures of what stands behind a machine's screen: the manager's page, the pad for the PIN, and the glass without a till. */
 
-import type { CashierView, MachineView } from '../../app/contract/view.ts';
+import type { AttentionView, CashierView, MachineView } from '../../app/contract/view.ts';
 import { err, ok } from '../../app/kernel/result.ts';
 import { instant, isoUtc, later } from '../../app/kernel/time.ts';
 import { Lost } from '../screens/Kiosk/Lost.tsx';
 import { PinPad } from '../screens/KioskLock/PinPad.tsx';
 import { languages } from '../text/language.ts';
+import { cashierStates } from './cashierStates.ts';
 import { customerMachineStates } from './customerMachineStates.ts';
 import { nobody } from './customerStates.ts';
 import { picture, pictureNow } from './frame.tsx';
@@ -45,11 +46,23 @@ function pad() {
   );
 }
 
+function attentionOf(kind: AttentionView['kind']): AttentionView {
+  return { kind, saleId: null, since: null, why: null, action: null, says: { key: kind } };
+}
+
 export const pictures: Pictures = {
   'machine-manager': () => page(),
   'machine-manager-no-pin': () => page({ sells: 'chooseFirst', operatorPhone: null }, false),
   'machine-manager-stopped': () => page({ phase: 'outOfOrder', code: 'E07' }),
   'machine-manager-empty': () => page({ offers: [] }),
+  'machine-manager-attention': () =>
+    page({ sells: 'chooseFirst' }, true, {
+      attention: [
+        ...(cashierStates['attention']?.state.attention ?? []).filter(({ action }) => action === 'retry'),
+        attentionOf('attention.storeCodeUnreachable'),
+        attentionOf('attention.journal'),
+      ],
+    }),
   'machine-pin': pad,
   'machine-lost': () => <Lost till={{ ...(idle ?? nobody).till, language }} />,
 };

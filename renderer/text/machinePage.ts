@@ -13,7 +13,6 @@ export interface MachinePageText {
   readonly sellAgain: string;
   /** The code that the customer reads while the operator has stopped it. */
   readonly stoppedCode: string;
-  readonly attention: string;
   readonly pin: string;
   readonly pinSet: string;
   readonly pinMissing: string;
@@ -76,7 +75,6 @@ export const machinePageText: InBoth<MachinePageText> = {
     stopSelling: 'Sett ut av drift',
     sellAgain: 'Selg igjen',
     stoppedCode: 'STOPP',
-    attention: 'Se på {number}',
     pin: 'PIN',
     pinSet: 'PIN er satt. Hold butikkens merke på automatens skjerm i tre sekunder for å komme hit.',
     pinMissing: 'Ingen PIN er satt. Uten PIN åpner dette vinduet seg ved hver start, for hvem som helst.',
@@ -137,7 +135,6 @@ export const machinePageText: InBoth<MachinePageText> = {
     stopSelling: 'Put out of order',
     sellAgain: 'Sell again',
     stoppedCode: 'STOP',
-    attention: 'Look at {number}',
     pin: 'PIN',
     pinSet: 'A PIN is set. Hold the store’s mark on the machine’s screen for three seconds to come here.',
     pinMissing: 'No PIN is set. Without one this window opens at every start, for anybody.',

@@ -79,15 +79,15 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     },
     'attention.storeCodeFails': {
       says: 'Skanning av butikkens QR når ikke kassen nå',
-      next: 'Kassen prøver videre av seg selv. Vis en engangs\u2011QR på skjermen så lenge (F5).',
+      next: 'Kassen prøver videre av seg selv. {instead}',
     },
     'attention.storeCodeTaken': {
       says: 'Skanning av butikkens QR går til en annen adresse',
-      next: 'Dekk til koden ved kassen, og vis en engangs\u2011QR på skjermen (F5). Butikksjefen frigir plassen i Innstillinger, Varsler.',
+      next: 'Dekk til koden ved kassen. {instead} Butikksjefen frigir plassen i Innstillinger, Varsler.',
     },
     'attention.storeCodeUnreachable': {
       says: 'Butikkens QR ved kassen virker ikke: kassen har ingen adresse',
-      next: 'Dekk til koden, og vis en engangs\u2011QR på skjermen (F5). Butikksjefen gir kassen en adresse, eller sletter koden i Innstillinger, Butikkens QR.',
+      next: 'Dekk til koden. {instead} Butikksjefen gir kassen en adresse, eller sletter koden i Innstillinger, Butikkens QR.',
     },
     'attention.journalDamaged': {
       says: 'Kassens journal er skadet',
@@ -168,15 +168,15 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
     },
     'attention.storeCodeFails': {
       says: 'Scans of the store’s QR do not reach the till now',
-      next: 'The till keeps trying by itself. Until then show a one-time QR on the screen (F5).',
+      next: 'The till keeps trying by itself. {instead}',
     },
     'attention.storeCodeTaken': {
       says: 'Scans of the store’s QR go to another address',
-      next: 'Cover the code at the till and show a one-time QR on the screen (F5). The manager frees the place in Settings, Webhooks.',
+      next: 'Cover the code at the till. {instead} The manager frees the place in Settings, Webhooks.',
     },
     'attention.storeCodeUnreachable': {
       says: 'The store’s QR at the till does not work: the till has no address',
-      next: 'Cover the code and show a one-time QR on the screen (F5). The manager gives the till an address, or deletes the code in Settings, Shop QR.',
+      next: 'Cover the code. {instead} The manager gives the till an address, or deletes the code in Settings, Shop QR.',
     },
     'attention.journalDamaged': {
       says: 'The till’s journal is damaged',

@@ -1,4 +1,4 @@
-/** Words of the settings about the store's own code. `{w}` is the wallet's name, `{company}` who runs it. */
+/** Words of the settings about the store's own code. `{instead}` is a sentence of `insteadOfScan`, `{w}` is the wallet's name, `{company}` who runs it. */
 
 import type { InBoth } from './language.ts';
 
@@ -7,19 +7,19 @@ const en = {
   anotherTill: 'Another till',
   unreachable: {
     name: 'A scan cannot reach this till: a sticker would be dead.',
-    what: 'Whoever scans it sees only that the store cannot be reached. Show a one-time QR on the screen instead (F5 at the till): it needs no address.',
+    what: 'Whoever scans it sees only that the store cannot be reached. {instead}',
   },
   taken: {
     name: 'Another address is told of the scans: a sticker of this till would be dead.',
-    what: 'A sales unit has one registration for scans. See Webhooks. Until then show a one-time QR on the screen (F5 at the till).',
+    what: 'A sales unit has one registration for scans. See Webhooks. {instead}',
   },
   failing: {
     name: 'The scans are not registered: a sticker would be dead now.',
-    what: 'The till tries again by itself. Until then show a one-time QR on the screen (F5 at the till).',
+    what: 'The till tries again by itself. {instead}',
   },
   unknown: {
     name: 'It is not known whether a scan reaches this till.',
-    what: 'Until it is, show a one-time QR on the screen (F5 at the till).',
+    what: '{instead}',
   },
   coming: { name: 'Being registered', what: 'In a moment a scan comes to this till.' },
   open: {
@@ -65,19 +65,19 @@ const nb: typeof en = {
   anotherTill: 'En annen kasse',
   unreachable: {
     name: 'En skanning når ikke denne kassen: en lapp ville vært død.',
-    what: 'Den som skanner, får bare se at butikken ikke kan nås. Vis heller en engangs\u2011QR på skjermen (F5 i kassen): den trenger ingen adresse.',
+    what: 'Den som skanner, får bare se at butikken ikke kan nås. {instead}',
   },
   taken: {
     name: 'En annen adresse får vite om skanningene: en lapp for denne kassen ville vært død.',
-    what: 'Et salgssted har én registrering for skanninger. Se Varsler. Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
+    what: 'Et salgssted har én registrering for skanninger. Se Varsler. {instead}',
   },
   failing: {
     name: 'Skanningene er ikke registrert: en lapp ville vært død nå.',
-    what: 'Kassen prøver igjen av seg selv. Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
+    what: 'Kassen prøver igjen av seg selv. {instead}',
   },
   unknown: {
     name: 'Det er ikke kjent om en skanning når denne kassen.',
-    what: 'Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
+    what: '{instead}',
   },
   coming: { name: 'Registreres', what: 'Om et øyeblikk kommer en skanning til denne kassen.' },
   open: {

@@ -44,6 +44,7 @@ const known = [
   'computerLayout',
   'left',
   'seconds',
+  'instead',
 ];
 
 function* sentencesOf(of: object, path = ''): Generator<readonly [string, string]> {

@@ -1,4 +1,4 @@
-/** Words of the settings about how the service tells this till of changes. `{company}` runs the service. */
+/** Words of the settings about how the service tells this till of changes. `{company}` runs the service, `{instead}` is a sentence of `insteadOfScan`. */
 
 import type { InBoth } from './language.ts';
 
@@ -25,12 +25,11 @@ const en = {
   checkInsSay: {
     registered: 'Come to this till. A sales unit has only one such registration: this till holds it.',
     failing:
-      'Could not be registered; the till tries again by itself. Until then a scan reaches nobody here: show a one-time QR on the screen (F5 at the till).',
+      'Could not be registered; the till tries again by itself. A scan reaches nobody here now. {instead}',
     taken:
-      'Another address holds the only registration of the sales unit, so a scan does not come here. Delete it below if it is old, or scan at that till. Until then show a one-time QR on the screen (F5 at the till).',
+      'Another address holds the only registration of the sales unit, so a scan does not come here. Delete it below if it is old, or scan at that till. {instead}',
     none: 'Not asked for: this till has no code of its own.',
-    unreachable:
-      'A scan cannot come here without an address. Nothing but this road tells of it. Show a one-time QR on the screen instead (F5 at the till).',
+    unreachable: 'A scan cannot come here without an address. Nothing but this road tells of it. {instead}',
   },
   address: 'Address',
   noAddress: 'None. {company} cannot reach this till.',
@@ -62,7 +61,7 @@ const en = {
     {
       icon: 'network',
       name: 'A public address',
-      what: 'https, port 443, 80 or 8080, reachable from the internet, without redirect. {company} calls it whenever something happens. Set it as KLUBBKASSA_WEBHOOK_URL for the till without windows; the desktop takes none.',
+      what: 'https, port 443, 80 or 8080, reachable from the internet, without redirect. {company} calls it whenever something happens. Tell it to the till as KLUBBKASSA_WEBHOOK_URL.',
     },
     {
       icon: 'proven',
@@ -82,7 +81,7 @@ const en = {
     {
       icon: 'screen',
       name: 'Without all this',
-      what: 'The till sells as before: it asks about every payment itself, and a one-time QR on the screen (F5 at the till) needs no address. Only the store’s own printed code does.',
+      what: 'The till sells as before: it asks about every payment itself, and a one-time QR on the screen needs no address. Only the store’s own printed code does.',
     },
   ] satisfies readonly Need[],
 };
@@ -102,12 +101,12 @@ const nb: typeof en = {
   checkInsSay: {
     registered: 'Kommer til denne kassen. Et salgssted har bare én slik registrering: denne kassen har den.',
     failing:
-      'Kunne ikke registreres; kassen prøver igjen av seg selv. Så lenge når en skanning ingen her: vis en engangs\u2011QR på skjermen (F5 i kassen).',
+      'Kunne ikke registreres; kassen prøver igjen av seg selv. En skanning når ingen her nå. {instead}',
     taken:
-      'En annen adresse har salgsstedets eneste registrering, så en skanning kommer ikke hit. Slett den nedenfor hvis den er gammel, eller skann ved den kassen. Vis en engangs\u2011QR på skjermen så lenge (F5 i kassen).',
+      'En annen adresse har salgsstedets eneste registrering, så en skanning kommer ikke hit. Slett den nedenfor hvis den er gammel, eller skann ved den kassen. {instead}',
     none: 'Ikke bedt om: denne kassen har ingen egen kode.',
     unreachable:
-      'En skanning kan ikke komme hit uten en adresse. Ingen annen vei forteller om den. Vis heller en engangs\u2011QR på skjermen (F5 i kassen).',
+      'En skanning kan ikke komme hit uten en adresse. Ingen annen vei forteller om den. {instead}',
   },
   address: 'Adresse',
   noAddress: 'Ingen. {company} kan ikke nå denne kassen.',
@@ -139,7 +138,7 @@ const nb: typeof en = {
     {
       icon: 'network',
       name: 'En offentlig adresse',
-      what: 'https, port 443, 80 eller 8080, åpen fra internett, uten videresending. {company} ringer den når noe skjer. Sett den som KLUBBKASSA_WEBHOOK_URL for kassen uten vinduer; skrivebordsprogrammet tar ingen.',
+      what: 'https, port 443, 80 eller 8080, åpen fra internett, uten videresending. {company} ringer den når noe skjer. Si den til kassen som KLUBBKASSA_WEBHOOK_URL.',
     },
     {
       icon: 'proven',
@@ -159,7 +158,7 @@ const nb: typeof en = {
     {
       icon: 'screen',
       name: 'Uten alt dette',
-      what: 'Kassen selger som før: den spør selv om hver betaling, og en engangs\u2011QR på skjermen (F5 i kassen) trenger ingen adresse. Det er bare butikkens egen trykte kode som gjør det.',
+      what: 'Kassen selger som før: den spør selv om hver betaling, og en engangs\u2011QR på skjermen trenger ingen adresse. Det er bare butikkens egen trykte kode som gjør det.',
     },
   ] satisfies readonly Need[],
 };

@@ -21,7 +21,7 @@ import { DayHead } from './DayHead.tsx';
 import './day.css';
 import { dayCsv } from './dayCsv.ts';
 import { dayKey } from './dayKeys.ts';
-import { momentOf, oldestFirst, primaryOf } from './dayModel.ts';
+import { isExplained, momentOf, oldestFirst, primaryOf } from './dayModel.ts';
 import './dayCards.css';
 import './dayPrint.css';
 import { ExportButton } from './ExportButton.tsx';
@@ -55,8 +55,7 @@ export function Day({ view }: { readonly view: CashierView }) {
     const recalled = await door.call('sale.recall', { saleId: row.saleId });
     setResolving(false);
     if (recalled.ok) return actions.act({ do: 'close' });
-    // It stands on no pile any more, e.g. a refund under way: what happened to it is the way on.
-    if (recalled.fault.kind === 'saleUnknown') return actions.act({ do: 'explain', saleId: row.saleId });
+    if (isExplained(recalled.fault)) return actions.act({ do: 'explain', saleId: row.saleId });
     return day.setRefused(recalled.fault);
   };
   const primary = primaryOf(

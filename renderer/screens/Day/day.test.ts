@@ -22,6 +22,7 @@ import {
   dayBefore,
   figuresKey,
   hoursBetween,
+  isExplained,
   membersOf,
   momentOf,
   oldestFirst,
@@ -71,6 +72,14 @@ test('the share of members is of the captures, and a day without any has none', 
 test('the longest waiting is resolved first; the figure is of all that wait', () => {
   expect(oldestFirst(manyOpen.unresolved).map(({ number }) => number)).toEqual(['01-00098', '01-000141']);
   expect(totalOf(manyOpen.unresolved, 'NOK')).toEqual(money(98_300, 'NOK'));
+});
+
+test('what cannot be opened as a sale is explained: also at a machine, where nobody opens one', () => {
+  expect((['saleUnknown', 'staffedOnly', 'diskFull'] as const).map((kind) => isExplained({ kind }))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 describe('what the one button offers', () => {

@@ -2,6 +2,7 @@
 
 import type { DayReport, HistoryRow } from '../../../app/contract/view.ts';
 import { add, type Money, money, subtract, zero } from '../../../app/domain/money.ts';
+import type { Fault } from '../../../app/kernel/fault.ts';
 import type { PrimaryProps } from '../../components/PrimaryButton.tsx';
 import { dayPageText } from '../../text/day.ts';
 import { fill } from '../../text/language.ts';
@@ -35,6 +36,11 @@ export function membersOf(hours: readonly Hour[]) {
   const others = hours.reduce((sum, one) => sum + one.others, 0);
   const all = members + others;
   return all === 0 ? null : { members, others, percent: Math.round((members / all) * 100) };
+}
+
+/** Whether a sale that could not be opened is explained instead: one on no pile any more, e.g. a refund under way, or a machine's. */
+export function isExplained({ kind }: Fault): boolean {
+  return kind === 'saleUnknown' || kind === 'staffedOnly';
 }
 
 /** The longest waiting first: it is the one to resolve next. */

@@ -10,6 +10,7 @@ import { useDoor, useStores } from '../../stores/context.tsx';
 import type { Layer } from '../../stores/viewStore.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { machinePageText } from '../../text/machinePage.ts';
+import { MachineAttention } from './MachineAttention.tsx';
 import { MachineContact } from './MachineContact.tsx';
 import { MachinePin } from './MachinePin.tsx';
 import { MachineState } from './MachineState.tsx';
@@ -20,7 +21,7 @@ import './machine.css';
 export function Machine({ view, machine }: { readonly view: CashierView; readonly machine: MachineView }) {
   const t = useTextOf(machinePageText);
   const { common, wallet } = useText();
-  const { till, attention } = view;
+  const { till } = view;
   const training = till.profile === 'training';
   const { view: views, door } = useStores();
   const open = (layer: Layer) => views.setState({ layer });
@@ -35,7 +36,8 @@ export function Machine({ view, machine }: { readonly view: CashierView; readonl
       {training && <TrainingRibbon name={common.training} sentence={common.trainingSays(wallet)} />}
       <div className="mc-body">
         <div className="mc-side">
-          <MachineState machine={machine} attention={attention.length} onLook={() => open('payments')} />
+          <MachineState machine={machine} />
+          <MachineAttention view={view} />
           {door.inBrowser !== true && <MachinePin />}
           <MachineContact phone={machine.operatorPhone} market={till.market} />
         </div>

@@ -11,13 +11,7 @@ import { useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
 import { machinePageText } from '../../text/machinePage.ts';
 
-export function MachineState(props: {
-  readonly machine: MachineView;
-  /** How much somebody must look at. */
-  readonly attention: number;
-  readonly onLook: () => void;
-}) {
-  const { machine, attention } = props;
+export function MachineState({ machine }: { readonly machine: MachineView }) {
   const t = useTextOf(machinePageText);
   const door = useDoor();
   const [fault, setFault] = useState<Fault | null>(null);
@@ -46,11 +40,6 @@ export function MachineState(props: {
       >
         {stopped ? t.sellAgain : t.stopSelling}
       </Button>
-      {attention > 0 && (
-        <Button icon="attention" onPress={props.onLook}>
-          {fill(t.attention, { number: String(attention) })}
-        </Button>
-      )}
     </section>
   );
 }

@@ -14,8 +14,28 @@ function shown(name: string): readonly AttentionView[] {
   return cashierStates[name]?.state.attention ?? [];
 }
 
+test('what serves the customers while no scan comes is done by a person, or by the machine itself', () => {
+  const kind = 'attention.storeCodeUnreachable';
+  const dead: AttentionView = {
+    kind,
+    says: { key: kind },
+    saleId: null,
+    since: null,
+    why: null,
+    action: null,
+  };
+  const nextAt = (at: 'staffed' | 'unattended') =>
+    attentionRows([dead], { text, now, tried: {}, kind: at }).map(({ next }) => next);
+  expect(nextAt('staffed')).toEqual([
+    'Cover the code. Until then show a one-time QR on the screen (F5 at the till). The manager gives the till an address, or deletes the code in Settings, Shop QR.',
+  ]);
+  expect(nextAt('unattended')).toEqual([
+    'Cover the code. Until then the machine lets customers choose first, and shows a one-time QR by itself. The manager gives the till an address, or deletes the code in Settings, Shop QR.',
+  ]);
+});
+
 test('each tells what, since when, why, and has its one button', () => {
-  const rows = attentionRows(shown('attention'), { text, now, tried: { s98: now } });
+  const rows = attentionRows(shown('attention'), { text, now, tried: { s98: now }, kind: 'staffed' });
   expect(
     rows.map(({ what, since, why, tried, button }) => [what, since, why, tried, button?.action]),
   ).toEqual([
@@ -46,7 +66,7 @@ test('the gravest first, and an older day is named', () => {
     why: null,
     action: null,
   };
-  const [first] = attentionRows([...shown('attention'), journal], { text, now, tried: {} });
+  const [first] = attentionRows([...shown('attention'), journal], { text, now, tried: {}, kind: 'staffed' });
   expect([first?.what, first?.tone, first?.since, first?.button]).toEqual([
     'The till cannot write its journal',
     'problem',

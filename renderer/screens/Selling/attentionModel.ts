@@ -1,9 +1,10 @@
 /** "Needs attention" as rows: what, since when, why, and the one button there is. The gravest stand first. */
 
-import type { AttentionSays, AttentionView } from '../../../app/contract/view.ts';
+import type { AttentionSays, AttentionView, TillView } from '../../../app/contract/view.ts';
 import type { IconName } from '../../components/Icon.tsx';
 import { dayInWords, dayKey } from '../../text/days.ts';
 import { clock, type Texts } from '../../text/index.ts';
+import { insteadOfScan } from '../../text/insteadOfScan.ts';
 import type { ButtonModel } from './modelTypes.ts';
 
 export type AttentionTone = 'attn' | 'problem';
@@ -46,7 +47,12 @@ const weights = { grave: 0, urgent: 1, quiet: 2 } as const;
 
 export function attentionRows(
   list: readonly AttentionView[],
-  about: { readonly text: Texts; readonly now: number; readonly tried: Readonly<Record<string, number>> },
+  about: {
+    readonly text: Texts;
+    readonly now: number;
+    readonly tried: Readonly<Record<string, number>>;
+    readonly kind: TillView['kind'];
+  },
 ): readonly AttentionRow[] {
   return [...list]
     .sort((a, b) => weights[weightOf(a)] - weights[weightOf(b)])
@@ -54,9 +60,9 @@ export function attentionRows(
 }
 
 function rowOf(one: AttentionView, about: Parameters<typeof attentionRows>[1]): AttentionRow {
-  const { text, now } = about;
+  const { text, now, kind } = about;
   const t = text.selling;
-  const said = text.says(one.says);
+  const said = text.says(one.says, { instead: insteadOfScan[text.language][kind] });
   const number = one.says.with?.['number'];
   const since = one.since === null ? null : t.since(whenInWords(one.since, text, now));
   const sale = typeof number === 'string' ? t.saleNumber(number) : null;

@@ -13,6 +13,7 @@ import { company } from '../../../text/wallet.ts';
 import type { Asked } from '../asked.ts';
 import { FactRow } from '../fields.tsx';
 import { roadOf } from '../webhooks/road.ts';
+import { useInsteadOfScan } from '../webhooks/useInsteadOfScan.ts';
 
 export function RoadNote(props: {
   readonly seen: Asked<WebhooksView>;
@@ -22,9 +23,11 @@ export function RoadNote(props: {
   const { seen, hasCode, onWebhooks } = props;
   const t = useTextOf(shopQrText);
   const posId = useTill((mirror) => (isCashierView(mirror.state) ? mirror.state.till.posId : ''));
+  const instead = useInsteadOfScan();
   if (seen.kind === 'asking' || seen.kind === 'not') return null;
   const road = seen.kind === 'refused' ? 'unknown' : roadOf(seen.value, hasCode);
   const words = t[road];
+  const sentence = fill(words.what, { company, posId, instead });
   const toWebhooks = (
     <Button size="small" onPress={onWebhooks}>
       {t.toWebhooks}
@@ -33,10 +36,10 @@ export function RoadNote(props: {
   if (road === 'open' || road === 'idle' || road === 'coming') {
     const icon = road === 'open' ? 'done' : road === 'idle' ? 'qr' : 'waiting';
     return (
-      <FactRow icon={<Icon name={icon} />} name={words.name} sentence={fill(words.what, { company, posId })}>
+      <FactRow icon={<Icon name={icon} />} name={words.name} sentence={sentence}>
         {toWebhooks}
       </FactRow>
     );
   }
-  return <Banner tone="attn" icon="attention" cause={words.name} sentence={words.what} action={toWebhooks} />;
+  return <Banner tone="attn" icon="attention" cause={words.name} sentence={sentence} action={toWebhooks} />;
 }

@@ -17,6 +17,7 @@ import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { FactRow } from '../fields.tsx';
 import './webhooks.css';
 import { toldOf } from './road.ts';
+import { useInsteadOfScan } from './useInsteadOfScan.ts';
 import { useWebhooks, type WebhooksState } from './useWebhooks.ts';
 
 type RegistrationState = WebhooksView['payments'];
@@ -54,6 +55,7 @@ export function WebhooksSection() {
 
 function Standing({ view }: { readonly view: WebhooksView }) {
   const t = useTextOf(webhooksText);
+  const instead = useInsteadOfScan();
   const { url, payments, checkIns } = view;
   const near = url !== null && /^https?:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url);
   const now = useNow(60_000);
@@ -75,7 +77,7 @@ function Standing({ view }: { readonly view: WebhooksView }) {
       <FactRow
         icon={<Icon name="qr" />}
         name={t.checkIns}
-        sentence={url === null ? t.checkInsSay.unreachable : t.checkInsSay[checkIns]}
+        sentence={fill(t.checkInsSay[url === null ? 'unreachable' : checkIns], { instead })}
       >
         <State of={checkIns} />
       </FactRow>
