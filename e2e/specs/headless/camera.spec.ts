@@ -57,21 +57,18 @@ test('goods and a customer’s code in one picture: the line is in the basket on
   expect((await shown.till.state()).sale?.lines).toMatchObject([{ quantity: 1 }]);
 });
 
-test('a code that is held is one scan, and is another after it was out of the picture', async ({
+test('a code that is held is one scan, while one that goes and comes again is another each time', async ({
   tablet,
 }) => {
-  const nothing: readonly (readonly PrintedCode[])[] = Array(8).fill([]);
   const smallVest: PrintedCode = { kind: 'ean13', text: '2000001047118' };
-  const shown = await tablet({
-    sees: [[vest], [vest], [vest], ...nothing, [smallVest], [smallVest], [smallVest], ...nothing],
-  });
+  const shown = await tablet({ sees: [...Array(5).fill([vest, smallVest]), ...Array(10).fill([vest])] });
   const told = scansOf(shown);
   await look(shown);
   await shown.till.until((state) => (state.sale?.lines ?? []).some((line) => line.quantity === 2));
-  // While one is away the other comes, so none comes twice in a row.
   const texts = told.map(({ text }) => text);
-  expect(texts.length).toBeGreaterThan(2);
-  expect(texts.filter((text, at) => text === texts[at - 1])).toEqual([]);
+  // However slowly it looks: the one that never leaves the picture is never told again.
+  expect(texts.filter((text) => text === vest.text)).toHaveLength(1);
+  expect(texts.filter((text) => text === smallVest.text).length).toBeGreaterThanOrEqual(2);
 });
 
 test('every kind of code goes to the till as a scanner would tell it', async ({ tablet }) => {
