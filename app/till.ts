@@ -25,9 +25,10 @@ import { createPersistence } from './flows/persist.ts';
 import { type CheckedIn, createArrivals } from './flows/receiveArrivals.ts';
 import { recover } from './flows/recover.ts';
 import { type AskRefund, createRefunds } from './flows/refundSale.ts';
-import { createVendingDesk, type VendingDesk } from './flows/sellUnattended.ts';
+import { createVendingDesk } from './flows/sellUnattended.ts';
 import { createPaymentDesk } from './flows/takePayment.ts';
 import { ofTheCashier, type ScanDone, type ScanRights, takeScan } from './flows/takeScan.ts';
+import type { VendingDesk } from './flows/vendingDesk.ts';
 import { watchLine } from './flows/watchLine.ts';
 import { only } from './flows/whoseTill.ts';
 import type { Unsubscribe } from './kernel/brand.ts';
@@ -126,6 +127,7 @@ export function createTill(ports: Ports, config: TillConfig): Till {
       offers: vending.offers,
       stock: machine.now(vending.stock),
       open: machine.now(vending.open),
+      stop: machine.now(vending.stop),
       choose: machine.now(vending.choose),
       take: machine.now(vending.take),
       settle: machine.now(vending.settle),

@@ -126,6 +126,8 @@ export interface Calls {
   readonly 'vending.more': { input: { turn: string }; output: null };
   /** `reason`: the controller's own short code, shown to the operator. */
   readonly 'vending.fault': { input: { reason: string }; output: null };
+  /** The manager puts the machine out of order, or lets it sell again. No controller undoes it, nor a restart. */
+  readonly 'vending.stop': { input: { stopped: boolean }; output: null };
   /** Replaces the list of what the machine holds. `code`: what stands on the door, for the customer to find it by. */
   readonly 'vending.stock': {
     input: { slots: readonly { sku: string; stock: number; minimumAge?: number; code?: string }[] };
@@ -215,6 +217,7 @@ export const callAudience = {
   'vending.done': kiosk,
   'vending.more': kiosk,
   'vending.fault': kiosk,
+  'vending.stop': manager,
   'vending.stock': kiosk,
   unlock: kiosk,
   'pin.set': manager,

@@ -140,6 +140,7 @@ export const callSchemas = {
   'vending.done': z.strictObject({ turn: id }),
   'vending.more': z.strictObject({ turn: id }),
   'vending.fault': z.strictObject({ reason: z.string().trim().min(1).max(40) }),
+  'vending.stop': z.strictObject({ stopped: z.boolean() }),
   'vending.stock': z.strictObject({
     slots: z
       .array(

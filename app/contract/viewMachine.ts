@@ -4,7 +4,7 @@ import { type Money, money } from '../domain/money.ts';
 import { isFinal, type Payment } from '../domain/payment.ts';
 import { currentPayment, type Sale } from '../domain/sale.ts';
 import { currentSale, type TillState } from '../domain/tillState.ts';
-import { leftToTake, type Offer, type VendedItem } from '../domain/vending.ts';
+import { leftToTake, type Offer, type VendedItem, whyNotSelling } from '../domain/vending.ts';
 import { isoUtc } from '../kernel/time.ts';
 
 /**
@@ -53,8 +53,10 @@ export interface MachineView extends MachineAbout {
   readonly phase: MachinePhase;
   /** Whose turn it is, for the calls that are of one customer's; `null` where nobody is being served. */
   readonly turn: string | null;
-  /** The operator's code while it is out of order. */
+  /** Why it does not sell, as a code for the operator. */
   readonly code: string | null;
+  /** Whether that is its manager's doing. */
+  readonly stopped: boolean;
   readonly offers: readonly OfferView[];
   /** What the customer's phone asks for now, and for which age; `null` before and after. */
   readonly asks: { readonly amount: Money; readonly minimumAge: number | null } | null;
@@ -83,8 +85,9 @@ const nothingKnown: MachineAbout = { name: '', sells: 'chooseFirst', qrImage: nu
 export function machineView(state: TillState, offers: readonly Offer[]): MachineView {
   const sale = currentSale(state);
   const payment = sale === null ? null : currentPayment(sale);
-  const { outOfOrder, until } = state.machine;
-  const phase = phaseOf(sale, payment, outOfOrder);
+  const { until } = state.machine;
+  const code = whyNotSelling(state.machine);
+  const phase = phaseOf(sale, payment, code);
   const reserved = payment?.state === 'approved' ? payment.request.amount : null;
   const left = sale === null || reserved === null ? null : leftToTake(sale, reserved);
   const facts = payment !== null && isFinal(payment) ? payment.facts : null;
@@ -95,7 +98,8 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     ...nothingKnown,
     phase,
     turn: sale?.vending == null || payment === null ? null : sale.id,
-    code: outOfOrder,
+    code,
+    stopped: state.machine.stopped,
     offers: offers.map(({ product, stock, minimumAge, code }) => ({
       sku: product.sku,
       name: product.name,
@@ -128,8 +132,8 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
   };
 }
 
-function phaseOf(sale: Sale | null, payment: Payment | null, outOfOrder: string | null): MachinePhase {
-  if (sale?.vending == null || payment === null) return outOfOrder === null ? 'idle' : 'outOfOrder';
+function phaseOf(sale: Sale | null, payment: Payment | null, code: string | null): MachinePhase {
+  if (sale?.vending == null || payment === null) return code === null ? 'idle' : 'outOfOrder';
   if (isFinal(payment)) return 'result';
   if (sale.vending.end !== null) return 'settling';
   if (payment.state !== 'approved') return 'asking';

@@ -74,8 +74,10 @@ export interface RefusedScan {
 
 /** An unattended machine beside its sale. */
 export interface Machine {
-  /** The operator's code; `null` while it sells. */
+  /** What is wrong with it, as its controller's or the till's own code; `null` while it is in order. */
   readonly outOfOrder: string | null;
+  /** Its manager has put it out of order, and only the manager lets it sell again. */
+  readonly stopped: boolean;
   /** When the step it is in ends by itself. */
   readonly until: Instant | null;
 }

@@ -53,6 +53,23 @@ export interface Vending {
   readonly end: VendingEnd | null;
 }
 
+/** The till's own codes for a machine that does not sell; every other one is its controller's. */
+export const ownCodes = {
+  soldOut: 'soldOut',
+  /** Its manager has put it out of order. */
+  stopped: 'STOPP',
+  /** Its controller did not say what came of an item. */
+  silent: 'K2',
+} as const;
+
+/** The code that its screen shows; `null` while it sells. */
+export function whyNotSelling(machine: {
+  readonly outOfOrder: string | null;
+  readonly stopped: boolean;
+}): string | null {
+  return machine.stopped ? ownCodes.stopped : machine.outOfOrder;
+}
+
 /** The highest price of what is there, which is what has to be reserved; `null` where nothing is. */
 export function mostOf(offers: readonly Offer[]): Money | null {
   const [first, ...rest] = offers.filter(({ stock }) => stock > 0).map(({ product }) => product.price);

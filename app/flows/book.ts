@@ -87,7 +87,7 @@ const blank: TillState = {
   waiting: new Map(),
   service: { state: 'unknown', since: null },
   moment: null,
-  machine: { outOfOrder: null, until: null },
+  machine: { outOfOrder: null, stopped: false, until: null },
   recovered: new Set(),
   journalFault: null,
 };

@@ -2,7 +2,7 @@
 
 import type { Money } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
-import type { Offer } from '../domain/vending.ts';
+import { type Offer, ownCodes } from '../domain/vending.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 
@@ -48,7 +48,9 @@ export function fillMachine(book: Book, slots: Refill): Result<{ notSold: readon
   const kept = book.ports.stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
   if (!kept.ok) return kept;
   const { machine } = book.state();
-  book.change({ machine: machine.outOfOrder === 'soldOut' ? { ...machine, outOfOrder: null } : machine });
+  book.change({
+    machine: machine.outOfOrder === ownCodes.soldOut ? { ...machine, outOfOrder: null } : machine,
+  });
   const sold = new Set(offersOf(book).map(({ product }) => product.sku));
   return ok({ notSold: slots.map(({ sku }) => sku).filter((sku) => !sold.has(sku)) });
 }

@@ -39,7 +39,8 @@ export const vendingTimes = {
 /** What could not be written down is tried again so much later. */
 const writeAgainMs = 1000;
 
-export function createTurn(book: Book, drivers: Drivers): Turn {
+/** `silent`: told when the time for an item is over and nobody has said what came of it. */
+export function createTurn(book: Book, drivers: Drivers, silent: () => void): Turn {
   const { clock, log } = book.ports;
   let turn = 0;
 
@@ -79,6 +80,8 @@ export function createTurn(book: Book, drivers: Drivers): Turn {
       return noted;
     }
     book.change({ machine: { ...book.state().machine, until: null } });
+    // Whoever moves nothing, or cannot say so, would only reserve the next customer's money too.
+    if (open.length > 0 && outcome === 'tooLate' && why === 'tooLate') silent();
     drivers.drive(sale.id, payment.reference);
     drivers.nudge(payment.reference);
     letSettle(sale.id);

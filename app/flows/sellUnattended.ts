@@ -8,66 +8,35 @@ import type { PaymentRequest } from '../domain/payment.ts';
 import { currentPayment, isEnded, type LineId, type Sale, type SaleId } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
-import { ageOf, leftToTake, mostOf, type Offer } from '../domain/vending.ts';
+import { ageOf, leftToTake, mostOf, ownCodes } from '../domain/vending.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 import type { Drivers } from './drivePayment.ts';
-import {
-  asShown,
-  fillMachine,
-  isAnythingWithin,
-  isForAll,
-  offerOf,
-  offersOf,
-  type Refill,
-} from './machineOffers.ts';
+import { asShown, fillMachine, isAnythingWithin, isForAll, offerOf, offersOf } from './machineOffers.ts';
+import { createMachineOrder } from './machineOrder.ts';
 import { reservation, type Wanted } from './machineRequest.ts';
 import { createTurn, vendingTimes } from './machineTurn.ts';
 import { openSale } from './openSale.ts';
 import { putAway } from './parkSale.ts';
 import type { CheckedIn } from './receiveArrivals.ts';
-
-export interface VendingDesk {
-  /** Somebody scanned this machine's code; somebody else's turn, or a machine out of order, lets it pass. */
-  arrive(checkedIn: CheckedIn): void;
-  /** The machine is in order and sells. */
-  open(): Result<null>;
-  /**
-   * Nobody is being served, and a customer wants this: exactly its price is reserved by a one-time QR on the machine's
-   * screen, and it is to be handed out once that is approved. For where no webhook can come, and so no scan.
-   */
-  choose(sku: string): Result<{ itemId: string }>;
-  /**
-   * The customer wants this: answers the id under which the controller tells what came of it. `turn`, here and below, is
-   * the sale that the word is about: one that comes late must not meet the next customer's.
-   */
-  take(turn: string, sku: string): Result<{ itemId: string }>;
-  settle(itemId: string, outcome: 'dispensed' | 'failed'): Result<null>;
-  /** The customer is finished: what they were asked for is called off, and a result has been seen. */
-  done(turn: string): Result<null>;
-  /** The customer needs more time, to approve or to choose; as often as they say so. */
-  more(turn: string): Result<null>;
-  /** The machine cannot go on; `reason` is the controller's own short word. */
-  fault(reason: string): Result<null>;
-  /** What is sold now, at the catalogue's prices. */
-  offers(): readonly Offer[];
-  /** The controller or the operator has counted; answers what of it is not in the price list, and so not sold. */
-  stock(slots: Refill): Result<{ notSold: readonly string[] }>;
-  /** After a start: whatever was open is closed, and nothing is charged for what nobody saw leave. */
-  resume(): void;
-}
+import type { VendingDesk } from './vendingDesk.ts';
 
 export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   const { stock, ids, log } = book.ports;
   const offers = () => offersOf(book);
-  const { waitFor, close, leave, letSettle, showResult } = createTurn(book, drivers);
+  const order = createMachineOrder(book);
+  const { waitFor, close, leave, letSettle, showResult } = createTurn(book, drivers, () =>
+    order.outOfOrder(ownCodes.silent),
+  );
+  /** The newest item that was told as dispensed after its turn was closed. */
+  let toldLate: string | null = null;
 
   book.onSale((before, after) => {
     if (after.vending !== null && book.state().current === after.id) follow(before, after);
   });
 
   function arrive(checkedIn: CheckedIn): void {
-    if (book.state().machine.outOfOrder !== null) log.info('vending.outOfOrder', {});
+    if (!order.sells()) log.info('vending.outOfOrder', {});
     else if (isServing()) log.info('vending.inUse', {});
     else reserve(checkedIn.customerToken, { qrId: checkedIn.qrId });
   }
@@ -87,7 +56,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const sold = isAgain ? offers().filter(isForAll) : offers();
     const most = mostOf(sold);
     if (most === null) {
-      outOfOrder('soldOut');
+      order.outOfOrder(ownCodes.soldOut);
       return;
     }
     const opened = isAgain ? ok(by.sale) : ownSale();
@@ -125,7 +94,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
 
   /** The item is asked for from the start, so its being handed out begins with the approval and ends as any other does. */
   function choose(sku: string): Result<{ itemId: string }> {
-    if (book.state().machine.outOfOrder !== null) return err({ kind: 'machineOutOfOrder' });
+    if (!order.sells()) return err({ kind: 'machineOutOfOrder' });
     if (isServing()) return err({ kind: 'machineBusy' });
     const offer = offerOf(book, sku);
     if (offer === null) return err({ kind: 'soldOut' });
@@ -199,11 +168,13 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   }
 
   function settle(itemId: string, outcome: 'dispensed' | 'failed'): Result<null> {
+    order.heard();
     const now = selling();
     const item = now?.sale.vending?.items.find(({ id, state }) => id === itemId && state === 'asked');
     if (now === null || item === undefined) {
       // After the close nobody pays for it: what was told too late is the store's loss, and the log has it.
       log.warn('vending.toldTooLate', { outcome });
+      if (outcome === 'dispensed') countLate(itemId);
       return err({ kind: 'nothingReserved' });
     }
     const { sale, reserved } = now;
@@ -216,8 +187,13 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     return ok(null);
   }
 
-  function outOfOrder(code: string): void {
-    book.change({ machine: { ...book.state().machine, outOfOrder: code } });
+  /** It is no longer inside, whoever pays for it; said twice, it is still one. */
+  function countLate(itemId: string): void {
+    const items = [...book.state().sales.values()].flatMap(({ vending }) => vending?.items ?? []);
+    const late = items.find(({ id, state }) => id === itemId && (state === 'tooLate' || state === 'unknown'));
+    if (late === undefined || toldLate === itemId) return;
+    toldLate = itemId;
+    stock.taken(late.product.sku);
   }
 
   /** The sale whose goods may be handed out now, what is reserved for it, and whether one of them is on its way. */
@@ -229,6 +205,11 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     return { sale, reserved: payment.request, isBusy };
   }
 
+  function closeForFault(): Result<null> {
+    const sale = currentSale(book.state());
+    return sale === null ? ok(null) : close(sale.id, 'fault');
+  }
+
   return {
     arrive,
     choose,
@@ -237,13 +218,15 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     take,
     settle,
     open() {
-      book.change({ machine: { ...book.state().machine, outOfOrder: null } });
+      order.inOrder();
       return ok(null);
     },
     done(turn) {
       const sale = currentSale(book.state());
       if (sale?.id !== turn) return ok(null);
-      return isEnded(sale) ? leave(sale) : close(sale.id, 'done');
+      if (isEnded(sale)) return leave(sale);
+      // What is on its way falls all the same, and nobody would pay for it.
+      return selling()?.isBusy ? err({ kind: 'machineBusy' }) : close(sale.id, 'done');
     },
     more(turn) {
       const sale = isServing() ? currentSale(book.state()) : null;
@@ -255,11 +238,15 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       return ok(null);
     },
     fault(reason) {
-      outOfOrder(reason);
-      const sale = currentSale(book.state());
-      return sale === null ? ok(null) : close(sale.id, 'fault');
+      order.outOfOrder(reason);
+      return closeForFault();
+    },
+    stop(stopped) {
+      const kept = order.stop(stopped);
+      return kept.ok && stopped ? closeForFault() : kept;
     },
     resume() {
+      order.recall();
       for (const sale of book.state().sales.values())
         if (sale.vending !== null && sale.vending.end === null) close(sale.id, 'restarted');
       putAwayStrangers();

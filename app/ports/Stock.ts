@@ -1,4 +1,4 @@
-/** What an unattended machine holds: which products in which number. Kept on this machine; prices are the catalogue's. */
+/** What an unattended machine holds, and whether its manager lets it sell. Kept on this machine; prices are the catalogue's. */
 
 import type { Slot } from '../domain/vending.ts';
 import type { JournalFault } from '../kernel/fault.ts';
@@ -10,4 +10,7 @@ export interface Stock {
   replace(slots: readonly Slot[]): Result<void, JournalFault>;
   /** One piece has left the machine. A count that cannot be written is no reason to stop: it is counted again later. */
   taken(sku: string): void;
+  /** Whether the manager has put the machine out of order: also after a restart. */
+  isStopped(): boolean;
+  setStopped(stopped: boolean): Result<void, JournalFault>;
 }

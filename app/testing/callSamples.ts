@@ -137,6 +137,7 @@ export const callSamples: { readonly [K in CallName]: Samples<K> } = {
   'vending.done': { takes: [{ turn: 't' }], refuses: [{}, { turn: '' }] },
   'vending.more': { takes: [{ turn: 't' }], refuses: [{}, { turn: 't', ms: 1 }] },
   'vending.fault': { takes: [{ reason: 'E07' }], refuses: [{}, { reason: ' ' }, { reason: long(41) }] },
+  'vending.stop': { takes: [{ stopped: true }, { stopped: false }], refuses: [{}, { stopped: 'yes' }] },
   'vending.stock': {
     takes: [
       { slots: [] },

@@ -12,7 +12,8 @@ import type { Slot } from '../domain/vending.ts';
 import { type Book, createBook } from '../flows/book.ts';
 import { createTurn, type Turn } from '../flows/machineTurn.ts';
 import { recover } from '../flows/recover.ts';
-import { createVendingDesk, type VendingDesk } from '../flows/sellUnattended.ts';
+import { createVendingDesk } from '../flows/sellUnattended.ts';
+import type { VendingDesk } from '../flows/vendingDesk.ts';
 import { err, ok } from '../kernel/result.ts';
 import { type Instant, instant } from '../kernel/time.ts';
 import { memoryStock } from './memoryStock.ts';
@@ -111,13 +112,13 @@ export async function act(
   };
   if (from.current !== null) {
     book.adopt([from.entries]);
-    book.change({ current: from.current, machine: { outOfOrder: null, until: from.until } });
+    book.change({ current: from.current, machine: { outOfOrder: null, stopped: false, until: from.until } });
   }
   const desk = createVendingDesk(book, drivers);
   does({
     book,
     desk,
-    turn: createTurn(book, drivers),
+    turn: createTurn(book, drivers, () => undefined),
     start() {
       if (recover(book, { drivers, duties: idle, enrolments: idle }).ok) desk.resume();
     },

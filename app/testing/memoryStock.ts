@@ -6,6 +6,7 @@ import type { Stock } from '../ports/Stock.ts';
 
 export function memoryStock(start: readonly Slot[] = []): Stock {
   let slots = start;
+  let stopped = false;
   return {
     slots: () => slots,
     replace(next) {
@@ -14,6 +15,11 @@ export function memoryStock(start: readonly Slot[] = []): Stock {
     },
     taken(sku) {
       slots = slots.map((one) => (one.sku === sku ? { ...one, stock: Math.max(0, one.stock - 1) } : one));
+    },
+    isStopped: () => stopped,
+    setStopped(next) {
+      stopped = next;
+      return ok();
     },
   };
 }

@@ -68,6 +68,7 @@ export function handlersOf(till: Till, house: HouseCalls): Handlers {
     'vending.done': ({ turn }) => till.vending.done(turn),
     'vending.more': ({ turn }) => till.vending.more(turn),
     'vending.fault': ({ reason }) => till.vending.fault(reason),
+    'vending.stop': ({ stopped }) => till.vending.stop(stopped),
     'vending.stock': ({ slots }) => till.vending.stock(slots),
     'attention.retry': ({ saleId }) => till.hurry(saleId),
     ...recordCalls(till),

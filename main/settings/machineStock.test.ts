@@ -44,3 +44,14 @@ it('a file that cannot be understood sells nothing, and the log says so', () => 
   expect(open().slots()).toEqual([]);
   expect(told).toEqual(['stock.unreadable']);
 });
+
+it('what the manager has stopped is stopped after a restart, whatever is counted meanwhile', () => {
+  const { open } = aFolder();
+  const stock = open();
+  expect(stock.isStopped()).toBe(false);
+  expect(stock.setStopped(true)).toEqual(ok());
+  expect(stock.replace([{ sku: '1001', stock: 3, minimumAge: null }])).toEqual(ok());
+  stock.taken('1001');
+  const again = open();
+  expect([again.isStopped(), again.slots()]).toEqual([true, [{ sku: '1001', stock: 2, minimumAge: null }]]);
+});

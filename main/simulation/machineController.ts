@@ -94,6 +94,7 @@ export const controllerDeeds: readonly Act[] = [
   [2, 'at fault'],
   [8, 'in order again'],
   [3, 'has been filled'],
+  [2, 'is stopped by the manager for a while'],
   [2, 'goes away'],
 ];
 
@@ -169,6 +170,13 @@ export function simulatedController(world: World): Controller {
     void turn(asked.value.itemId, sku, name.replace(/^takes, /, ''), chance);
   }
 
+  /** Whichever till runs by then is told that it may sell again; where none does, the next morning. */
+  async function stopFor(till: Till, ms: number): Promise<void> {
+    till.vending.stop(true);
+    await time.sleep(ms);
+    world.till()?.vending.stop(false);
+  }
+
   /** A touch, or a call on a slow line, that arrives after its customer has gone: nothing of the next one's changes. */
   function speakLate({ state, vending }: Till, before: string | undefined): void {
     if (before === undefined) return;
@@ -212,6 +220,9 @@ export function simulatedController(world: World): Controller {
           break;
         case 'has been filled':
           till.vending.stock(refillInPart(chance));
+          break;
+        case 'is stopped by the manager for a while':
+          void stopFor(till, chance.between(2000, 60_000));
           break;
         case 'goes away':
           awayUntil = time.monotonic() + chance.between(2000, 120_000);

@@ -48,6 +48,7 @@ export const machineDay: KindOfDay = {
       if (till === null) return [];
       if (phaseOf(till) === 'result') return ['the machine still shows what somebody paid'];
       till.vending.open();
+      till.vending.stop(false);
       till.vending.stock(refill);
       if (world.mood.createsLost) return [];
       const wrong = await customers.oneIsServed(till);

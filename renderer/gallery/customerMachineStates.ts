@@ -42,6 +42,7 @@ const idle: MachineView = {
   qrImage: specimenCode,
   operatorPhone: '+4722000000',
   code: null,
+  stopped: false,
   offers,
   asks: null,
   reserved: null,

@@ -11,8 +11,6 @@ export interface MachinePageText {
   readonly code: string;
   readonly stopSelling: string;
   readonly sellAgain: string;
-  /** The code that the customer reads while the operator has stopped it. */
-  readonly stoppedCode: string;
   readonly pin: string;
   readonly pinSet: string;
   readonly pinMissing: string;
@@ -74,7 +72,6 @@ export const machinePageText: InBoth<MachinePageText> = {
     code: 'Kode: {code}',
     stopSelling: 'Sett ut av drift',
     sellAgain: 'Selg igjen',
-    stoppedCode: 'STOPP',
     pin: 'PIN',
     pinSet: 'PIN er satt. Hold butikkens merke på automatens skjerm i tre sekunder for å komme hit.',
     pinMissing: 'Ingen PIN er satt. Uten PIN åpner dette vinduet seg ved hver start, for hvem som helst.',
@@ -134,7 +131,6 @@ export const machinePageText: InBoth<MachinePageText> = {
     code: 'Code: {code}',
     stopSelling: 'Put out of order',
     sellAgain: 'Sell again',
-    stoppedCode: 'STOP',
     pin: 'PIN',
     pinSet: 'A PIN is set. Hold the store’s mark on the machine’s screen for three seconds to come here.',
     pinMissing: 'No PIN is set. Without one this window opens at every start, for anybody.',

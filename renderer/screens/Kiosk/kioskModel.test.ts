@@ -170,6 +170,7 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
     qrImage: null,
     operatorPhone: null,
     code: null,
+    stopped: false,
     offers: [offer('a', 20_00)],
     asks: null,
     reserved: null,

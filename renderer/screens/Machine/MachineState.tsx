@@ -15,30 +15,28 @@ export function MachineState({ machine }: { readonly machine: MachineView }) {
   const t = useTextOf(machinePageText);
   const door = useDoor();
   const [fault, setFault] = useState<Fault | null>(null);
-  const stopped = machine.code !== null;
+  const isOut = machine.code !== null;
   const isEmpty = machine.phase === 'idle' && machine.offers.every(({ stock }) => stock === 0);
   const turn = async () => {
-    const answer = stopped
-      ? await door.call('vending.open', {})
-      : await door.call('vending.fault', { reason: t.stoppedCode });
+    // The manager's own stop first; what the controller has found wrong stays until it is looked at too.
+    const answer =
+      isOut && !machine.stopped
+        ? await door.call('vending.open', {})
+        : await door.call('vending.stop', { stopped: !machine.stopped });
     setFault(answer.ok ? null : answer.fault);
   };
   return (
     <section className="mc-card" aria-label={t.state}>
       <h2>{t.state}</h2>
       <p className="mc-phase" role="status">
-        <Icon name={stopped || isEmpty ? 'stop' : 'done'} />
+        <Icon name={isOut || isEmpty ? 'stop' : 'done'} />
         {isEmpty ? t.allSold : t.phases[machine.phase]}
       </p>
       <p className="mc-quiet">{t.ways[machine.sells]}</p>
-      {stopped && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}
+      {isOut && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}
       {fault !== null && <FaultNote fault={fault} />}
-      <Button
-        icon={stopped ? 'again' : 'stop'}
-        look={stopped ? 'outline' : 'danger'}
-        onPress={() => void turn()}
-      >
-        {stopped ? t.sellAgain : t.stopSelling}
+      <Button icon={isOut ? 'again' : 'stop'} look={isOut ? 'outline' : 'danger'} onPress={() => void turn()}>
+        {isOut ? t.sellAgain : t.stopSelling}
       </Button>
     </section>
   );
