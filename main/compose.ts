@@ -149,6 +149,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
   const qrImages = createQrImages({ service: service.baseUrl, clock, log });
   const codes = openStoreCodes({
     posId: settings.posId,
+    unattended: configuration.kind === 'unattended',
     merchantQr: vipps.merchantQr,
     ids,
     images: qrImages,

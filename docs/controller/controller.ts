@@ -129,10 +129,11 @@ async function handOut(itemId: string, sku: string): Promise<boolean> {
   say(`  ${sku} is being handed out …`);
   await pause(dispenseMs);
   const outcome = stuck.includes(sku) ? 'failed' : 'dispensed';
-  const slot = slots?.find((one) => one.sku === sku);
-  if (slot !== undefined && outcome === 'dispensed') slot.stock -= 1;
   say(outcome === 'dispensed' ? `  ${sku} has left the machine.` : `  ${sku} is stuck.`);
   await settle(itemId, outcome);
+  // Not before the till has heard it: it takes one off itself, and would be told of the same one twice.
+  const slot = slots?.find((one) => one.sku === sku);
+  if (slot !== undefined && outcome === 'dispensed') slot.stock -= 1;
   return outcome === 'dispensed';
 }
 

@@ -20,6 +20,8 @@ export interface Machine {
   readonly oneTimeCode: string | null;
   /** Whether a customer scans the machine's own code, or chooses first and scans a one-time code. */
   readonly sells: 'scanFirst' | 'chooseFirst';
+  /** Whether its manager has put it out of order: `vending.open` changes nothing then. */
+  readonly stopped: boolean;
   /** Why it is out of order. */
   readonly code: string | null;
   readonly offers: readonly {

@@ -28,6 +28,8 @@ export interface StaticQrs {
 
 export interface StaticQrParts {
   readonly posId: string;
+  /** Whether the code stands on a machine that sells by itself: the app waits with other words then. */
+  readonly unattended: boolean;
   readonly merchantQr: MerchantQr;
   readonly ids: Ids;
   readonly images: QrImages;
@@ -42,7 +44,7 @@ export interface StaticQrParts {
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 export function createStaticQrs(parts: StaticQrParts): StaticQrs {
-  const { posId, merchantQr, ids, images, owns, reached, changed } = parts;
+  const { posId, unattended, merchantQr, ids, images, owns, reached, changed } = parts;
   // The point ends the till's own part: `POS-1` and `POS-10` share no code.
   const prefix = `${posId.replace(/[^A-Za-z0-9-]/g, '-')}.`;
   const isOurs = (id: string) => id.startsWith(prefix);
@@ -60,6 +62,13 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
     let random = '';
     for (let index = 0; index < 8; index += 1) random += letters.charAt(ids.below(letters.length));
     return prefix + random;
+  }
+
+  /** `VENDING` is newer than the stored document (payments.md 5): a service that does not know it gets the code without. */
+  async function put(id: string, location: string): ReturnType<MerchantQr['put']> {
+    if (!unattended) return merchantQr.put(id, location);
+    const done = await merchantQr.put(id, location, 'VENDING');
+    return done.ok || done.fault.kind !== 'rejected' ? done : merchantQr.put(id, location);
   }
 
   async function list(): Promise<Result<readonly StaticQrView[]>> {
@@ -81,7 +90,7 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
     picture: () => (reached() ? (own[0]?.image ?? null) : null),
     async put({ id = newId(), location }) {
       if (!isOurs(id)) return err({ kind: 'codeOfAnotherTill' });
-      const done = await merchantQr.put(id, location);
+      const done = await put(id, location);
       if (!done.ok) return done;
       owns(true);
       // The service draws it; until it says where, there is nothing to show.

@@ -11,6 +11,7 @@ import type { MerchantQrCode } from '../vipps/index.ts';
 import { openStoreCodes } from './storeCodes.ts';
 
 const down: RemoteFault = { kind: 'serviceDown', service: { api: 'qr', status: 503 } };
+const refused: RemoteFault = { kind: 'rejected', service: { api: 'qr', status: 400 } };
 const day = 86_400_000;
 const silent = { info() {}, warn() {}, error() {} };
 
@@ -24,13 +25,15 @@ function code(id: string, locationDescription: string): MerchantQrCode {
 }
 
 /** A till, and a service whose list of codes is as `there` says; `null` while it cannot be asked. */
-function aRoad() {
+function aRoad(unattended = false) {
   const shop = aShop();
   const till = shop.open();
   till.start();
   const service = {
     there: null as readonly MerchantQrCode[] | null,
     asked: 0,
+    put: [] as (string | undefined)[],
+    knowsVending: true,
     reachable: true,
     payments: 'none' as RegistrationState,
     checkIns: 'none' as RegistrationState,
@@ -40,8 +43,12 @@ function aRoad() {
   let changes = 0;
   const codes = openStoreCodes({
     posId: 'POS-1',
+    unattended,
     merchantQr: {
-      put: done,
+      async put(_id, _place, category) {
+        service.put.push(category);
+        return category === 'VENDING' && !service.knowsVending ? err(refused) : done();
+      },
       delete: done,
       get: async () => err(down),
       async list() {
@@ -149,4 +156,19 @@ test('a scan of another till’s code does not come to this one', async () => {
   expect(till.state().arrivals).toEqual([]);
   scan('POS-1.a');
   expect(till.state().arrivals).toHaveLength(1);
+});
+
+test('the code of a machine says that it is one; a service that does not know the word gets it without', async () => {
+  const staffed = aRoad();
+  const machine = aRoad(true);
+  for (const { codes, service } of [staffed, machine]) {
+    service.there = [];
+    expect((await codes.put({ location: 'Automat 1' })).ok).toBe(true);
+  }
+  machine.service.knowsVending = false;
+  expect((await machine.codes.put({ location: 'Automat 1' })).ok).toBe(true);
+  expect([staffed.service.put, machine.service.put]).toEqual([
+    [undefined],
+    ['VENDING', 'VENDING', undefined],
+  ]);
 });

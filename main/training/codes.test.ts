@@ -151,6 +151,16 @@ describe('the one-time code', () => {
     expect((await call('GET', url)).status).toBe(404);
   });
 
+  test('who is younger than the payment asks for does not take it, and the next one may', async () => {
+    const { call, service } = await started();
+    service.setCustomer('4520123456', { does: 'approve', age: 17 });
+    const create = aCreate({ userFlow: 'QR', customer: undefined, minimumUserAge: 18 });
+    const made = await call('POST', '/epayment/v1/payments', create, key('c'));
+    const scan = { kind: 'scanQr', text: made.body.redirectUrl ?? '' } as const;
+    expect(service.phoneActs('4520123456', scan)).toBe('tooYoung');
+    expect(service.phoneActs('4791234567', scan)).toBe('done');
+  });
+
   test('somebody walks in and pays when nobody is told otherwise', async () => {
     const { call, service, clock } = await started();
     await call('POST', '/epayment/v1/payments', aCreate({ userFlow: 'QR', customer: undefined }), key('c'));

@@ -28,6 +28,7 @@ const nb = {
   lost: 'Ingen forbindelse. Prøver igjen …',
   bankRefused: 'Banken sa nei. Du kan prøve en gang til.',
   tooLate: 'For sent: forespørselen er avsluttet.',
+  tooYoung: 'Du kan ikke betale dette.',
   notFound: 'Fant ikke koden.',
   shopSilent: 'Butikken svarer ikke. Du kan ikke betale her nå.',
   scopes: {
@@ -79,6 +80,7 @@ const en: PhoneText = {
   lost: 'No connection. Trying again …',
   bankRefused: 'The bank said no. You can try once more.',
   tooLate: 'Too late: the request has ended.',
+  tooYoung: 'You cannot pay this.',
   notFound: 'The code was not found.',
   shopSilent: 'The store does not answer. You cannot pay here now.',
   scopes: {

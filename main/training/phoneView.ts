@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { assertNever } from '../../app/kernel/assertNever.ts';
 import type { CheckIns } from './checkIn.ts';
+import type { Customers } from './customers.ts';
 import type { Logins } from './logins.ts';
 import type { CallbackQrs } from './merchantCallbackQr.ts';
 import type { Settled } from './options.ts';
@@ -66,10 +67,12 @@ export const phoneAct = z.discriminatedUnion('kind', [
 ]);
 export type PhoneAct = z.infer<typeof phoneAct>;
 
-export type PhoneActOutcome = 'done' | 'tooLate' | 'bankRefused' | 'notFound' | 'shopSilent';
+/** `tooYoung`: below the payment's `minimumUserAge`. How the app says so is not published. */
+export type PhoneActOutcome = 'done' | 'tooLate' | 'tooYoung' | 'bankRefused' | 'notFound' | 'shopSilent';
 
 export interface PhoneNeeds {
   readonly settled: Settled;
+  readonly customers: Customers;
   readonly phones: Phones;
   readonly codes: PersonalCodes;
   readonly callbackQrs: CallbackQrs;
@@ -179,7 +182,10 @@ export function actOnPhone(phone: string, act: PhoneAct, needs: PhoneNeeds): Pho
 function scan(phone: string, text: string, needs: PhoneNeeds): PhoneActOutcome {
   const token = /[?&]token=([\w-]+)/.exec(text)?.[1] ?? text;
   const payment = needs.payments.byToken(token);
-  if (payment) return needs.payments.scanned(token, phone) ? 'done' : 'tooLate';
+  if (payment) {
+    if ((payment.request.minimumUserAge ?? 0) > needs.customers.personOf(phone).age) return 'tooYoung';
+    return needs.payments.scanned(token, phone) ? 'done' : 'tooLate';
+  }
   const outcome = needs.callbackQrs.scanned(text, phone);
   return outcome === 'checkedIn' ? 'done' : outcome;
 }

@@ -98,7 +98,7 @@ export function createTrainingService(options: TrainingOptions): TrainingService
     memory,
     keepReceipt: orders.keep,
   });
-  const phoneNeeds = { settled, phones, codes, callbackQrs, payments, logins, checkIns };
+  const phoneNeeds = { settled, customers, phones, codes, callbackQrs, payments, logins, checkIns };
   const requests = new Map<EndpointName, number>();
 
   const routes: readonly Route[] = [
