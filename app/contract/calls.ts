@@ -162,7 +162,8 @@ export interface Calls {
   readonly 'catalogue.import': { input: { csv: string }; output: ImportReport };
   readonly 'members.import': { input: { csv: string }; output: ImportReport };
   readonly 'training.customer': {
-    input: { phone: string; does: string; enrolment?: string; afterMs?: number };
+    /** `age` in years, for what a machine sells from some age on. */
+    input: { phone: string; does: string; enrolment?: string; age?: number; afterMs?: number };
     output: null;
   };
   readonly 'training.fault': {

@@ -175,6 +175,7 @@ export const callSchemas = {
     phone: z.string().min(1).max(40),
     does: z.string().max(40),
     enrolment: z.string().max(40).exactOptional(),
+    age: z.int().min(0).max(120).exactOptional(),
     afterMs: z.int().min(0).max(3_600_000).exactOptional(),
   }),
   'training.fault': z.union([

@@ -227,9 +227,13 @@ export const callSamples: { readonly [K in CallName]: Samples<K> } = {
   'training.customer': {
     takes: [
       { phone: '91234567', does: 'approve' },
-      { phone: '1', does: 'decline', enrolment: 'refuse', afterMs: 0 },
+      { phone: '1', does: 'decline', enrolment: 'refuse', age: 17, afterMs: 0 },
     ],
-    refuses: [{ phone: '1' }, { phone: '1', does: 'approve', afterMs: -1 }],
+    refuses: [
+      { phone: '1' },
+      { phone: '1', does: 'approve', age: -1 },
+      { phone: '1', does: 'approve', afterMs: -1 },
+    ],
   },
   'training.fault': {
     takes: [{ endpoint: 'create', what: 'noAnswer', times: 1 }, { clear: true }],

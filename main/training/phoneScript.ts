@@ -52,6 +52,8 @@ const stateOf = (payment) => {
   if (payment.captured > 0) return words.states.CAPTURED;
   return payment.cancelled > 0 ? words.states.RELEASED : words.states.AUTHORIZED;
 };
+// What became of it: of a reservation only a part may be taken.
+const sumOf = (payment) => payment.refunded || payment.captured || payment.amount.value;
 const request = (payment) => {
   const card = make('section', 'card urgent');
   card.dataset.testid = 'payment';
@@ -114,7 +116,7 @@ const show = (phone) => {
   byId('past').hidden = past.length === 0;
   byId('rows').replaceChildren(...past.map((one) => {
     const row = make('div', 'past');
-    row.append(make('span', '', stateOf(one)), make('span', '', money(one.amount.value, one.amount.currency)));
+    row.append(make('span', '', stateOf(one)), make('span', '', money(sumOf(one), one.amount.currency)));
     return row;
   }));
 };

@@ -161,6 +161,31 @@ describe('the phone page', () => {
     await reader?.cancel();
   });
 
+  test('once it is closed the default customer acts again', async () => {
+    const clock = virtualClock();
+    const { url, service } = await running({ clock });
+    const page = new AbortController();
+    const stream = await fetch(`${url}/phone/events?number=4791234567`, { signal: page.signal });
+    await stream.body?.getReader().read();
+    page.abort();
+    const headers = await headersFor(url);
+    let number = 0;
+    // How soon the other end hears of it is the system's: until then a person may still be there.
+    await expect
+      .poll(async () => {
+        number += 1;
+        const body = JSON.stringify({ ...aCreate(), reference: `closed-page-${number}` });
+        await fetch(`${url}/epayment/v1/payments`, {
+          method: 'POST',
+          headers: { ...headers, 'Idempotency-Key': `c-${number}` },
+          body,
+        });
+        await clock.advance(6000);
+        return service.ledger().payments.at(-1)?.state;
+      })
+      .toBe('AUTHORIZED');
+  });
+
   test('the personal code as an image', async () => {
     const { url, service } = await running();
     const answer = await fetch(`${url}/phone/personal-qr.svg?number=4791234567`);

@@ -101,7 +101,7 @@ async function serve(
     return;
   }
   if (request.method === 'GET' && splitUrl(request.url).path === '/phone/events') {
-    stream(service, request, incoming, response);
+    stream(service, request, response);
     return;
   }
   const nonce = randomBytes(16).toString('base64');
@@ -142,12 +142,7 @@ async function read(incoming: IncomingMessage): Promise<ServiceRequest | null> {
 }
 
 /** Live state of one phone as server-sent events; while it is connected the phone counts as open. */
-function stream(
-  service: TrainingService,
-  request: ServiceRequest,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-): void {
+function stream(service: TrainingService, request: ServiceRequest, response: ServerResponse): void {
   const number = splitUrl(request.url).query.get('number') ?? '';
   if (!/^\d{9,15}$/.test(number)) {
     response.writeHead(400).end();
@@ -165,7 +160,7 @@ function stream(
   // A check-in notice fades by itself, which nobody announces.
   const glance = setInterval(send, 5000);
   glance.unref();
-  incoming.on('close', () => {
+  response.on('close', () => {
     clearInterval(glance);
     stop();
   });
