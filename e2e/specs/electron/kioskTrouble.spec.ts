@@ -1,38 +1,28 @@
 /** A machine's page that dies or hangs while a customer chooses: nobody is there who could help, and nothing is lost. */
 
 import type { DisplayView } from '../../../app/contract/view.ts';
-import { dies, hangs, inPage, words } from '../../fixtures/brokenPage.ts';
+import { contentsOf, dies, hangs, inPage, words } from '../../fixtures/brokenPage.ts';
+import { toldState } from '../../fixtures/electronTill.ts';
 import { expect, isThere, type Kiosk, test } from '../../fixtures/kiosk.ts';
 import { expectLocked } from '../../fixtures/kioskLock.ts';
 import { kari } from '../../fixtures/machine.ts';
 
 /** What the page that is there now was told of the machine. */
-function machineNow({ app }: Kiosk): Promise<DisplayView['machine']> {
-  return inPage(
-    app,
-    'display',
-    () =>
-      new Promise<DisplayView['machine']>((resolve) => {
-        const stop = window.till?.onState((state) => {
-          if ('machine' in state) resolve(state.machine);
-          queueMicrotask(() => stop?.());
-        });
-      }),
-  );
+async function machineNow({ app }: Kiosk): Promise<DisplayView['machine']> {
+  const state = (await inPage(app, 'display', toldState)) as DisplayView | null;
+  return state?.machine ?? null;
 }
 
 /** A finger on the first of the goods that can be taken. */
 async function touchGoods({ app }: Kiosk): Promise<void> {
   const middle = await inPage(app, 'display', () => {
     const box = document.querySelector('button.ks-tile')?.getBoundingClientRect();
-    return box && { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+    if (box === undefined) throw new Error('nothing can be taken');
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
   });
-  await app.evaluate(({ BrowserWindow }, at) => {
-    const window = BrowserWindow.getAllWindows().find((one) =>
-      one.webContents.getURL().endsWith('screen=display'),
-    );
+  await (await contentsOf(app, 'display')).evaluate((contents, at) => {
     for (const type of ['mouseDown', 'mouseUp'] as const)
-      if (at) window?.webContents.sendInputEvent({ type, ...at, button: 'left', clickCount: 1 });
+      if (at !== null) contents.sendInputEvent({ type, ...at, button: 'left', clickCount: 1 });
   }, middle);
 }
 
