@@ -31,8 +31,8 @@ async function aPaymentWaits({ call, state }: Desktop): Promise<void> {
 }
 
 test('the till’s window has the size that its pages are drawn for', async ({ desktop }) => {
-  const size = await desktop.cashier.evaluate(() => [innerWidth, innerHeight]);
-  expect(size).toEqual([1280, 800]);
+  // A page that has not been shown yet has no size.
+  await expect.poll(() => desktop.cashier.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
   expect((await desktop.state()).devices.customerScreen).toBe('on');
 });
 
