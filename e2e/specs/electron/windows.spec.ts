@@ -1,6 +1,7 @@
 /** The desktop's windows: where they stand, that they come back, and that leaving asks while a payment is open. */
 
 import { once } from 'node:events';
+import { dies, hangs, words } from '../../fixtures/brokenPage.ts';
 import { type Desktop, expect, test } from '../../fixtures/electron.ts';
 import { Cashier } from '../../pages/Cashier.ts';
 
@@ -30,8 +31,8 @@ async function aPaymentWaits({ call, state }: Desktop): Promise<void> {
 }
 
 test('the till’s window has the size that its pages are drawn for', async ({ desktop }) => {
-  const size = await desktop.cashier.evaluate(() => [innerWidth, innerHeight]);
-  expect(size).toEqual([1280, 800]);
+  // A page that has not been shown yet has no size.
+  await expect.poll(() => desktop.cashier.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
   expect((await desktop.state()).devices.customerScreen).toBe('on');
 });
 
@@ -87,15 +88,6 @@ test('with nothing open it ends without a question', async ({ desktop }) => {
   expect(code).toBe(0);
 });
 
-/** What stands on this screen now. A page that died can no longer be asked; the main process sees the one in its place. */
-function words({ app }: Desktop, screen: 'till' | 'display'): Promise<string> {
-  return app.evaluate(async ({ BrowserWindow }, end) => {
-    const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(end));
-    if (contents === undefined || contents.webContents.isCrashed()) return '';
-    return String(await contents.webContents.executeJavaScript('document.body.innerText'));
-  }, `screen=${screen}`);
-}
-
 const windows = [
   ['till', 'cashier'],
   ['display', 'display'],
@@ -105,30 +97,14 @@ for (const [screen, page] of windows) {
   test.describe(screen, () => {
     test('a window whose page dies is loaded again and shows the same sale', async ({ desktop }) => {
       await desktop.call('basket.add', { sku: 'UL-003' });
-      const crashed = desktop[page].waitForEvent('crash');
-      await desktop.app.evaluate(({ BrowserWindow }, end) => {
-        const dying = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(end));
-        dying?.webContents.forcefullyCrashRenderer();
-      }, `screen=${screen}`);
-      await crashed;
-      await expect.poll(() => words(desktop, screen)).toContain('599,00');
+      await dies({ app: desktop.app, page: desktop[page], screen });
+      await expect.poll(() => words(desktop.app, screen)).toContain('599,00');
     });
 
     test('a window whose page hangs is ended and shows the same sale', async ({ desktop }) => {
       await desktop.call('basket.add', { sku: 'UL-003' });
-      const crashed = desktop[page].waitForEvent('crash');
-      await desktop[page].evaluate(() => {
-        setTimeout(() => {
-          for (;;);
-        });
-      });
-      // The page does hang; only that somebody must press a key and wait half a minute for Electron to notice is left out.
-      await desktop.app.evaluate(({ BrowserWindow }, end) => {
-        const hanging = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().endsWith(end));
-        hanging?.webContents.emit('unresponsive');
-      }, `screen=${screen}`);
-      await crashed;
-      await expect.poll(() => words(desktop, screen)).toContain('599,00');
+      await hangs({ app: desktop.app, page: desktop[page], screen });
+      await expect.poll(() => words(desktop.app, screen)).toContain('599,00');
     });
   });
 }
