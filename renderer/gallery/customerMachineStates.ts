@@ -99,6 +99,7 @@ function machines(now: number): Readonly<Record<string, MachineView>> {
       18,
     ),
     empty: { ...idle, offers: offers.map((each) => ({ ...each, stock: 0 })) },
+    'sold-out': { ...idle, phase: 'outOfOrder', code: 'soldOut' },
     asking: { ...idle, phase: 'asking', asks: { amount: kr(45_00), minimumAge: null } },
     'asking-age': { ...idle, phase: 'asking', asks: { amount: kr(45_00), minimumAge: 18 } },
     'asking-soon': {

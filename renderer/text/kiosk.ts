@@ -1,6 +1,6 @@
 /** Every word on a machine's screen. `{w}` is the wallet's name, `{sum}` an amount with unit, `{name}` the goods. */
 
-import type { InBoth } from './language.ts';
+import type { Counted, InBoth } from './language.ts';
 
 export interface KioskText {
   readonly scan: string;
@@ -48,9 +48,12 @@ export interface KioskText {
   readonly done: string;
   readonly didNotCome: string;
   readonly moreTime: string;
+  /** `{when}`: in so many seconds, or soon where it is read out. */
   readonly withoutAnswer: string;
   readonly withoutAnswerPaid: string;
   readonly withoutApproval: string;
+  readonly inSeconds: Counted;
+  readonly soon: string;
   readonly yesMore: string;
   readonly noStop: string;
   readonly onItsWay: string;
@@ -135,9 +138,11 @@ export const kioskText: InBoth<KioskText> = {
     done: 'Ferdig',
     didNotCome: 'Vi så ikke at {name} kom ut. Du betaler ikke for den.',
     moreTime: 'Trenger du mer tid?',
-    withoutAnswer: 'Uten svar avslutter vi om {seconds} sekunder, og de reserverte pengene frigis.',
-    withoutAnswerPaid: 'Uten svar avslutter vi om {seconds} sekunder. Du betaler bare for det du har tatt.',
-    withoutApproval: 'Uten svar avslutter vi om {seconds} sekunder. Ingen penger er trukket.',
+    withoutAnswer: 'Uten svar avslutter vi {when}, og de reserverte pengene frigis.',
+    withoutAnswerPaid: 'Uten svar avslutter vi {when}. Du betaler bare for det du har tatt.',
+    withoutApproval: 'Uten svar avslutter vi {when}. Ingen penger er trukket.',
+    inSeconds: { one: 'om {number} sekund', more: 'om {number} sekunder' },
+    soon: 'snart',
     yesMore: 'Ja, mer tid',
     noStop: 'Nei, avslutt',
     onItsWay: '{name} er på vei',
@@ -219,10 +224,11 @@ export const kioskText: InBoth<KioskText> = {
     done: 'Done',
     didNotCome: 'We did not see {name} come out. You do not pay for it.',
     moreTime: 'Do you need more time?',
-    withoutAnswer: 'Without an answer we stop in {seconds} seconds, and the reserved money is released.',
-    withoutAnswerPaid:
-      'Without an answer we stop in {seconds} seconds. You only pay for what you have taken.',
-    withoutApproval: 'Without an answer we stop in {seconds} seconds. No money was taken.',
+    withoutAnswer: 'Without an answer we stop {when}, and the reserved money is released.',
+    withoutAnswerPaid: 'Without an answer we stop {when}. You only pay for what you have taken.',
+    withoutApproval: 'Without an answer we stop {when}. No money was taken.',
+    inSeconds: { one: 'in {number} second', more: 'in {number} seconds' },
+    soon: 'soon',
     yesMore: 'Yes, more time',
     noStop: 'No, stop',
     onItsWay: '{name} is on its way',

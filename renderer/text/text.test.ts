@@ -44,6 +44,7 @@ const known = [
   'computerLayout',
   'left',
   'seconds',
+  'when',
   'instead',
 ];
 

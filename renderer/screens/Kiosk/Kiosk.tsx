@@ -15,7 +15,7 @@ import { Idle } from './Idle.tsx';
 import type { KeysProps } from './Keys.tsx';
 import { announcement, readAloud } from './kioskAnnouncement.ts';
 import { type KioskMoment, momentOf } from './kioskModel.ts';
-import { Dispensing, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
+import { Dispensing, Empty, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
 import { Result } from './Result.tsx';
 import { useAids } from './useAids.ts';
 import { useReading, useVoice } from './voice.ts';
@@ -40,8 +40,9 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
   const now = useNow();
   const texts = textsFor(aids.language, market, now);
   const moment = momentOf(machine, now);
+  const told = { machine, moment, now };
   const voice = useVoice(aids.language);
-  useReading(voice, aids.aloud ? readAloud(machine, moment, texts) : '');
+  useReading(voice, aids.aloud ? readAloud(told, texts) : '');
   const keys = { aids, change, speaks: voice !== null };
   const wishes = [aids.larger && 'ks-larger', aids.low && 'ks-low'].filter((one) => one !== false);
   return (
@@ -58,7 +59,7 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
           </div>
         </main>
         <div className="unseen" role={moment === 'result' ? 'alert' : 'status'}>
-          {announcement(machine, moment, texts)}
+          {announcement(told, texts)}
         </div>
       </div>
     </TextContext.Provider>
@@ -82,6 +83,7 @@ function Moment({ moment, props }: { readonly moment: KioskMoment; readonly prop
     case 'result':
       return <Result {...props} />;
     case 'empty':
+      return <Empty {...props} />;
     case 'outOfOrder':
       return <OutOfOrder {...props} />;
     default:

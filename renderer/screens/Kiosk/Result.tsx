@@ -8,7 +8,8 @@ import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
 import { Frame } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
-import { lastNotSeen, paidOf, paidShare, placed, soldOut, taken } from './kioskModel.ts';
+import { lastNotSeen, paidOf, paidShare, placed, taken } from './kioskModel.ts';
+import { operatorOf } from './kioskOperator.ts';
 import { Operator } from './Operator.tsx';
 import { useTouch } from './useTouch.ts';
 
@@ -22,7 +23,7 @@ export function Result(props: KioskProps) {
   const notes = (
     <>
       {notSeen !== null && <p>{fill(t.didNotCome, { name: notSeen })}</p>}
-      {machine.code !== null && machine.code !== soldOut && (
+      {operatorOf(machine, t) !== null && (
         <>
           <p>
             {t.pause}. {t.pauseWhat}

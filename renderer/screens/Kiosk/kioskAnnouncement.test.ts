@@ -20,15 +20,68 @@ function machineOf(name: string): MachineView {
 
 const said = (name: string, say = announcement, language: 'nb' | 'en' = 'nb') => {
   const machine = machineOf(name);
-  return say(machine, momentOf(machine, 0), textsFor(language, 'NO', 0));
+  return say({ machine, moment: momentOf(machine, 0), now: 0 }, textsFor(language, 'NO', 0));
 };
 
 test('each moment is told in its own sentence, with the money in words', () => {
   expect(said('choosing')).toBe('Velg en vare. Du betaler bare for det du tar. Inntil 45 kroner reservert.');
+  expect(said('choosing-more')).toContain('Igjen å velge for: 33 kroner.');
+  expect(said('asking')).toBe(
+    'Se på telefonen. Godkjenn i Vipps. Inntil 45 kroner blir reservert. Så velger du her, og betaler bare for det du tar.',
+  );
   expect(said('pay')).toBe('Kaffe, svart, 28 kroner. Skann koden. Godkjenn i Vipps.');
   expect(said('dispensing')).toBe('Kaffe, svart er på vei. Luke A1.');
   expect(said('dispensing-no-door')).not.toContain('Luke');
-  expect(said('paid')).toBe('Betalt 28 kroner. Frigitt 17 kroner.');
+});
+
+test('a result tells what was paid, what went back, and to take the goods', () => {
+  expect(said('paid')).toBe('Betalt 28 kroner. Frigitt 17 kroner. Husk varen: Kaffe, svart (A1).');
+  expect(said('paid-all', announcement, 'en')).toBe(
+    'Paid 44 kroner. Released 0 kroner. Remember to take Eple (B1), Kakao (A2).',
+  );
+  expect(said('released')).toBe(
+    'Du har ikke betalt noe. Ingen penger er trukket. Skann igjen hvis du vil velge noe. 45 kroner er frigitt.',
+  );
+  // Nothing was reserved before anybody approved, so nothing is said of its going back.
+  expect(said('chosen-not-paid')).not.toContain('frigitt');
+});
+
+test('an item that did not come is told as not paid for, while choosing and in the end', () => {
+  for (const name of ['choosing-not-seen', 'released-fault'])
+    expect([name, said(name)]).toEqual([
+      name,
+      expect.stringContaining('Vi så ikke at Kakao kom ut. Du betaler ikke for den.'),
+    ]);
+  expect(said('choosing')).not.toContain('kom ut');
+});
+
+test('out of order, also while a result stands there, whom to call and the code are told', () => {
+  const broken = Object.entries(states).filter(([, { machine }]) => machine?.code === 'E07');
+  expect(broken.map(([name]) => name)).toHaveLength(3);
+  for (const [name, { machine }] of broken) {
+    if (machine === null) throw new Error(name);
+    const sentence = announcement({ machine, moment: momentOf(machine, 0), now: 0 }, textsFor('nb', 'NO', 0));
+    expect(sentence).toContain('Automaten tar en pause.');
+    expect(sentence).toContain('Automat Automat 03. Kode E07.');
+    expect(sentence.includes('Telefon +47\u00a022')).toBe(machine.operatorPhone !== null);
+  }
+});
+
+test('sold out is told as the glass has it, whoever noticed it first', () => {
+  expect(said('sold-out')).toBe(said('empty'));
+  expect(said('sold-out')).toContain('Alt er utsolgt.');
+});
+
+test('the question for more time is told with what becomes of the money, and without running seconds', () => {
+  for (const name of ['pay-soon', 'asking-soon'])
+    expect([name, said(name)]).toEqual([
+      name,
+      'Trenger du mer tid? Uten svar avslutter vi snart. Ingen penger er trukket.',
+    ]);
+  expect(said('more-time', announcement, 'en')).toBe(
+    'Do you need more time? Without an answer we stop soon, and the reserved money is released.',
+  );
+  expect(said('more-time-after-one')).toContain('Du betaler bare for det du har tatt.');
 });
 
 test('where an age is asked for, it says that only yes or no comes back', () => {
@@ -48,7 +101,10 @@ test('every moment has words in every language, and no gap is left in them', () 
   for (const language of languages)
     for (const [name, { machine }] of Object.entries(states)) {
       if (machine === null) throw new Error(name);
-      const sentence = announcement(machine, momentOf(machine, 0), textsFor(language, 'NO', 0));
+      const sentence = announcement(
+        { machine, moment: momentOf(machine, 0), now: 0 },
+        textsFor(language, 'NO', 0),
+      );
       expect([name, sentence]).not.toEqual([name, '']);
       expect([name, sentence]).toEqual([name, expect.not.stringMatching(/[{}]/)]);
     }
@@ -56,5 +112,6 @@ test('every moment has words in every language, and no gap is left in them', () 
 
 test('an amount of nothing is still an amount with its currency', () => {
   const none = { ...machineOf('paid'), released: money(0, 'NOK') };
-  expect(announcement(none, 'result', textsFor('en', 'NO', 0))).toBe('Paid 28 kroner. Released 0 kroner.');
+  const told = announcement({ machine: none, moment: 'result', now: 0 }, textsFor('en', 'NO', 0));
+  expect(told).toContain('Paid 28 kroner. Released 0 kroner.');
 });

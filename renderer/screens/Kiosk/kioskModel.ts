@@ -10,9 +10,14 @@ export type KioskMoment = MachinePhase | 'moreTime' | 'empty';
 export const soldOut = 'soldOut';
 
 export function momentOf(machine: MachineView, now: number): KioskMoment {
-  if (machine.phase === 'idle' && mostReserved(machine.offers) === null) return 'empty';
+  if (isEmpty(machine)) return 'empty';
   // A code that is being scanned stays where it is, and the question stands beside it.
   return machine.phase === 'choosing' && secondsToAnswer(machine, now) !== null ? 'moreTime' : machine.phase;
+}
+
+/** Whoever notices it first, the till at a scan or the glass by itself, it is one moment. */
+function isEmpty({ phase, code, offers }: MachineView): boolean {
+  return phase === 'outOfOrder' ? code === soldOut : phase === 'idle' && mostReserved(offers) === null;
 }
 
 /** Why goods cannot be taken now. The wallet never says why it asks for an age, and nor do we. */
