@@ -81,6 +81,7 @@ export interface KioskText {
   readonly allSoldWhat: string;
   readonly pause: string;
   readonly pauseWhat: string;
+  /** True also while the purchase of an earlier customer is still being settled. */
   readonly pauseMoney: string;
   readonly call: string;
   readonly ask: string;
@@ -169,7 +170,7 @@ export const kioskText: InBoth<KioskText> = {
     allSoldWhat: 'Automaten er tom. Kom gjerne tilbake senere.',
     pause: 'Automaten tar en pause',
     pauseWhat: 'Den kan ikke selge akkurat nå.',
-    pauseMoney: 'Ingen penger reserveres eller trekkes nå.',
+    pauseMoney: 'Ingen nye kunder belastes så lenge automaten ikke selger.',
     call: 'Spørsmål? Ring og si dette:',
     ask: 'Spør du noen om hjelp, si dette:',
     phone: 'Telefon',
@@ -255,7 +256,7 @@ export const kioskText: InBoth<KioskText> = {
     allSoldWhat: 'The machine is empty. You are welcome back later.',
     pause: 'This machine is taking a break',
     pauseWhat: 'It cannot sell right now.',
-    pauseMoney: 'No money is reserved or taken now.',
+    pauseMoney: 'No new customer is charged while the machine is not selling.',
     call: 'Questions? Call and say this:',
     ask: 'If you ask somebody for help, say this:',
     phone: 'Phone',

@@ -67,6 +67,17 @@ test('out of order, also while a result stands there, whom to call and the code 
   }
 });
 
+test('a machine that sells to nobody promises nothing of a purchase that is still being settled', () => {
+  for (const name of ['out-of-order', 'sold-out', 'empty'])
+    expect([name, said(name)]).toEqual([
+      name,
+      expect.stringContaining('Ingen nye kunder belastes så lenge automaten ikke selger.'),
+    ]);
+  expect(said('out-of-order', announcement, 'en')).toContain(
+    'No new customer is charged while the machine is not selling.',
+  );
+});
+
 test('sold out is told as the glass has it, whoever noticed it first', () => {
   expect(said('sold-out')).toBe(said('empty'));
   expect(said('sold-out')).toContain('Alt er utsolgt.');
