@@ -1,7 +1,7 @@
 /** An unattended machine as its screen and its controller see it. Derived from the sale on it and from its stock (I10). */
 
 import { type Money, money } from '../domain/money.ts';
-import { isFinal, type Payment } from '../domain/payment.ts';
+import { isFinal, type Payment, type Refusal } from '../domain/payment.ts';
 import { currentPayment, type Sale } from '../domain/sale.ts';
 import { currentSale, type TillState } from '../domain/tillState.ts';
 import { leftToTake, type Offer, type VendedItem } from '../domain/vending.ts';
@@ -55,6 +55,10 @@ export interface MachineView extends MachineAbout {
   readonly turn: string | null;
   /** The operator's code while it is out of order. */
   readonly code: string | null;
+  /** The service does not answer now, so a request could only fail. The till asks by itself until it does. */
+  readonly serviceAway: boolean;
+  /** This customer's request never began, for the sake of the machine or of its line and not of the customer. */
+  readonly notStarted: boolean;
   readonly offers: readonly OfferView[];
   /** What the customer's phone asks for now, and for which age; `null` before and after. */
   readonly asks: { readonly amount: Money; readonly minimumAge: number | null } | null;
@@ -96,6 +100,8 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     phase,
     turn: sale?.vending == null || payment === null ? null : sale.id,
     code: outOfOrder,
+    serviceAway: state.service.state === 'down',
+    notStarted: payment !== null && isNotStarted(payment),
     offers: offers.map(({ product, stock, minimumAge, code }) => ({
       sku: product.sku,
       name: product.name,
@@ -126,6 +132,13 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     released: sum(facts !== null && facts.authorised > 0 ? facts.cancelled : 0),
     until: until === null ? null : isoUtc(until),
   };
+}
+
+/** What the service refuses because of who asks: too young, a code that is no longer good. Anything else is the till's. */
+const refusedToCustomer: readonly Refusal[] = ['cannotSendToNumber', 'codeRefused'];
+
+function isNotStarted({ state, refusal }: Payment): boolean {
+  return state === 'refused' && (refusal === null || !refusedToCustomer.includes(refusal));
 }
 
 function phaseOf(sale: Sale | null, payment: Payment | null, outOfOrder: string | null): MachinePhase {

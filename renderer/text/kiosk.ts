@@ -76,6 +76,9 @@ export interface KioskText {
   readonly nothingPaid: string;
   readonly nothingPaidScan: string;
   readonly nothingPaidChoose: string;
+  /** The request never began, and the customer has no part in that. */
+  readonly notStarted: string;
+  readonly notStartedWhat: string;
   readonly allReleased: string;
   readonly allSold: string;
   readonly allSoldWhat: string;
@@ -83,6 +86,11 @@ export interface KioskText {
   readonly pauseWhat: string;
   /** True also while the purchase of an earlier customer is still being settled. */
   readonly pauseMoney: string;
+  /** The service cannot be reached. */
+  readonly away: string;
+  readonly awayWhat: string;
+  /** To whoever bought something just before. */
+  readonly awayMoney: string;
   readonly call: string;
   readonly ask: string;
   readonly phone: string;
@@ -165,12 +173,17 @@ export const kioskText: InBoth<KioskText> = {
     nothingPaid: 'Du har ikke betalt noe',
     nothingPaidScan: 'Ingen penger er trukket. Skann igjen hvis du vil velge noe.',
     nothingPaidChoose: 'Ingen penger er trukket. Du kan velge på nytt.',
+    notStarted: 'Betalingen kunne ikke startes',
+    notStartedWhat: 'Det skyldes ikke deg. Ingen penger er trukket.',
     allReleased: '{sum} er frigitt.',
     allSold: 'Alt er utsolgt',
     allSoldWhat: 'Automaten er tom. Kom gjerne tilbake senere.',
     pause: 'Automaten tar en pause',
     pauseWhat: 'Den kan ikke selge akkurat nå.',
     pauseMoney: 'Ingen nye kunder belastes så lenge automaten ikke selger.',
+    away: 'Automaten får ikke kontakt med betalingstjenesten nå',
+    awayWhat: 'Den prøver hele tiden, og selger igjen av seg selv.',
+    awayMoney: 'Har du handlet her, betaler du bare for det som kom ut.',
     call: 'Spørsmål? Ring og si dette:',
     ask: 'Spør du noen om hjelp, si dette:',
     phone: 'Telefon',
@@ -251,12 +264,17 @@ export const kioskText: InBoth<KioskText> = {
     nothingPaid: 'You have paid nothing',
     nothingPaidScan: 'No money was taken. Scan again if you want to choose something.',
     nothingPaidChoose: 'No money was taken. You can choose again.',
+    notStarted: 'The payment could not be started',
+    notStartedWhat: 'It is not because of you. No money was taken.',
     allReleased: '{sum} is released.',
     allSold: 'Everything is sold out',
     allSoldWhat: 'The machine is empty. You are welcome back later.',
     pause: 'This machine is taking a break',
     pauseWhat: 'It cannot sell right now.',
     pauseMoney: 'No new customer is charged while the machine is not selling.',
+    away: 'The machine cannot reach the payment service now',
+    awayWhat: 'It keeps trying, and sells again by itself.',
+    awayMoney: 'If you have bought something here, you pay only for what came out.',
     call: 'Questions? Call and say this:',
     ask: 'If you ask somebody for help, say this:',
     phone: 'Phone',

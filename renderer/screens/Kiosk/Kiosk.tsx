@@ -15,7 +15,7 @@ import { Idle } from './Idle.tsx';
 import type { KeysProps } from './Keys.tsx';
 import { announcement, readAloud } from './kioskAnnouncement.ts';
 import { type KioskMoment, momentOf } from './kioskModel.ts';
-import { Dispensing, Empty, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
+import { Away, Dispensing, Empty, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
 import { Result } from './Result.tsx';
 import { useAids } from './useAids.ts';
 import { useReading, useVoice } from './voice.ts';
@@ -84,6 +84,8 @@ function Moment({ moment, props }: { readonly moment: KioskMoment; readonly prop
       return <Result {...props} />;
     case 'empty':
       return <Empty {...props} />;
+    case 'away':
+      return <Away {...props} />;
     case 'outOfOrder':
       return <OutOfOrder {...props} />;
     default:

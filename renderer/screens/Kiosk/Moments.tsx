@@ -1,6 +1,16 @@
 /** The moments of a machine that are one statement and at most two buttons. */
 
-import { Check, Circle, Clock, Hourglass, ShieldCheck, Wrench, X } from 'lucide-react';
+import {
+  Check,
+  Circle,
+  Clock,
+  Hourglass,
+  type LucideIcon,
+  ShieldCheck,
+  Unplug,
+  Wrench,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { useTextOf, withUnit } from '../../text/index.ts';
@@ -110,24 +120,33 @@ export function Empty(props: KioskProps) {
   return <Stopped of={props} says={t.allSold} what={t.allSoldWhat} />;
 }
 
+/** No payment could be started, so nobody is invited to try. */
+export function Away(props: KioskProps) {
+  const t = useTextOf(kioskText);
+  return <Stopped of={props} icon={Unplug} says={t.away} what={t.awayWhat} more={t.awayMoney} />;
+}
+
 /** It sells to nobody now, and says what that means for money. */
 function Stopped(props: {
   readonly of: KioskProps;
+  readonly icon?: LucideIcon;
   readonly says: string;
   readonly what: string;
+  readonly more?: string;
   readonly children?: ReactNode;
 }) {
   const t = useTextOf(kioskText);
+  const { of, icon: Sign = Wrench, says, what, more, children } = props;
   return (
-    <Frame of={props.of} className="ks-statement" band>
-      <Wrench className="ks-picture" aria-hidden="true" />
-      <h1>{props.says}</h1>
-      <p>{props.what}</p>
+    <Frame of={of} className="ks-statement" band>
+      <Sign className="ks-picture" aria-hidden="true" />
+      <h1>{says}</h1>
+      <p>{what}</p>
       <p className="ks-money">
         <ShieldCheck aria-hidden="true" />
-        {t.pauseMoney}
+        {more === undefined ? t.pauseMoney : `${t.pauseMoney} ${more}`}
       </p>
-      {props.children}
+      {children}
     </Frame>
   );
 }

@@ -33,7 +33,8 @@ export function Result(props: KioskProps) {
       )}
     </>
   );
-  const isChosenHere = machine.sells === 'chooseFirst' && paid === null && machine.code === null;
+  const isChosenHere =
+    machine.sells === 'chooseFirst' && paid === null && machine.code === null && !machine.notStarted;
   const seen = (
     <button type="button" className="ks-button" onClick={done}>
       {isChosenHere ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
@@ -41,15 +42,16 @@ export function Result(props: KioskProps) {
     </button>
   );
   if (paid === null) {
+    const again = machine.sells === 'chooseFirst' ? t.nothingPaidChoose : t.nothingPaidScan;
     const back = machine.released !== null && machine.released.minor > 0 ? machine.released : null;
     return (
       <Frame of={props} className="ks-statement" touch={seen}>
         <CircleSlash className="ks-picture" aria-hidden="true" />
-        <h1>{t.nothingPaid}</h1>
+        <h1>{machine.notStarted ? t.notStarted : t.nothingPaid}</h1>
         <p className="ks-money">
           <ShieldCheck aria-hidden="true" />
           <span>
-            {machine.sells === 'chooseFirst' ? t.nothingPaidChoose : t.nothingPaidScan}
+            {machine.notStarted ? t.notStartedWhat : again}
             {back !== null && <b>{fill(t.allReleased, { sum: withUnit(back) })}</b>}
           </span>
         </p>

@@ -68,7 +68,7 @@ test('out of order, also while a result stands there, whom to call and the code 
 });
 
 test('a machine that sells to nobody promises nothing of a purchase that is still being settled', () => {
-  for (const name of ['out-of-order', 'sold-out', 'empty'])
+  for (const name of ['out-of-order', 'sold-out', 'empty', 'service-away'])
     expect([name, said(name)]).toEqual([
       name,
       expect.stringContaining('Ingen nye kunder belastes så lenge automaten ikke selger.'),
@@ -76,6 +76,22 @@ test('a machine that sells to nobody promises nothing of a purchase that is stil
   expect(said('out-of-order', announcement, 'en')).toContain(
     'No new customer is charged while the machine is not selling.',
   );
+});
+
+test('without the service it says that it comes back by itself, and of a purchase that is under way what is paid', () => {
+  const sentence = said('service-away');
+  expect(sentence).toMatch(/^Automaten får ikke kontakt med betalingstjenesten nå\./);
+  expect(sentence).toContain('Den prøver hele tiden, og selger igjen av seg selv.');
+  expect(sentence).toContain('Har du handlet her, betaler du bare for det som kom ut.');
+  expect(said('choose-first-service-away', readAloud)).toBe(sentence);
+});
+
+test('a payment that the machine could not start is not told as if the customer had stopped', () => {
+  for (const name of ['not-started', 'chosen-not-started'])
+    expect([name, said(name)]).toEqual([
+      name,
+      'Betalingen kunne ikke startes. Det skyldes ikke deg. Ingen penger er trukket.',
+    ]);
 });
 
 test('sold out is told as the glass has it, whoever noticed it first', () => {

@@ -51,6 +51,8 @@ export function announcement({ machine, moment, now }: Told, texts: Texts): stri
       return result(machine, texts);
     case 'empty':
       return `${t.allSold}. ${t.allSoldWhat} ${t.pauseMoney}`;
+    case 'away':
+      return `${t.away}. ${t.awayWhat} ${t.pauseMoney} ${t.awayMoney}`;
     case 'outOfOrder':
       return together(stopped(machine, texts, t.pauseMoney));
     default:
@@ -101,7 +103,7 @@ function result(machine: MachineView, texts: Texts): string {
   const money =
     paid === null
       ? [
-          `${t.nothingPaid}. ${again}`,
+          machine.notStarted ? `${t.notStarted}. ${t.notStartedWhat}` : `${t.nothingPaid}. ${again}`,
           released !== null && released.minor > 0 && fill(t.allReleased, { sum: spoken(released, texts) }),
         ]
       : [

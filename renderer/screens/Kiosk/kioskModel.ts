@@ -3,14 +3,18 @@
 import type { MachinePhase, MachineView, OfferView } from '../../../app/contract/view.ts';
 import { type Money, sum } from '../../../app/domain/money.ts';
 
-/** `moreTime` asks while goods are chosen · `empty` nothing is left that could be chosen. */
-export type KioskMoment = MachinePhase | 'moreTime' | 'empty';
+/**
+ * `moreTime` asks while goods are chosen · `empty` nothing is left that could be chosen · `away` nobody is served, and no
+ * payment could be started.
+ */
+export type KioskMoment = MachinePhase | 'moreTime' | 'empty' | 'away';
 
 /** The till's own word for a machine that ran out of everything. */
 export const soldOut = 'soldOut';
 
 export function momentOf(machine: MachineView, now: number): KioskMoment {
   if (isEmpty(machine)) return 'empty';
+  if (machine.phase === 'idle' && machine.serviceAway) return 'away';
   // A code that is being scanned stays where it is, and the question stands beside it.
   return machine.phase === 'choosing' && secondsToAnswer(machine, now) !== null ? 'moreTime' : machine.phase;
 }
