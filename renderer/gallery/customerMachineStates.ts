@@ -143,6 +143,13 @@ function machines(now: number): Readonly<Record<string, MachineView>> {
       released: kr(0),
     },
     released: { ...idle, phase: 'result', paid: kr(0), released: kr(45_00) },
+    'released-service-away': {
+      ...idle,
+      phase: 'result',
+      paid: kr(0),
+      released: kr(45_00),
+      serviceAway: true,
+    },
     'released-fault': {
       ...idle,
       phase: 'result',

@@ -74,11 +74,12 @@ export interface KioskText {
   readonly weReserved: string;
   readonly receiptIn: string;
   readonly nothingPaid: string;
-  readonly nothingPaidScan: string;
-  readonly nothingPaidChoose: string;
+  readonly noneTaken: string;
+  readonly scanAgain: string;
+  readonly chooseAgain: string;
   /** The request never began, and the customer has no part in that. */
   readonly notStarted: string;
-  readonly notStartedWhat: string;
+  readonly notTheCustomer: string;
   readonly allReleased: string;
   readonly allSold: string;
   readonly allSoldWhat: string;
@@ -171,18 +172,20 @@ export const kioskText: InBoth<KioskText> = {
     weReserved: 'Vi reserverte {sum}.',
     receiptIn: 'Kvitteringen ligger i {w}.',
     nothingPaid: 'Du har ikke betalt noe',
-    nothingPaidScan: 'Ingen penger er trukket. Skann igjen hvis du vil velge noe.',
-    nothingPaidChoose: 'Ingen penger er trukket. Du kan velge på nytt.',
+    noneTaken: 'Ingen penger er trukket.',
+    scanAgain: 'Skann igjen hvis du vil velge noe.',
+    chooseAgain: 'Du kan velge på nytt.',
     notStarted: 'Betalingen kunne ikke startes',
-    notStartedWhat: 'Det skyldes ikke deg. Ingen penger er trukket.',
+    notTheCustomer: 'Det skyldes ikke deg.',
     allReleased: '{sum} er frigitt.',
     allSold: 'Alt er utsolgt',
     allSoldWhat: 'Automaten er tom. Kom gjerne tilbake senere.',
     pause: 'Automaten tar en pause',
     pauseWhat: 'Den kan ikke selge akkurat nå.',
     pauseMoney: 'Ingen nye kunder belastes så lenge automaten ikke selger.',
-    away: 'Automaten får ikke kontakt med betalingstjenesten nå',
-    awayWhat: 'Den prøver hele tiden, og selger igjen av seg selv.',
+    away: 'Ingen kontakt med {w} nå',
+    awayWhat:
+      'Automaten får ikke kontakt med betalingstjenesten. Den prøver hele tiden, og selger igjen av seg selv.',
     awayMoney: 'Har du handlet her, betaler du bare for det som kom ut.',
     call: 'Spørsmål? Ring og si dette:',
     ask: 'Spør du noen om hjelp, si dette:',
@@ -262,18 +265,19 @@ export const kioskText: InBoth<KioskText> = {
     weReserved: 'We reserved {sum}.',
     receiptIn: 'The receipt is in {w}.',
     nothingPaid: 'You have paid nothing',
-    nothingPaidScan: 'No money was taken. Scan again if you want to choose something.',
-    nothingPaidChoose: 'No money was taken. You can choose again.',
+    noneTaken: 'No money was taken.',
+    scanAgain: 'Scan again if you want to choose something.',
+    chooseAgain: 'You can choose again.',
     notStarted: 'The payment could not be started',
-    notStartedWhat: 'It is not because of you. No money was taken.',
+    notTheCustomer: 'It is not because of you.',
     allReleased: '{sum} is released.',
     allSold: 'Everything is sold out',
     allSoldWhat: 'The machine is empty. You are welcome back later.',
     pause: 'This machine is taking a break',
     pauseWhat: 'It cannot sell right now.',
     pauseMoney: 'No new customer is charged while the machine is not selling.',
-    away: 'The machine cannot reach the payment service now',
-    awayWhat: 'It keeps trying, and sells again by itself.',
+    away: 'No contact with {w} now',
+    awayWhat: 'The machine cannot reach the payment service. It keeps trying, and sells again by itself.',
     awayMoney: 'If you have bought something here, you pay only for what came out.',
     call: 'Questions? Call and say this:',
     ask: 'If you ask somebody for help, say this:',

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FaultNote } from '../../components/FaultNote.tsx';
-import { useTextOf, withUnit } from '../../text/index.ts';
+import { useText, useTextOf, withUnit } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
 import { counted, fill } from '../../text/language.ts';
 import { Frame, Step } from './Frame.tsx';
@@ -123,7 +123,16 @@ export function Empty(props: KioskProps) {
 /** No payment could be started, so nobody is invited to try. */
 export function Away(props: KioskProps) {
   const t = useTextOf(kioskText);
-  return <Stopped of={props} icon={Unplug} says={t.away} what={t.awayWhat} more={t.awayMoney} />;
+  const { wallet } = useText();
+  return (
+    <Stopped
+      of={props}
+      icon={Unplug}
+      says={fill(t.away, { w: wallet })}
+      what={t.awayWhat}
+      more={t.awayMoney}
+    />
+  );
 }
 
 /** It sells to nobody now, and says what that means for money. */

@@ -9,6 +9,7 @@ import { fill } from '../../text/language.ts';
 import { Frame } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
 import { lastNotSeen, paidOf, paidShare, placed, taken } from './kioskModel.ts';
+import { nothingPaidOf } from './kioskNothingPaid.ts';
 import { operatorOf } from './kioskOperator.ts';
 import { Operator } from './Operator.tsx';
 import { useTouch } from './useTouch.ts';
@@ -42,16 +43,16 @@ export function Result(props: KioskProps) {
     </button>
   );
   if (paid === null) {
-    const again = machine.sells === 'chooseFirst' ? t.nothingPaidChoose : t.nothingPaidScan;
+    const { says, what } = nothingPaidOf(machine, t);
     const back = machine.released !== null && machine.released.minor > 0 ? machine.released : null;
     return (
       <Frame of={props} className="ks-statement" touch={seen}>
         <CircleSlash className="ks-picture" aria-hidden="true" />
-        <h1>{machine.notStarted ? t.notStarted : t.nothingPaid}</h1>
+        <h1>{says}</h1>
         <p className="ks-money">
           <ShieldCheck aria-hidden="true" />
           <span>
-            {machine.notStarted ? t.notStartedWhat : again}
+            {what}
             {back !== null && <b>{fill(t.allReleased, { sum: withUnit(back) })}</b>}
           </span>
         </p>

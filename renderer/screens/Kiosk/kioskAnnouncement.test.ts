@@ -80,10 +80,19 @@ test('a machine that sells to nobody promises nothing of a purchase that is stil
 
 test('without the service it says that it comes back by itself, and of a purchase that is under way what is paid', () => {
   const sentence = said('service-away');
-  expect(sentence).toMatch(/^Automaten får ikke kontakt med betalingstjenesten nå\./);
+  expect(sentence).toMatch(
+    /^Ingen kontakt med Vipps nå\. Automaten får ikke kontakt med betalingstjenesten\./,
+  );
   expect(sentence).toContain('Den prøver hele tiden, og selger igjen av seg selv.');
   expect(sentence).toContain('Har du handlet her, betaler du bare for det som kom ut.');
   expect(said('choose-first-service-away', readAloud)).toBe(sentence);
+});
+
+test('nobody is asked to try again what the machine cannot do now', () => {
+  expect(said('released')).toContain('Skann igjen');
+  expect(said('chosen-not-paid')).toContain('Du kan velge på nytt.');
+  for (const name of ['released-fault', 'released-service-away'])
+    expect([name, said(name)]).toEqual([name, expect.not.stringMatching(/igjen|på nytt/)]);
 });
 
 test('a payment that the machine could not start is not told as if the customer had stopped', () => {

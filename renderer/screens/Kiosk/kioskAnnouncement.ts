@@ -17,6 +17,7 @@ import {
   secondsToAnswer,
   taken,
 } from './kioskModel.ts';
+import { nothingPaidOf } from './kioskNothingPaid.ts';
 import { operatorOf } from './kioskOperator.ts';
 
 export interface Told {
@@ -52,7 +53,7 @@ export function announcement({ machine, moment, now }: Told, texts: Texts): stri
     case 'empty':
       return `${t.allSold}. ${t.allSoldWhat} ${t.pauseMoney}`;
     case 'away':
-      return `${t.away}. ${t.awayWhat} ${t.pauseMoney} ${t.awayMoney}`;
+      return `${fill(t.away, { w })}. ${t.awayWhat} ${t.pauseMoney} ${t.awayMoney}`;
     case 'outOfOrder':
       return together(stopped(machine, texts, t.pauseMoney));
     default:
@@ -99,11 +100,11 @@ function result(machine: MachineView, texts: Texts): string {
   const paid = paidOf(machine);
   const goods = taken(machine).map(placed);
   const { released } = machine;
-  const again = machine.sells === 'scanFirst' ? t.nothingPaidScan : t.nothingPaidChoose;
+  const { says, what } = nothingPaidOf(machine, t);
   const money =
     paid === null
       ? [
-          machine.notStarted ? `${t.notStarted}. ${t.notStartedWhat}` : `${t.nothingPaid}. ${again}`,
+          `${says}. ${what}`,
           released !== null && released.minor > 0 && fill(t.allReleased, { sum: spoken(released, texts) }),
         ]
       : [
