@@ -124,3 +124,22 @@ it('who says no on the phone has started it', async () => {
   await machine.shop.clock.pass(6000);
   expect(seen(machine).machine).toMatchObject({ phase: 'result', notStarted: false });
 });
+
+it('says how the turn began, by a scan or by choosing, to its end and not longer', async () => {
+  const began = (machine: Machine) => seen(machine).machine?.began;
+  const scanned = aMachine([thermos]);
+  expect(began(scanned)).toBeNull();
+  await scanned.scan();
+  expect(began(scanned)).toBe('scanFirst');
+  const chosen = aMachine([thermos]);
+  const asked = chosen.till.vending.choose('1002');
+  if (!asked.ok) throw new Error(asked.fault.kind);
+  await chosen.shop.clock.pass(1000);
+  chosen.shop.wallet.customer(chosen.reference(), 'AUTHORIZED');
+  await chosen.shop.clock.pass(6000);
+  chosen.till.vending.settle(asked.value.itemId, 'dispensed');
+  await chosen.shop.clock.pass(10_000);
+  expect(seen(chosen).machine).toMatchObject({ phase: 'result', began: 'chooseFirst' });
+  await chosen.shop.clock.pass(vendingTimes.result);
+  expect(began(chosen)).toBeNull();
+});

@@ -53,6 +53,8 @@ export interface MachineView extends MachineAbout {
   readonly phase: MachinePhase;
   /** Whose turn it is, for the calls that are of one customer's; `null` where nobody is being served. */
   readonly turn: string | null;
+  /** How this turn began, whatever the machine offers to the next one; `null` where nobody is being served. */
+  readonly began: SellingWay | null;
   /** The operator's code while it is out of order. */
   readonly code: string | null;
   /** The service does not answer now, so a request could only fail. The till asks by itself until it does. */
@@ -98,7 +100,7 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
   return {
     ...nothingKnown,
     phase,
-    turn: sale?.vending == null || payment === null ? null : sale.id,
+    ...turnOf(payment === null ? null : sale),
     code: outOfOrder,
     serviceAway: state.service.state === 'down',
     notStarted: payment !== null && isNotStarted(payment),
@@ -132,6 +134,11 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     released: sum(facts !== null && facts.authorised > 0 ? facts.cancelled : 0),
     until: until === null ? null : isoUtc(until),
   };
+}
+
+function turnOf(sale: Sale | null): Pick<MachineView, 'turn' | 'began'> {
+  if (sale === null || sale.vending === null) return { turn: null, began: null };
+  return { turn: sale.id, began: sale.vending.qrId === null ? 'chooseFirst' : 'scanFirst' };
 }
 
 /** What the service refuses because of who asks: too young, a code that is no longer good. Anything else is the till's. */

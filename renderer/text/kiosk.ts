@@ -11,6 +11,8 @@ export interface KioskText {
   readonly stepTake: string;
   readonly reservesUpTo: string;
   readonly codeAlt: string;
+  readonly cannotScan: string;
+  readonly backToCode: string;
   readonly lookAtPhone: string;
   readonly approve: string;
   readonly nothingThere: string;
@@ -114,6 +116,8 @@ export const kioskText: InBoth<KioskText> = {
     stepTake: 'Ta varen',
     reservesUpTo: 'Vi reserverer inntil {sum}. Resten frigis med en gang.',
     codeAlt: 'QR‑koden til automaten',
+    cannotScan: 'Får du ikke skannet? Velg her',
+    backToCode: 'Tilbake til koden',
     lookAtPhone: 'Se på telefonen',
     approve: 'Godkjenn i {w}',
     nothingThere: 'Ser du ingenting? Dra ned i appen.',
@@ -207,6 +211,8 @@ export const kioskText: InBoth<KioskText> = {
     stepTake: 'Take it',
     reservesUpTo: 'We reserve up to {sum}. The rest is released at once.',
     codeAlt: 'The QR code of this machine',
+    cannotScan: 'Cannot scan it? Choose here',
+    backToCode: 'Return to the code',
     lookAtPhone: 'Look at your phone',
     approve: 'Approve in {w}',
     nothingThere: 'Nothing there? Pull down in the app.',

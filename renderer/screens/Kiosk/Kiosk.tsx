@@ -11,7 +11,7 @@ import { TextContext, textsFor } from '../../text/index.ts';
 import { Ribbon } from '../CustomerScreen/Ribbon.tsx';
 import { Asking } from './Asking.tsx';
 import { Choosing } from './Choosing.tsx';
-import { Idle } from './Idle.tsx';
+import { Code, GoodsFirst } from './Idle.tsx';
 import type { KeysProps } from './Keys.tsx';
 import { announcement, readAloud } from './kioskAnnouncement.ts';
 import { type KioskMoment, momentOf } from './kioskModel.ts';
@@ -39,7 +39,7 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
   const [aids, change] = useAids(stores, machine.phase);
   const now = useNow();
   const texts = textsFor(aids.language, market, now);
-  const moment = momentOf(machine, now);
+  const moment = momentOf(machine, now, aids.choosesHere);
   const told = { machine, moment, now };
   const voice = useVoice(aids.language);
   useReading(voice, aids.aloud ? readAloud(told, texts) : '');
@@ -68,8 +68,10 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
 
 function Moment({ moment, props }: { readonly moment: KioskMoment; readonly props: KioskProps }): ReactNode {
   switch (moment) {
-    case 'idle':
-      return <Idle {...props} />;
+    case 'code':
+      return <Code {...props} />;
+    case 'goods':
+      return <GoodsFirst {...props} />;
     case 'asking':
       return <Asking {...props} />;
     case 'choosing':

@@ -75,7 +75,7 @@ export function Dispensing(props: KioskProps) {
           <Step
             is="over"
             icon={<Check />}
-            says={fill(machine.sells === 'chooseFirst' ? t.exactlyReserved : t.upToReserved, {
+            says={fill(machine.began === 'chooseFirst' ? t.exactlyReserved : t.upToReserved, {
               sum: withUnit(machine.reserved),
             })}
           />

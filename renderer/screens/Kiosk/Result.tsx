@@ -9,7 +9,7 @@ import { fill } from '../../text/language.ts';
 import { Frame } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
 import { lastNotSeen, paidOf, paidShare, placed, taken } from './kioskModel.ts';
-import { nothingPaidOf } from './kioskNothingPaid.ts';
+import { canGoOn, nothingPaidOf } from './kioskNothingPaid.ts';
 import { operatorOf } from './kioskOperator.ts';
 import { Operator } from './Operator.tsx';
 import { useTouch } from './useTouch.ts';
@@ -34,12 +34,12 @@ export function Result(props: KioskProps) {
       )}
     </>
   );
-  const isChosenHere =
-    machine.sells === 'chooseFirst' && paid === null && machine.code === null && !machine.notStarted;
+  // Where the goods are what stands there next.
+  const toGoods = machine.sells === 'chooseFirst' && paid === null && !machine.notStarted && canGoOn(machine);
   const seen = (
     <button type="button" className="ks-button" onClick={done}>
-      {isChosenHere ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
-      {isChosenHere ? t.choose : t.done}
+      {toGoods ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
+      {toGoods ? t.choose : t.done}
     </button>
   );
   if (paid === null) {

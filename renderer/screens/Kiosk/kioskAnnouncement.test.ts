@@ -67,6 +67,17 @@ test('out of order, also while a result stands there, whom to call and the code 
   }
 });
 
+test('who chose on the glass of a machine with a code is told as any other who chose, and what there is to choose', () => {
+  expect(said('pay-instead')).toBe(said('pay'));
+  expect(said('chosen-not-paid-instead')).toBe(said('chosen-not-paid'));
+  const goods = readAloud({ machine: machineOf('idle'), moment: 'goods', now: 0 }, textsFor('nb', 'NO', 0));
+  expect(goods).toBe(said('choose-first', readAloud));
+});
+
+test('who scanned a code that no scan comes from any more is not asked to scan it again', () => {
+  expect(said('released-code-gone')).toContain('Du kan velge på nytt.');
+});
+
 test('a machine that sells to nobody promises nothing of a purchase that is still being settled', () => {
   for (const name of ['out-of-order', 'sold-out', 'empty', 'service-away'])
     expect([name, said(name)]).toEqual([

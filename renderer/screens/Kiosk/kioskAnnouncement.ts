@@ -31,10 +31,10 @@ export function announcement({ machine, moment, now }: Told, texts: Texts): stri
   const t = kioskText[texts.language];
   const w = texts.wallet;
   switch (moment) {
-    case 'idle':
-      return machine.sells === 'scanFirst'
-        ? `${fill(t.scan, { w })}. ${t.scanThen}`
-        : `${t.choose}. ${fill(t.chooseThen, { w })}`;
+    case 'code':
+      return `${fill(t.scan, { w })}. ${t.scanThen}`;
+    case 'goods':
+      return `${t.choose}. ${fill(t.chooseThen, { w })}`;
     case 'asking':
       return secondsToAnswer(machine, now) === null ? asking(machine, texts) : moreTime(t.withoutApproval);
     case 'choosing':
@@ -140,8 +140,7 @@ function together(parts: readonly (string | false)[]): string {
 export function readAloud(told: Told, texts: Texts): string {
   const { machine, moment } = told;
   const said = announcement(told, texts);
-  const chooses = moment === 'choosing' || (moment === 'idle' && machine.sells === 'chooseFirst');
-  if (!chooses) return said;
+  if (moment !== 'choosing' && moment !== 'goods') return said;
   const t = kioskText[texts.language];
   const goods = goodsOf(machine)
     .filter(({ why }) => why === null)

@@ -170,6 +170,7 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
     qrImage: null,
     operatorPhone: null,
     code: null,
+    began: null,
     serviceAway: false,
     notStarted: false,
     offers: [offer('a', 20_00)],
@@ -181,11 +182,15 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
     released: null,
     until: null,
   };
-  expect(momentOf(idle, 0)).toBe('idle');
+  expect(momentOf(idle, 0)).toBe('code');
+  // Who cannot scan the code chooses here; where no scan can come, everybody does.
+  expect(momentOf(idle, 0, true)).toBe('goods');
+  expect(momentOf({ ...idle, sells: 'chooseFirst' }, 0)).toBe('goods');
   expect(momentOf({ ...idle, offers: [offer('a', 20_00, { stock: 0 })] }, 0)).toBe('empty');
   // Whoever is served goes on; nobody is invited to what can only fail.
   const away = { ...idle, serviceAway: true };
   expect(momentOf(away, 0)).toBe('away');
+  expect(momentOf(away, 0, true)).toBe('away');
   expect(momentOf({ ...away, sells: 'chooseFirst' }, 0)).toBe('away');
   for (const phase of ['asking', 'choosing', 'dispensing', 'settling', 'result', 'outOfOrder'] as const)
     expect(momentOf({ ...away, phase }, 0)).toBe(phase);

@@ -4,17 +4,22 @@ import type { MachinePhase, MachineView, OfferView } from '../../../app/contract
 import { type Money, sum } from '../../../app/domain/money.ts';
 
 /**
+ * Nobody is served: `code` the machine's own is to be scanned · `goods` they are chosen here.
  * `moreTime` asks while goods are chosen · `empty` nothing is left that could be chosen · `away` nobody is served, and no
  * payment could be started.
  */
-export type KioskMoment = MachinePhase | 'moreTime' | 'empty' | 'away';
+export type KioskMoment = Exclude<MachinePhase, 'idle'> | 'code' | 'goods' | 'moreTime' | 'empty' | 'away';
 
 /** The till's own word for a machine that ran out of everything. */
 export const soldOut = 'soldOut';
 
-export function momentOf(machine: MachineView, now: number): KioskMoment {
+/** `choosesHere`: the customer who stands here would rather not scan the machine's code. */
+export function momentOf(machine: MachineView, now: number, choosesHere = false): KioskMoment {
   if (isEmpty(machine)) return 'empty';
-  if (machine.phase === 'idle' && machine.serviceAway) return 'away';
+  if (machine.phase === 'idle') {
+    if (machine.serviceAway) return 'away';
+    return machine.sells === 'scanFirst' && !choosesHere ? 'code' : 'goods';
+  }
   // A code that is being scanned stays where it is, and the question stands beside it.
   return machine.phase === 'choosing' && secondsToAnswer(machine, now) !== null ? 'moreTime' : machine.phase;
 }

@@ -3,7 +3,7 @@
 import type { MachineView } from '../../../app/contract/view.ts';
 import type { KioskText } from '../../text/kiosk.ts';
 
-type Seen = Pick<MachineView, 'notStarted' | 'code' | 'serviceAway' | 'sells'>;
+type Seen = Pick<MachineView, 'notStarted' | 'code' | 'serviceAway' | 'sells' | 'began'>;
 
 export function nothingPaidOf(machine: Seen, t: KioskText): { readonly says: string; readonly what: string } {
   if (machine.notStarted) return { says: t.notStarted, what: `${t.notTheCustomer} ${t.noneTaken}` };
@@ -12,10 +12,11 @@ export function nothingPaidOf(machine: Seen, t: KioskText): { readonly says: str
 }
 
 /** Nobody is asked to try what could only fail. */
-function canGoOn({ code, serviceAway }: Seen): boolean {
+export function canGoOn({ code, serviceAway }: Seen): boolean {
   return code === null && !serviceAway;
 }
 
-function again({ sells }: Seen, t: KioskText): string {
-  return sells === 'scanFirst' ? t.scanAgain : t.chooseAgain;
+/** Who chose on the glass can do so again, and so can who scanned a code that no scan comes from any more. */
+function again({ began, sells }: Seen, t: KioskText): string {
+  return began === 'scanFirst' && sells === 'scanFirst' ? t.scanAgain : t.chooseAgain;
 }
