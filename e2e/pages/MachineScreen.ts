@@ -22,7 +22,7 @@ export class MachineScreen {
   }
 
   /** What stands to be read, and not what is only said. */
-  words(text: string): Locator {
+  words(text: string | RegExp): Locator {
     return this.page.getByRole('main').getByText(text);
   }
 
