@@ -1,7 +1,8 @@
 /** A machine whose code is held out and leads nowhere: who cannot scan it chooses on the glass, and pays by a code of their own. */
 
-import { cheapest, kari, type Machine } from '../../fixtures/machine.ts';
+import { cheapest, kari, type Machine, manyGoods } from '../../fixtures/machine.ts';
 import { expect, landscape, portrait, test } from '../../fixtures/machineGlass.ts';
+import { giveVoice } from '../../fixtures/voice.ts';
 import type { MachineScreen } from '../../pages/MachineScreen.ts';
 
 const payCode = 'QR‑kode for denne betalingen';
@@ -63,10 +64,18 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       await glass.expectHeading('Skann med Vipps');
     });
 
-    test('with larger letters, high contrast and low reach all of it fits', async ({ glass }) => {
+    test('with larger letters, high contrast, low reach, a voice and pages to turn all of it fits', async ({
+      machine,
+      glass,
+    }) => {
+      await glass.page.addInitScript(giveVoice);
+      await glass.page.reload();
+      await manyGoods(machine);
       for (const key of aids) await glass.button(key).click();
       await glass.expectFit();
       await chooseHere(glass);
+      await expect(glass.button('Les høyt')).toBeVisible();
+      await expect(glass.button('Flere')).toBeVisible();
       await glass.expectFit();
       expect(await glass.highestTouch()).toBeGreaterThanOrEqual(0.375);
       for (const key of aids) await expect(glass.button(key)).toHaveAttribute('aria-pressed', 'true');
