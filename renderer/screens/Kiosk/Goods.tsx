@@ -44,15 +44,15 @@ export function Pager({ of }: { readonly of: KioskProps }) {
   const turn = (by: number) => of.keys.change({ page: (page + by + pages) % pages });
   return (
     <>
-      <button type="button" className="ks-button ks-turn" aria-label={t.previous} onClick={() => turn(-1)}>
+      <button type="button" className="ks-button ks-turn" onClick={() => turn(-1)}>
         <ChevronLeft aria-hidden="true" />
-        <span>{t.previous}</span>
+        {t.previous}
       </button>
       <p className="ks-page-of" role="status">
         {fill(t.page, { number: String(page + 1), most: String(pages) })}
       </p>
-      <button type="button" className="ks-button ks-turn" aria-label={t.next} onClick={() => turn(1)}>
-        <span>{t.next}</span>
+      <button type="button" className="ks-button ks-turn" onClick={() => turn(1)}>
+        {t.next}
         <ChevronRight aria-hidden="true" />
       </button>
     </>
