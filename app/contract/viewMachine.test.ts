@@ -85,3 +85,61 @@ it('says what the phone asks for and from which age, while it asks and no longer
   await machine.shop.clock.pass(6000);
   expect(seen(machine).machine).toMatchObject({ phase: 'choosing', asks: null });
 });
+
+it('says while the service cannot be reached, through the turn and after it, until it answers again', async () => {
+  const machine = aMachine([thermos]);
+  const { shop, till } = machine;
+  expect(seen(machine).machine).toMatchObject({ serviceAway: false });
+  shop.wallet.lose('create', 'noConnection');
+  shop.wallet.lose('read', 'noConnection');
+  till.vending.choose('1002');
+  await shop.clock.pass(1000);
+  expect(seen(machine).machine).toMatchObject({ phase: 'result', serviceAway: true, notStarted: true });
+  await shop.clock.pass(vendingTimes.result);
+  expect(seen(machine).machine).toMatchObject({ phase: 'idle', serviceAway: false, notStarted: false });
+});
+
+it.each([
+  ['unauthorised', true],
+  ['notConfigured', true],
+  ['forbidden', true],
+  ['rejected', true],
+  ['cannotSendToNumber', false],
+] as const)(
+  'a request refused as %s could not be started by the machine: %s',
+  async (refusal, notStarted) => {
+    const machine = aMachine([thermos]);
+    machine.shop.wallet.lose('create', refusal);
+    machine.till.vending.choose('1002');
+    await machine.shop.clock.pass(1000);
+    expect(seen(machine).machine).toMatchObject({ phase: 'result', notStarted, paid: null });
+  },
+);
+
+it('who says no on the phone has started it', async () => {
+  const machine = aMachine([thermos]);
+  await machine.scan();
+  await machine.shop.clock.pass(1000);
+  machine.shop.wallet.customer(machine.reference(), 'ABORTED');
+  await machine.shop.clock.pass(6000);
+  expect(seen(machine).machine).toMatchObject({ phase: 'result', notStarted: false });
+});
+
+it('says how the turn began, by a scan or by choosing, to its end and not longer', async () => {
+  const began = (machine: Machine) => seen(machine).machine?.began;
+  const scanned = aMachine([thermos]);
+  expect(began(scanned)).toBeNull();
+  await scanned.scan();
+  expect(began(scanned)).toBe('scanFirst');
+  const chosen = aMachine([thermos]);
+  const asked = chosen.till.vending.choose('1002');
+  if (!asked.ok) throw new Error(asked.fault.kind);
+  await chosen.shop.clock.pass(1000);
+  chosen.shop.wallet.customer(chosen.reference(), 'AUTHORIZED');
+  await chosen.shop.clock.pass(6000);
+  chosen.till.vending.settle(asked.value.itemId, 'dispensed');
+  await chosen.shop.clock.pass(10_000);
+  expect(seen(chosen).machine).toMatchObject({ phase: 'result', began: 'chooseFirst' });
+  await chosen.shop.clock.pass(vendingTimes.result);
+  expect(began(chosen)).toBeNull();
+});

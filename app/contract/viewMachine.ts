@@ -1,7 +1,7 @@
 /** An unattended machine as its screen and its controller see it. Derived from the sale on it and from its stock (I10). */
 
 import { type Money, money } from '../domain/money.ts';
-import { isFinal, type Payment } from '../domain/payment.ts';
+import { isFinal, type Payment, type Refusal } from '../domain/payment.ts';
 import { currentPayment, type Sale } from '../domain/sale.ts';
 import { currentSale, type TillState } from '../domain/tillState.ts';
 import { leftToTake, type Offer, type VendedItem, whyNotSelling } from '../domain/vending.ts';
@@ -53,10 +53,16 @@ export interface MachineView extends MachineAbout {
   readonly phase: MachinePhase;
   /** Whose turn it is, for the calls that are of one customer's; `null` where nobody is being served. */
   readonly turn: string | null;
+  /** How this turn began, whatever the machine offers to the next one; `null` where nobody is being served. */
+  readonly began: SellingWay | null;
   /** Why it does not sell, as a code for the operator. */
   readonly code: string | null;
   /** Whether that is its manager's doing. */
   readonly stopped: boolean;
+  /** The service does not answer now, so a request could only fail. The till asks by itself until it does. */
+  readonly serviceAway: boolean;
+  /** This customer's request never began, for the sake of the machine or of its line and not of the customer. */
+  readonly notStarted: boolean;
   readonly offers: readonly OfferView[];
   /** What the customer's phone asks for now, and for which age; `null` before and after. */
   readonly asks: { readonly amount: Money; readonly minimumAge: number | null } | null;
@@ -97,9 +103,11 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
   return {
     ...nothingKnown,
     phase,
-    turn: sale?.vending == null || payment === null ? null : sale.id,
+    ...turnOf(payment === null ? null : sale),
     code,
     stopped: state.machine.stopped,
+    serviceAway: state.service.state === 'down',
+    notStarted: payment !== null && isNotStarted(payment),
     offers: offers.map(({ product, stock, minimumAge, code }) => ({
       sku: product.sku,
       name: product.name,
@@ -130,6 +138,18 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
     released: sum(facts !== null && facts.authorised > 0 ? facts.cancelled : 0),
     until: until === null ? null : isoUtc(until),
   };
+}
+
+function turnOf(sale: Sale | null): Pick<MachineView, 'turn' | 'began'> {
+  if (sale === null || sale.vending === null) return { turn: null, began: null };
+  return { turn: sale.id, began: sale.vending.qrId === null ? 'chooseFirst' : 'scanFirst' };
+}
+
+/** What the service refuses because of who asks: too young, a code that is no longer good. Anything else is the till's. */
+const refusedToCustomer: readonly Refusal[] = ['cannotSendToNumber', 'codeRefused'];
+
+function isNotStarted({ state, refusal }: Payment): boolean {
+  return state === 'refused' && (refusal === null || !refusedToCustomer.includes(refusal));
 }
 
 function phaseOf(sale: Sale | null, payment: Payment | null, code: string | null): MachinePhase {

@@ -21,6 +21,11 @@ export class MachineScreen {
     return this.page.getByRole('button', { name });
   }
 
+  /** What stands to be read, and not what is only said. */
+  words(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(text);
+  }
+
   async expectHeading(name: string | RegExp): Promise<void> {
     await expect(this.heading(name)).toBeVisible();
   }

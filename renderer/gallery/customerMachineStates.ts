@@ -43,6 +43,9 @@ const idle: MachineView = {
   operatorPhone: '+4722000000',
   code: null,
   stopped: false,
+  began: null,
+  serviceAway: false,
+  notStarted: false,
   offers,
   asks: null,
   reserved: null,
@@ -53,9 +56,11 @@ const idle: MachineView = {
   until: null,
 };
 
+const scanned: MachineView = { ...idle, turn: 'sale', began: 'scanFirst' };
+
 function choosing(left: number, all: readonly OfferView[] = offers, ages = true): MachineView {
   return {
-    ...idle,
+    ...scanned,
     phase: 'choosing',
     reserved: kr(Math.max(left, 45_00)),
     left: kr(left),
@@ -80,8 +85,13 @@ const item = (code: string | null, name: string, price: number, state: Item['sta
 /** The machine that no scan can come to, and a customer who has chosen on its screen. */
 const chooseFirst: MachineView = { ...idle, sells: 'chooseFirst', qrImage: null };
 
-function chosen(of: Item, minimumAge: number | null = null): MachineView {
-  return { ...chooseFirst, phase: 'asking', items: [of], asks: { amount: of.price, minimumAge } };
+const chosenHere: MachineView = { ...chooseFirst, turn: 'sale', began: 'chooseFirst' };
+
+/** The same customer at a machine whose code could be scanned too. */
+const chosenInstead: MachineView = { ...idle, turn: 'sale', began: 'chooseFirst' };
+
+function chosen(of: Item, minimumAge: number | null = null, where = chosenHere): MachineView {
+  return { ...where, phase: 'asking', items: [of], asks: { amount: of.price, minimumAge } };
 }
 
 function machines(now: number): Readonly<Record<string, MachineView>> {
@@ -99,11 +109,21 @@ function machines(now: number): Readonly<Record<string, MachineView>> {
       item('D1', 'Ekspedisjonssovepose med dunfyll, høyre glidelås', 12_499_00, 'asked'),
       18,
     ),
+    'pay-instead': chosen(item('A1', 'Kaffe, svart', 28_00, 'asked'), null, chosenInstead),
+    'dispensing-instead': {
+      ...chosenInstead,
+      phase: 'dispensing',
+      reserved: kr(28_00),
+      left: kr(0),
+      items: [item('A1', 'Kaffe, svart', 28_00, 'asked')],
+    },
+    'chosen-not-paid-instead': { ...chosenInstead, phase: 'result', paid: kr(0), released: kr(0) },
     empty: { ...idle, offers: offers.map((each) => ({ ...each, stock: 0 })) },
-    asking: { ...idle, phase: 'asking', asks: { amount: kr(45_00), minimumAge: null } },
-    'asking-age': { ...idle, phase: 'asking', asks: { amount: kr(45_00), minimumAge: 18 } },
+    'sold-out': { ...idle, phase: 'outOfOrder', code: 'soldOut' },
+    asking: { ...scanned, phase: 'asking', asks: { amount: kr(45_00), minimumAge: null } },
+    'asking-age': { ...scanned, phase: 'asking', asks: { amount: kr(45_00), minimumAge: 18 } },
     'asking-soon': {
-      ...idle,
+      ...scanned,
       phase: 'asking',
       asks: { amount: kr(45_00), minimumAge: 18 },
       until: soon,
@@ -125,31 +145,50 @@ function machines(now: number): Readonly<Record<string, MachineView>> {
       phase: 'dispensing',
       items: [item(null, 'Ekspedisjonssovepose med dunfyll, høyre glidelås', 12_499_00, 'asked')],
     },
-    settling: { ...idle, phase: 'settling', items: one },
+    settling: { ...scanned, phase: 'settling', items: one },
     paid: {
-      ...idle,
+      ...scanned,
       phase: 'result',
       items: [item('A1', 'Kaffe, svart', 28_00, 'dispensed')],
       paid: kr(28_00),
       released: kr(17_00),
     },
     'paid-all': {
-      ...idle,
+      ...scanned,
       phase: 'result',
       items: [...one, item('A2', 'Kakao', 32_00, 'dispensed')],
       paid: kr(44_00),
       released: kr(0),
     },
-    released: { ...idle, phase: 'result', paid: kr(0), released: kr(45_00) },
+    released: { ...scanned, phase: 'result', paid: kr(0), released: kr(45_00) },
+    'released-code-gone': {
+      ...scanned,
+      phase: 'result',
+      sells: 'chooseFirst',
+      qrImage: null,
+      paid: kr(0),
+      released: kr(45_00),
+    },
+    'released-service-away': {
+      ...scanned,
+      phase: 'result',
+      paid: kr(0),
+      released: kr(45_00),
+      serviceAway: true,
+    },
     'released-fault': {
-      ...idle,
+      ...scanned,
       phase: 'result',
       code: 'E07',
       items: [item('A2', 'Kakao', 32_00, 'tooLate')],
       paid: kr(0),
       released: kr(45_00),
     },
-    'chosen-not-paid': { ...chooseFirst, phase: 'result', paid: kr(0), released: kr(0) },
+    'chosen-not-paid': { ...chosenHere, phase: 'result', paid: kr(0), released: kr(0) },
+    'not-started': { ...scanned, phase: 'result', notStarted: true, serviceAway: true },
+    'chosen-not-started': { ...chosenHere, phase: 'result', notStarted: true },
+    'service-away': { ...idle, serviceAway: true },
+    'choose-first-service-away': { ...chooseFirst, serviceAway: true },
     'out-of-order': { ...idle, phase: 'outOfOrder', code: 'E07' },
     'out-of-order-no-phone': { ...idle, phase: 'outOfOrder', code: 'E07', operatorPhone: null },
   };
@@ -164,7 +203,7 @@ export function customerMachineStates(
   return Object.fromEntries(
     Object.entries(machines(now)).map(([name, machine]) => [
       `customer-machine-${name}`,
-      { ...view, machine, qrImage: machine.sells === 'chooseFirst' ? specimenCode : null },
+      { ...view, machine, qrImage: machine.began === 'chooseFirst' ? specimenCode : null },
     ]),
   );
 }

@@ -1,6 +1,6 @@
 /** Every word on a machine's screen. `{w}` is the wallet's name, `{sum}` an amount with unit, `{name}` the goods. */
 
-import type { InBoth } from './language.ts';
+import type { Counted, InBoth } from './language.ts';
 
 export interface KioskText {
   readonly scan: string;
@@ -11,6 +11,8 @@ export interface KioskText {
   readonly stepTake: string;
   readonly reservesUpTo: string;
   readonly codeAlt: string;
+  readonly cannotScan: string;
+  readonly backToCode: string;
   readonly lookAtPhone: string;
   readonly approve: string;
   readonly nothingThere: string;
@@ -48,9 +50,12 @@ export interface KioskText {
   readonly done: string;
   readonly didNotCome: string;
   readonly moreTime: string;
+  /** `{when}`: in so many seconds, or soon where it is read out. */
   readonly withoutAnswer: string;
   readonly withoutAnswerPaid: string;
   readonly withoutApproval: string;
+  readonly inSeconds: Counted;
+  readonly soon: string;
   readonly yesMore: string;
   readonly noStop: string;
   readonly onItsWay: string;
@@ -71,14 +76,24 @@ export interface KioskText {
   readonly weReserved: string;
   readonly receiptIn: string;
   readonly nothingPaid: string;
-  readonly nothingPaidScan: string;
-  readonly nothingPaidChoose: string;
+  readonly noneTaken: string;
+  readonly scanAgain: string;
+  readonly chooseAgain: string;
+  /** The request never began, and the customer has no part in that. */
+  readonly notStarted: string;
+  readonly notTheCustomer: string;
   readonly allReleased: string;
   readonly allSold: string;
   readonly allSoldWhat: string;
   readonly pause: string;
   readonly pauseWhat: string;
+  /** True also while the purchase of an earlier customer is still being settled. */
   readonly pauseMoney: string;
+  /** The service cannot be reached. */
+  readonly away: string;
+  readonly awayWhat: string;
+  /** To whoever bought something just before. */
+  readonly awayMoney: string;
   readonly call: string;
   readonly ask: string;
   readonly phone: string;
@@ -101,6 +116,8 @@ export const kioskText: InBoth<KioskText> = {
     stepTake: 'Ta varen',
     reservesUpTo: 'Vi reserverer inntil {sum}. Resten frigis med en gang.',
     codeAlt: 'QR‑koden til automaten',
+    cannotScan: 'Får du ikke skannet? Velg her',
+    backToCode: 'Tilbake til koden',
     lookAtPhone: 'Se på telefonen',
     approve: 'Godkjenn i {w}',
     nothingThere: 'Ser du ingenting? Dra ned i appen.',
@@ -135,9 +152,11 @@ export const kioskText: InBoth<KioskText> = {
     done: 'Ferdig',
     didNotCome: 'Vi så ikke at {name} kom ut. Du betaler ikke for den.',
     moreTime: 'Trenger du mer tid?',
-    withoutAnswer: 'Uten svar avslutter vi om {seconds} sekunder, og de reserverte pengene frigis.',
-    withoutAnswerPaid: 'Uten svar avslutter vi om {seconds} sekunder. Du betaler bare for det du har tatt.',
-    withoutApproval: 'Uten svar avslutter vi om {seconds} sekunder. Ingen penger er trukket.',
+    withoutAnswer: 'Uten svar avslutter vi {when}, og de reserverte pengene frigis.',
+    withoutAnswerPaid: 'Uten svar avslutter vi {when}. Du betaler bare for det du har tatt.',
+    withoutApproval: 'Uten svar avslutter vi {when}. Ingen penger er trukket.',
+    inSeconds: { one: 'om {number} sekund', more: 'om {number} sekunder' },
+    soon: 'snart',
     yesMore: 'Ja, mer tid',
     noStop: 'Nei, avslutt',
     onItsWay: '{name} er på vei',
@@ -157,14 +176,21 @@ export const kioskText: InBoth<KioskText> = {
     weReserved: 'Vi reserverte {sum}.',
     receiptIn: 'Kvitteringen ligger i {w}.',
     nothingPaid: 'Du har ikke betalt noe',
-    nothingPaidScan: 'Ingen penger er trukket. Skann igjen hvis du vil velge noe.',
-    nothingPaidChoose: 'Ingen penger er trukket. Du kan velge på nytt.',
+    noneTaken: 'Ingen penger er trukket.',
+    scanAgain: 'Skann igjen hvis du vil velge noe.',
+    chooseAgain: 'Du kan velge på nytt.',
+    notStarted: 'Betalingen kunne ikke startes',
+    notTheCustomer: 'Det skyldes ikke deg.',
     allReleased: '{sum} er frigitt.',
     allSold: 'Alt er utsolgt',
     allSoldWhat: 'Automaten er tom. Kom gjerne tilbake senere.',
     pause: 'Automaten tar en pause',
     pauseWhat: 'Den kan ikke selge akkurat nå.',
-    pauseMoney: 'Ingen penger reserveres eller trekkes nå.',
+    pauseMoney: 'Ingen nye kunder belastes så lenge automaten ikke selger.',
+    away: 'Ingen kontakt med {w} nå',
+    awayWhat:
+      'Automaten får ikke kontakt med betalingstjenesten. Den prøver hele tiden, og selger igjen av seg selv.',
+    awayMoney: 'Har du handlet her, betaler du bare for det som kom ut.',
     call: 'Spørsmål? Ring og si dette:',
     ask: 'Spør du noen om hjelp, si dette:',
     phone: 'Telefon',
@@ -185,6 +211,8 @@ export const kioskText: InBoth<KioskText> = {
     stepTake: 'Take it',
     reservesUpTo: 'We reserve up to {sum}. The rest is released at once.',
     codeAlt: 'The QR code of this machine',
+    cannotScan: 'Cannot scan it? Choose here',
+    backToCode: 'Return to the code',
     lookAtPhone: 'Look at your phone',
     approve: 'Approve in {w}',
     nothingThere: 'Nothing there? Pull down in the app.',
@@ -219,10 +247,11 @@ export const kioskText: InBoth<KioskText> = {
     done: 'Done',
     didNotCome: 'We did not see {name} come out. You do not pay for it.',
     moreTime: 'Do you need more time?',
-    withoutAnswer: 'Without an answer we stop in {seconds} seconds, and the reserved money is released.',
-    withoutAnswerPaid:
-      'Without an answer we stop in {seconds} seconds. You only pay for what you have taken.',
-    withoutApproval: 'Without an answer we stop in {seconds} seconds. No money was taken.',
+    withoutAnswer: 'Without an answer we stop {when}, and the reserved money is released.',
+    withoutAnswerPaid: 'Without an answer we stop {when}. You only pay for what you have taken.',
+    withoutApproval: 'Without an answer we stop {when}. No money was taken.',
+    inSeconds: { one: 'in {number} second', more: 'in {number} seconds' },
+    soon: 'soon',
     yesMore: 'Yes, more time',
     noStop: 'No, stop',
     onItsWay: '{name} is on its way',
@@ -242,14 +271,20 @@ export const kioskText: InBoth<KioskText> = {
     weReserved: 'We reserved {sum}.',
     receiptIn: 'The receipt is in {w}.',
     nothingPaid: 'You have paid nothing',
-    nothingPaidScan: 'No money was taken. Scan again if you want to choose something.',
-    nothingPaidChoose: 'No money was taken. You can choose again.',
+    noneTaken: 'No money was taken.',
+    scanAgain: 'Scan again if you want to choose something.',
+    chooseAgain: 'You can choose again.',
+    notStarted: 'The payment could not be started',
+    notTheCustomer: 'It is not because of you.',
     allReleased: '{sum} is released.',
     allSold: 'Everything is sold out',
     allSoldWhat: 'The machine is empty. You are welcome back later.',
     pause: 'This machine is taking a break',
     pauseWhat: 'It cannot sell right now.',
-    pauseMoney: 'No money is reserved or taken now.',
+    pauseMoney: 'No new customer is charged while the machine is not selling.',
+    away: 'No contact with {w} now',
+    awayWhat: 'The machine cannot reach the payment service. It keeps trying, and sells again by itself.',
+    awayMoney: 'If you have bought something here, you pay only for what came out.',
     call: 'Questions? Call and say this:',
     ask: 'If you ask somebody for help, say this:',
     phone: 'Phone',

@@ -1,6 +1,6 @@
 /** The words of the way out of a machine's screen, for whoever looks after it. */
 
-import type { InBoth } from './language.ts';
+import type { Counted, InBoth } from './language.ts';
 
 export interface KioskLockText {
   readonly title: string;
@@ -9,7 +9,7 @@ export interface KioskLockText {
   readonly back: string;
   readonly erase: string;
   readonly open: string;
-  readonly wait: string;
+  readonly wait: Counted;
 }
 
 export const kioskLockText: InBoth<KioskLockText> = {
@@ -20,7 +20,7 @@ export const kioskLockText: InBoth<KioskLockText> = {
     back: 'Tilbake til automaten',
     erase: 'Slett siste siffer',
     open: 'Åpne',
-    wait: 'Neste forsøk om {seconds} sekunder.',
+    wait: { one: 'Neste forsøk om {number} sekund.', more: 'Neste forsøk om {number} sekunder.' },
   },
   en: {
     title: 'PIN for the staff',
@@ -29,6 +29,6 @@ export const kioskLockText: InBoth<KioskLockText> = {
     back: 'Back to the machine',
     erase: 'Erase the last digit',
     open: 'Open',
-    wait: 'Next try in {seconds} seconds.',
+    wait: { one: 'Next try in {number} second.', more: 'Next try in {number} seconds.' },
   },
 };

@@ -10,14 +10,7 @@ const en = {
   toPay: 'To pay',
   paid: 'Paid',
   reserved: 'Reserved',
-  spokenAmount: (minor: number, currency: Currency) =>
-    spoken(
-      minor,
-      currency,
-      { EUR: ['euro', 'cent'], NOK: ['kroner', 'øre'], DKK: ['kroner', 'øre'] },
-      'and',
-      'minus',
-    ),
+  spokenAmount: (minor: number, currency: Currency) => spoken(minor, currency, 'and', 'minus'),
   endingIn: (digits: string) => `ending in ${digits}`,
 
   search: 'Scan, or type name or number',
@@ -106,14 +99,7 @@ const nb: typeof en = {
   toPay: 'Å betale',
   paid: 'Betalt',
   reserved: 'Reservert',
-  spokenAmount: (minor, currency) =>
-    spoken(
-      minor,
-      currency,
-      { EUR: ['euro', 'cent'], NOK: ['kroner', 'øre'], DKK: ['kroner', 'øre'] },
-      'og',
-      'minus',
-    ),
+  spokenAmount: (minor, currency) => spoken(minor, currency, 'og', 'minus'),
   endingIn: (digits) => `slutter på ${digits}`,
 
   search: 'Skann, eller søk etter vare',
@@ -193,14 +179,21 @@ const nb: typeof en = {
   typeTheNumberSays: 'Kunden kan si det lavt. Et nummer som er skrevet inn, er ikke bekreftet.',
 };
 
-type Units = Readonly<Record<Currency, readonly [string, string]>>;
+/** Of exactly one, of any other number, and of what is left of it: the same words in both languages. */
+const kroner = ['krone', 'kroner', 'øre'] as const;
+const units: Readonly<Record<Currency, readonly [string, string, string]>> = {
+  EUR: ['euro', 'euro', 'cent'],
+  NOK: kroner,
+  DKK: kroner,
+};
 
-function spoken(minor: number, currency: Currency, units: Units, and: string, minus: string): string {
+function spoken(minor: number, currency: Currency, and: string, minus: string): string {
   const absolute = Math.abs(minor);
-  const [whole, part] = units[currency];
+  const [one, more, part] = units[currency];
+  const whole = Math.floor(absolute / 100);
   const rest = absolute % 100;
   const tail = rest === 0 ? '' : ` ${and} ${rest} ${part}`;
-  return `${minor < 0 ? `${minus} ` : ''}${Math.floor(absolute / 100)} ${whole}${tail}`;
+  return `${minor < 0 ? `${minus} ` : ''}${whole} ${whole === 1 ? one : more}${tail}`;
 }
 
 export const basketText: InBoth<typeof en> = { nb, en };

@@ -8,7 +8,8 @@ import { cameraText } from './camera.ts';
 import { commonText } from './common.ts';
 import { faultCode, faultText, faultWords } from './faults.ts';
 import { kioskText } from './kiosk.ts';
-import { fill, languages } from './language.ts';
+import { kioskLockText } from './kioskLock.ts';
+import { counted, fill, languages } from './language.ts';
 import { saysText } from './says.ts';
 import { sellingText } from './selling.ts';
 import { codeText } from './serviceCodes.ts';
@@ -43,7 +44,7 @@ const known = [
   'scannerLayout',
   'computerLayout',
   'left',
-  'seconds',
+  'when',
   'instead',
 ];
 
@@ -200,8 +201,20 @@ test('an amount keeps its unit on the same line, and money in parameters is writ
   expect(said.next).toContain('10,00\u00a0€');
 });
 
+test('one second is one, and every other number is several', () => {
+  const inAll = (number: number) => languages.map((one) => counted(number, kioskText[one].inSeconds));
+  expect([inAll(1), inAll(0)]).toEqual([
+    ['om 1 sekund', 'in 1 second'],
+    ['om 0 sekunder', 'in 0 seconds'],
+  ]);
+  expect(counted(1, kioskLockText.nb.wait)).toBe('Neste forsøk om 1 sekund.');
+  expect(counted(21, kioskLockText.en.wait)).toBe('Next try in 21 seconds.');
+});
+
 test('amounts are read aloud as kroner and øre, euro and cent', () => {
   expect(sellingText.nb.spokenAmount(222520, 'NOK')).toBe('2225 kroner og 20 øre');
+  expect(sellingText.nb.spokenAmount(100, 'NOK')).toBe('1 krone');
+  expect(sellingText.en.spokenAmount(150, 'DKK')).toBe('1 krone and 50 øre');
   expect(sellingText.en.spokenAmount(-500, 'EUR')).toBe('minus 5 euro');
 });
 

@@ -41,7 +41,7 @@ for (const [name, size] of Object.entries({ portrait, landscape })) {
       await glass.expectFit();
       await machine.settle('dispensed');
       await glass.expectHeading('Takk!');
-      await expect(glass.page.getByText(`Husk varen: ${cheap.name} (A2).`)).toBeVisible();
+      await expect(glass.words(`Husk varen: ${cheap.name} (A2).`)).toBeVisible();
       await glass.expectFit();
       const { payments } = await machine.wallet.books();
       expect(payments).toMatchObject([
@@ -60,9 +60,7 @@ test('what does not come out is given back', async ({ machine, glass }) => {
   await glass.button(cheap.name).click();
   await glass.expectHeading(`${cheap.name} er på vei`);
   await machine.settle('failed');
-  await expect(
-    glass.page.getByText(`Vi så ikke at ${cheap.name} kom ut. Du betaler ikke for den.`),
-  ).toBeVisible();
+  await expect(glass.words(`Vi så ikke at ${cheap.name} kom ut. Du betaler ikke for den.`)).toBeVisible();
   await glass.button('Avslutt uten å kjøpe').click();
   await glass.expectHeading('Du har ikke betalt noe');
   const { price } = cheap;
@@ -97,7 +95,7 @@ test('a code that is scanned stays where it is while more time is asked for', as
   await customer(machine, 'never');
   await choose(machine, glass);
   await glass.page.clock.fastForward(105_000);
-  await expect(glass.page.getByText('Trenger du mer tid?').first()).toBeVisible();
+  await expect(glass.words('Trenger du mer tid?').first()).toBeVisible();
   await glass.expectCode(payCode);
   await glass.expectFit();
   const { until } = await machine.sees('asking');

@@ -7,7 +7,7 @@ import { Amount } from '../../components/Amount.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { useText, useTextOf, withUnit } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
-import { fill } from '../../text/language.ts';
+import { counted, fill } from '../../text/language.ts';
 import { QrHolder } from '../CustomerScreen/QrHolder.tsx';
 import { Frame, Numbered, Step } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
@@ -105,8 +105,9 @@ function useAnswer({ machine, now }: KioskProps, out: string, sign: ReactNode) {
       fault !== null ? (
         <FaultNote fault={fault} />
       ) : seconds === null ? null : (
+        // Said by the screen's own voice, without the seconds: as a status of its own it would be read out each second.
         <p className="ks-note">
-          <b>{t.moreTime}</b> {fill(t.withoutApproval, { seconds: String(seconds) })}
+          <b>{t.moreTime}</b> {fill(t.withoutApproval, { when: counted(seconds, t.inSeconds) })}
         </p>
       ),
     buttons: (

@@ -17,18 +17,11 @@ export function Choosing(props: KioskProps) {
   const { fault, done, take } = useTouch(machine);
   const has = taken(machine).length > 0;
   const notSeen = lastNotSeen(machine);
+  // What changes is said by the one sentence of each moment (kioskAnnouncement.ts), so nothing here is heard twice.
   const notes = (
     <>
-      {notSeen !== null && (
-        <p className="ks-note" role="status">
-          {fill(t.didNotCome, { name: notSeen })}
-        </p>
-      )}
-      {isAgeLeftOut(goodsOf(machine)) && (
-        <p className="ks-note ks-calm" role="status">
-          {t.ageLeftOut}
-        </p>
-      )}
+      {notSeen !== null && <p className="ks-note">{fill(t.didNotCome, { name: notSeen })}</p>}
+      {isAgeLeftOut(goodsOf(machine)) && <p className="ks-note ks-calm">{t.ageLeftOut}</p>}
     </>
   );
   const top = (

@@ -1,5 +1,6 @@
 /** Nobody stands here: the machine's code at hand height and what will be reserved, or the goods to choose from. */
 
+import { ArrowLeft, Hand } from 'lucide-react';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { useText, useTextOf, withUnit } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
@@ -12,11 +13,8 @@ import type { KioskProps } from './Kiosk.tsx';
 import { mostReserved } from './kioskModel.ts';
 import { useTouch } from './useTouch.ts';
 
-export function Idle(props: KioskProps) {
-  return props.machine.sells === 'scanFirst' ? <ScanFirst {...props} /> : <ChooseFirst {...props} />;
-}
-
-function ScanFirst(props: KioskProps) {
+/** The way past a code that a phone cannot read, or whose scans do not come through although they are registered. */
+export function Code(props: KioskProps) {
   const { machine } = props;
   const t = useTextOf(kioskText);
   const { wallet } = useText();
@@ -38,16 +36,26 @@ function ScanFirst(props: KioskProps) {
         </div>
         {most !== null && <p className="ks-reserve">{fill(t.reservesUpTo, { sum: withUnit(most) })}</p>}
       </section>
-      <Foot of={props} />
+      <Foot of={props}>
+        <button
+          type="button"
+          className="ks-button"
+          onClick={() => props.keys.change({ choosesHere: true, page: 0 })}
+        >
+          <Hand aria-hidden="true" />
+          {t.cannotScan}
+        </button>
+      </Foot>
     </div>
   );
 }
 
-/** No scan of a code of this machine could come here, so none is held out. */
-function ChooseFirst(props: KioskProps) {
+/** Where no scan of a code of this machine could come here, none is held out; where one could, there is a way back to it. */
+export function GoodsFirst(props: KioskProps) {
+  const { machine, keys } = props;
   const t = useTextOf(kioskText);
   const { wallet } = useText();
-  const { fault, choose } = useTouch(props.machine);
+  const { fault, choose } = useTouch(machine);
   const top = (
     <div className="ks-title">
       <div>
@@ -57,8 +65,23 @@ function ChooseFirst(props: KioskProps) {
       <Numbered steps={[t.stepChoose, t.stepScan, t.stepTake]} />
     </div>
   );
+  const buttons = (
+    <>
+      <Pager of={props} />
+      {machine.sells === 'scanFirst' && (
+        <button
+          type="button"
+          className="ks-button"
+          onClick={() => keys.change({ choosesHere: false, page: 0 })}
+        >
+          <ArrowLeft aria-hidden="true" />
+          {t.backToCode}
+        </button>
+      )}
+    </>
+  );
   return (
-    <Frame of={props} className="ks-choosing" top={top} greets touch={<Pager of={props} />}>
+    <Frame of={props} className="ks-choosing" top={top} greets touch={buttons}>
       {fault !== null && <FaultNote fault={fault} />}
       <Goods of={props} onTouch={choose} />
     </Frame>

@@ -11,11 +11,11 @@ import { TextContext, textsFor } from '../../text/index.ts';
 import { Ribbon } from '../CustomerScreen/Ribbon.tsx';
 import { Asking } from './Asking.tsx';
 import { Choosing } from './Choosing.tsx';
-import { Idle } from './Idle.tsx';
+import { Code, GoodsFirst } from './Idle.tsx';
 import type { KeysProps } from './Keys.tsx';
 import { announcement, readAloud } from './kioskAnnouncement.ts';
 import { type KioskMoment, momentOf } from './kioskModel.ts';
-import { Dispensing, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
+import { Away, Dispensing, Empty, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
 import { Result } from './Result.tsx';
 import { useAids } from './useAids.ts';
 import { useReading, useVoice } from './voice.ts';
@@ -39,9 +39,10 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
   const [aids, change] = useAids(stores, machine.phase);
   const now = useNow();
   const texts = textsFor(aids.language, market, now);
-  const moment = momentOf(machine, now);
+  const moment = momentOf(machine, now, aids.choosesHere);
+  const told = { machine, moment, now };
   const voice = useVoice(aids.language);
-  useReading(voice, aids.aloud ? readAloud(machine, moment, texts) : '');
+  useReading(voice, aids.aloud ? readAloud(told, texts) : '');
   const keys = { aids, change, speaks: voice !== null };
   const wishes = [aids.larger && 'ks-larger', aids.low && 'ks-low'].filter((one) => one !== false);
   return (
@@ -58,7 +59,7 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
           </div>
         </main>
         <div className="unseen" role={moment === 'result' ? 'alert' : 'status'}>
-          {announcement(machine, moment, texts)}
+          {announcement(told, texts)}
         </div>
       </div>
     </TextContext.Provider>
@@ -67,8 +68,10 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
 
 function Moment({ moment, props }: { readonly moment: KioskMoment; readonly props: KioskProps }): ReactNode {
   switch (moment) {
-    case 'idle':
-      return <Idle {...props} />;
+    case 'code':
+      return <Code {...props} />;
+    case 'goods':
+      return <GoodsFirst {...props} />;
     case 'asking':
       return <Asking {...props} />;
     case 'choosing':
@@ -82,6 +85,9 @@ function Moment({ moment, props }: { readonly moment: KioskMoment; readonly prop
     case 'result':
       return <Result {...props} />;
     case 'empty':
+      return <Empty {...props} />;
+    case 'away':
+      return <Away {...props} />;
     case 'outOfOrder':
       return <OutOfOrder {...props} />;
     default:

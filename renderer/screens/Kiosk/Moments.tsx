@@ -1,13 +1,24 @@
 /** The moments of a machine that are one statement and at most two buttons. */
 
-import { Check, Circle, Clock, Hourglass, ShieldCheck, Wrench, X } from 'lucide-react';
+import {
+  Check,
+  Circle,
+  Clock,
+  Hourglass,
+  type LucideIcon,
+  ShieldCheck,
+  Unplug,
+  Wrench,
+  X,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FaultNote } from '../../components/FaultNote.tsx';
-import { useTextOf, withUnit } from '../../text/index.ts';
+import { useText, useTextOf, withUnit } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
-import { fill } from '../../text/language.ts';
+import { counted, fill } from '../../text/language.ts';
 import { Frame, Step } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
-import { hasRest, onItsWay, secondsToAnswer, soldOut, taken, toPay } from './kioskModel.ts';
+import { hasRest, onItsWay, secondsToAnswer, taken, toPay } from './kioskModel.ts';
 import { Operator } from './Operator.tsx';
 import { useTouch } from './useTouch.ts';
 
@@ -16,7 +27,7 @@ export function MoreTime(props: KioskProps) {
   const { machine, now } = props;
   const t = useTextOf(kioskText);
   const { fault, done, more } = useTouch(machine);
-  const seconds = String(secondsToAnswer(machine, now) ?? 0);
+  const when = counted(secondsToAnswer(machine, now) ?? 0, t.inSeconds);
   const says = taken(machine).length > 0 ? t.withoutAnswerPaid : t.withoutAnswer;
   const buttons = (
     <>
@@ -34,7 +45,7 @@ export function MoreTime(props: KioskProps) {
     <Frame of={props} className="ks-statement" touch={buttons}>
       <Hourglass className="ks-picture" aria-hidden="true" />
       <h1>{t.moreTime}</h1>
-      <p>{fill(says, { seconds })}</p>
+      <p>{fill(says, { when })}</p>
       {fault !== null && <FaultNote fault={fault} />}
     </Frame>
   );
@@ -64,7 +75,7 @@ export function Dispensing(props: KioskProps) {
           <Step
             is="over"
             icon={<Check />}
-            says={fill(machine.sells === 'chooseFirst' ? t.exactlyReserved : t.upToReserved, {
+            says={fill(machine.began === 'chooseFirst' ? t.exactlyReserved : t.upToReserved, {
               sum: withUnit(machine.reserved),
             })}
           />
@@ -94,21 +105,57 @@ export function Settling(props: KioskProps) {
   );
 }
 
-/** Also a machine that is in order and empty: it would only reserve money and give it back. */
 export function OutOfOrder(props: KioskProps) {
-  const { machine } = props;
   const t = useTextOf(kioskText);
-  const isEmpty = machine.code === null || machine.code === soldOut;
   return (
-    <Frame of={props} className="ks-statement" band>
-      <Wrench className="ks-picture" aria-hidden="true" />
-      <h1>{isEmpty ? t.allSold : t.pause}</h1>
-      <p>{isEmpty ? t.allSoldWhat : t.pauseWhat}</p>
+    <Stopped of={props} says={t.pause} what={t.pauseWhat}>
+      <Operator machine={props.machine} />
+    </Stopped>
+  );
+}
+
+/** In order and empty: it would only reserve money and give it back. */
+export function Empty(props: KioskProps) {
+  const t = useTextOf(kioskText);
+  return <Stopped of={props} says={t.allSold} what={t.allSoldWhat} />;
+}
+
+/** No payment could be started, so nobody is invited to try. */
+export function Away(props: KioskProps) {
+  const t = useTextOf(kioskText);
+  const { wallet } = useText();
+  return (
+    <Stopped
+      of={props}
+      icon={Unplug}
+      says={fill(t.away, { w: wallet })}
+      what={t.awayWhat}
+      more={t.awayMoney}
+    />
+  );
+}
+
+/** It sells to nobody now, and says what that means for money. */
+function Stopped(props: {
+  readonly of: KioskProps;
+  readonly icon?: LucideIcon;
+  readonly says: string;
+  readonly what: string;
+  readonly more?: string;
+  readonly children?: ReactNode;
+}) {
+  const t = useTextOf(kioskText);
+  const { of, icon: Sign = Wrench, says, what, more, children } = props;
+  return (
+    <Frame of={of} className="ks-statement" band>
+      <Sign className="ks-picture" aria-hidden="true" />
+      <h1>{says}</h1>
+      <p>{what}</p>
       <p className="ks-money">
         <ShieldCheck aria-hidden="true" />
-        {t.pauseMoney}
+        {more === undefined ? t.pauseMoney : `${t.pauseMoney} ${more}`}
       </p>
-      <Operator machine={machine} />
+      {children}
     </Frame>
   );
 }

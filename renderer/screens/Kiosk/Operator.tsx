@@ -3,31 +3,21 @@
 import type { MachineView } from '../../../app/contract/view.ts';
 import { useTextOf } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
-import { phoneNumber } from '../../text/phoneNumber.ts';
-import { soldOut } from './kioskModel.ts';
+import { operatorOf } from './kioskOperator.ts';
 
-/** `null` while it is in order, and where it is only empty. */
 export function Operator({ machine }: { readonly machine: MachineView }) {
-  const t = useTextOf(kioskText);
-  const { code, name, operatorPhone: phone } = machine;
-  if (code === null || code === soldOut) return null;
-  const facts = [
-    [t.phone, phone === null ? null : phoneNumber(phone)],
-    [t.machine, name],
-    [t.code, code],
-  ] as const;
+  const operator = operatorOf(machine, useTextOf(kioskText));
+  if (operator === null) return null;
   return (
     <div className="ks-operator">
-      <p>{phone === null ? t.ask : t.call}</p>
+      <p>{operator.asks}</p>
       <dl>
-        {facts.map(([what, is]) =>
-          is === null ? null : (
-            <div key={what}>
-              <dt>{what}</dt>
-              <dd>{is}</dd>
-            </div>
-          ),
-        )}
+        {operator.facts.map(({ what, is }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{is}</dd>
+          </div>
+        ))}
       </dl>
     </div>
   );

@@ -8,7 +8,9 @@ import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
 import { Frame } from './Frame.tsx';
 import type { KioskProps } from './Kiosk.tsx';
-import { lastNotSeen, paidOf, paidShare, placed, soldOut, taken } from './kioskModel.ts';
+import { lastNotSeen, paidOf, paidShare, placed, taken } from './kioskModel.ts';
+import { canGoOn, nothingPaidOf } from './kioskNothingPaid.ts';
+import { operatorOf } from './kioskOperator.ts';
 import { Operator } from './Operator.tsx';
 import { useTouch } from './useTouch.ts';
 
@@ -22,7 +24,7 @@ export function Result(props: KioskProps) {
   const notes = (
     <>
       {notSeen !== null && <p>{fill(t.didNotCome, { name: notSeen })}</p>}
-      {machine.code !== null && machine.code !== soldOut && (
+      {operatorOf(machine, t) !== null && (
         <>
           <p>
             {t.pause}. {t.pauseWhat}
@@ -32,23 +34,25 @@ export function Result(props: KioskProps) {
       )}
     </>
   );
-  const isChosenHere = machine.sells === 'chooseFirst' && paid === null && machine.code === null;
+  // Where the goods are what stands there next.
+  const toGoods = machine.sells === 'chooseFirst' && paid === null && !machine.notStarted && canGoOn(machine);
   const seen = (
     <button type="button" className="ks-button" onClick={done}>
-      {isChosenHere ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
-      {isChosenHere ? t.choose : t.done}
+      {toGoods ? <ArrowLeft aria-hidden="true" /> : <Check aria-hidden="true" />}
+      {toGoods ? t.choose : t.done}
     </button>
   );
   if (paid === null) {
+    const { says, what } = nothingPaidOf(machine, t);
     const back = machine.released !== null && machine.released.minor > 0 ? machine.released : null;
     return (
       <Frame of={props} className="ks-statement" touch={seen}>
         <CircleSlash className="ks-picture" aria-hidden="true" />
-        <h1>{t.nothingPaid}</h1>
+        <h1>{says}</h1>
         <p className="ks-money">
           <ShieldCheck aria-hidden="true" />
           <span>
-            {machine.sells === 'chooseFirst' ? t.nothingPaidChoose : t.nothingPaidScan}
+            {what}
             {back !== null && <b>{fill(t.allReleased, { sum: withUnit(back) })}</b>}
           </span>
         </p>

@@ -171,6 +171,9 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
     operatorPhone: null,
     code: null,
     stopped: false,
+    began: null,
+    serviceAway: false,
+    notStarted: false,
     offers: [offer('a', 20_00)],
     asks: null,
     reserved: null,
@@ -180,8 +183,19 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
     released: null,
     until: null,
   };
-  expect(momentOf(idle, 0)).toBe('idle');
+  expect(momentOf(idle, 0)).toBe('code');
+  // Who cannot scan the code chooses here; where no scan can come, everybody does.
+  expect(momentOf(idle, 0, true)).toBe('goods');
+  expect(momentOf({ ...idle, sells: 'chooseFirst' }, 0)).toBe('goods');
   expect(momentOf({ ...idle, offers: [offer('a', 20_00, { stock: 0 })] }, 0)).toBe('empty');
+  // Whoever is served goes on; nobody is invited to what can only fail.
+  const away = { ...idle, serviceAway: true };
+  expect(momentOf(away, 0)).toBe('away');
+  expect(momentOf(away, 0, true)).toBe('away');
+  expect(momentOf({ ...away, sells: 'chooseFirst' }, 0)).toBe('away');
+  for (const phase of ['asking', 'choosing', 'dispensing', 'settling', 'result', 'outOfOrder'] as const)
+    expect(momentOf({ ...away, phase }, 0)).toBe(phase);
+  expect(momentOf({ ...away, offers: [] }, 0)).toBe('empty');
   const choosing: MachineView = { ...idle, phase: 'choosing', until: new Date(30_000).toISOString() };
   expect([momentOf(choosing, 10_000), momentOf(choosing, 10_001)]).toEqual(['choosing', 'moreTime']);
   // A code that is being scanned is not taken away for a question.

@@ -3,16 +3,30 @@
 import type { MachinePhase, MachineView, OfferView } from '../../../app/contract/view.ts';
 import { type Money, sum } from '../../../app/domain/money.ts';
 
-/** `moreTime` asks while goods are chosen · `empty` nothing is left that could be chosen. */
-export type KioskMoment = MachinePhase | 'moreTime' | 'empty';
+/**
+ * Nobody is served: `code` the machine's own is to be scanned · `goods` they are chosen here.
+ * `moreTime` asks while goods are chosen · `empty` nothing is left that could be chosen · `away` nobody is served, and no
+ * payment could be started.
+ */
+export type KioskMoment = Exclude<MachinePhase, 'idle'> | 'code' | 'goods' | 'moreTime' | 'empty' | 'away';
 
 /** The till's own word for a machine that ran out of everything. */
 export const soldOut = 'soldOut';
 
-export function momentOf(machine: MachineView, now: number): KioskMoment {
-  if (machine.phase === 'idle' && mostReserved(machine.offers) === null) return 'empty';
+/** `choosesHere`: the customer who stands here would rather not scan the machine's code. */
+export function momentOf(machine: MachineView, now: number, choosesHere = false): KioskMoment {
+  if (isEmpty(machine)) return 'empty';
+  if (machine.phase === 'idle') {
+    if (machine.serviceAway) return 'away';
+    return machine.sells === 'scanFirst' && !choosesHere ? 'code' : 'goods';
+  }
   // A code that is being scanned stays where it is, and the question stands beside it.
   return machine.phase === 'choosing' && secondsToAnswer(machine, now) !== null ? 'moreTime' : machine.phase;
+}
+
+/** Whoever notices it first, the till at a scan or the glass by itself, it is one moment. */
+function isEmpty({ phase, code, offers }: MachineView): boolean {
+  return phase === 'outOfOrder' ? code === soldOut : phase === 'idle' && mostReserved(offers) === null;
 }
 
 /** Why goods cannot be taken now. The wallet never says why it asks for an age, and nor do we. */

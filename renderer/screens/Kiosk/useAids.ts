@@ -1,5 +1,6 @@
 /**
- * How this customer wants the screen: language, size, contrast, reach, read aloud, and the page of goods that is open. The
+ * How this customer wants the screen: language, size, contrast, reach, read aloud, the goods instead of the machine's code,
+ * and the page of goods that is open. The
  * store's way again after each customer, so nobody meets the choices of the one before (guide.md 10).
  */
 
@@ -15,6 +16,8 @@ export interface Aids {
   /** Everything to touch lies within the lower part of the glass. */
   readonly low: boolean;
   readonly aloud: boolean;
+  /** Who cannot scan the machine's code chooses on the glass, and is given a code of their own. */
+  readonly choosesHere: boolean;
   readonly page: number;
 }
 
@@ -22,7 +25,14 @@ export type ChangeAids = (change: Partial<Aids>) => void;
 
 const none: Partial<Aids> = {};
 
-const usual = { larger: false, contrast: false, low: false, aloud: false, page: 0 } as const;
+const usual = {
+  larger: false,
+  contrast: false,
+  low: false,
+  aloud: false,
+  choosesHere: false,
+  page: 0,
+} as const;
 
 export function useAids(stores: Language, phase: MachinePhase): readonly [Aids, ChangeAids] {
   const [own, setOwn] = useState(none);

@@ -10,7 +10,7 @@ import { useDoor } from '../../stores/context.tsx';
 import { useNow } from '../../stores/useNow.ts';
 import { useTextOf } from '../../text/index.ts';
 import { kioskLockText } from '../../text/kioskLock.ts';
-import { fill } from '../../text/language.ts';
+import { counted } from '../../text/language.ts';
 
 /** Without a touch for so long the customer's screen comes back. */
 const forgottenMs = 30_000;
@@ -73,7 +73,7 @@ export function PinPad({ onClose }: { readonly onClose: () => void }) {
           }}
         />
         {fault !== null && <FaultNote fault={fault} />}
-        {seconds > 0 && <p role="status">{fill(t.wait, { seconds: String(seconds) })}</p>}
+        {seconds > 0 && <p role="status">{counted(seconds, t.wait)}</p>}
         <Keypad
           onDigit={(digit) => {
             if (!held) type(pin + digit);
