@@ -1,6 +1,6 @@
 /** A machine that no scan can come to: goods are chosen on the glass, and paid by a one-time code on it. */
 
-import { cheapest, type Machine } from '../../fixtures/machine.ts';
+import { cheapest, type Machine, manyGoods } from '../../fixtures/machine.ts';
 import { expect, landscape, portrait, test } from '../../fixtures/machineGlass.ts';
 import type { MachineScreen } from '../../pages/MachineScreen.ts';
 
@@ -65,6 +65,19 @@ test('what does not come out is given back', async ({ machine, glass }) => {
   await glass.expectHeading('Du har ikke betalt noe');
   const { price } = cheap;
   expect((await machine.wallet.books()).payments).toMatchObject([{ captured: 0, cancelled: price.minor }]);
+});
+
+test('after one from a further page did not come out, the goods begin at the first page', async ({
+  machine,
+  glass,
+}) => {
+  await manyGoods(machine);
+  await customer(machine, 'approve');
+  await glass.button('Flere').click();
+  await glass.page.getByRole('listitem').getByRole('button').click();
+  await machine.sees('dispensing');
+  await machine.settle('failed');
+  await expect(glass.words('Side 1 av 2')).toBeVisible();
 });
 
 test('who chooses something else keeps the screen as they wanted it; of the goods and the code nothing is left', async ({

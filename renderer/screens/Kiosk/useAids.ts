@@ -1,7 +1,7 @@
 /**
  * How this customer wants the screen: language, size, contrast, reach, read aloud, the goods instead of the machine's code,
- * and the page of goods that is open. The
- * store's way again after each customer, so nobody meets the choices of the one before (guide.md 10).
+ * and the page of goods that is open. The store's way again after each customer, so nobody meets the choices of the one
+ * before (guide.md 10).
  */
 
 import { useEffect, useRef, useState } from 'react';
@@ -41,6 +41,8 @@ export function useAids(stores: Language, phase: MachinePhase): readonly [Aids, 
     // Who gives up before anything was reserved stands there still, and chooses something else.
     const isAgain = phase === 'idle' && before.current !== 'result';
     if (saleEnded(before.current, phase) && !isAgain) setOwn(none);
+    // What can be taken now stands on the first page, and is another than before.
+    else if (phase === 'choosing') setOwn((now) => ({ ...now, page: 0 }));
     before.current = phase;
   }, [phase]);
   // Where nobody is served, somebody may still be reading: each touch begins the time anew.
