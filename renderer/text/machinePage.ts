@@ -28,9 +28,15 @@ export interface MachinePageText {
   readonly stock: string;
   readonly stockWhat: string;
   readonly stockEmpty: string;
-  readonly item: string;
-  readonly price: string;
   readonly count: string;
+  readonly age: string;
+  readonly years: string;
+  readonly door: string;
+  /** Stands in an empty field. */
+  readonly none: string;
+  readonly newWithoutLimit: string;
+  readonly wrong: Readonly<Record<'count' | 'age' | 'code', string>>;
+  readonly mendFirst: string;
   readonly fewer: string;
   readonly more: string;
   readonly remove: string;
@@ -89,9 +95,18 @@ export const machinePageText: InBoth<MachinePageText> = {
     stock: 'Beholdning',
     stockWhat: 'Høyeste pris blant varene som er igjen, er det som reserveres.',
     stockEmpty: 'Automaten har ingen varer. Legg til den første.',
-    item: 'Vare',
-    price: 'Pris',
     count: 'Antall',
+    age: 'Aldersgrense',
+    years: 'år',
+    door: 'Luke',
+    none: 'ingen',
+    newWithoutLimit: 'Ny i automaten. Uten aldersgrense selges den til alle.',
+    wrong: {
+      count: 'Antallet er et helt tall fra 0 til 9999.',
+      age: 'Aldersgrensen er hele år fra 1 til 100. Tomt felt er ingen grense.',
+      code: 'Luken har høyst seks tegn.',
+    },
+    mendFirst: 'Rett det som er merket, så kan beholdningen lagres.',
     fewer: 'Én færre: {name}',
     more: 'Én til: {name}',
     remove: 'Ta bort {name}',
@@ -148,9 +163,18 @@ export const machinePageText: InBoth<MachinePageText> = {
     stock: 'Stock',
     stockWhat: 'The highest price of what is left is what will be reserved.',
     stockEmpty: 'The machine holds nothing. Add the first item.',
-    item: 'Item',
-    price: 'Price',
     count: 'Number',
+    age: 'Age limit',
+    years: 'years',
+    door: 'Door',
+    none: 'none',
+    newWithoutLimit: 'New in the machine. Without an age limit it is sold to anybody.',
+    wrong: {
+      count: 'The number is a whole one from 0 to 9999.',
+      age: 'The age limit is whole years from 1 to 100. An empty field is no limit.',
+      code: 'The door has six signs at most.',
+    },
+    mendFirst: 'Mend what is marked, then the stock can be kept.',
     fewer: 'One fewer: {name}',
     more: 'One more: {name}',
     remove: 'Take away {name}',

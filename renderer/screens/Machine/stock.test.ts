@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { OfferView } from '../../../app/contract/view.ts';
 import { money } from '../../../app/domain/money.ts';
-import { counted, isTouched, rowsOf, slotsOf, untouched, withAdded, without } from './stock.ts';
+import {
+  isTouched,
+  kept,
+  rowsOf,
+  type SlotField,
+  type StockDraft,
+  slotsOf,
+  typed,
+  untouched,
+  withAdded,
+  without,
+} from './stock.ts';
 
 const offer = (sku: string, stock: number, minimumAge: number | null = null): OfferView => ({
   sku,
@@ -13,43 +24,103 @@ const offer = (sku: string, stock: number, minimumAge: number | null = null): Of
   takeable: false,
 });
 const offers = [offer('1', 3), offer('2', 0, 18)];
-const found = { sku: '9', name: 'Vare 9', price: money(900, 'NOK'), memberPrice: null, vatRate: 1500 };
-const counts = (draft: typeof untouched, of = offers) =>
-  rowsOf(of, draft).map(({ sku, count }) => [sku, count]);
+const found = (sku: string) => ({
+  sku,
+  name: `Vare ${sku}`,
+  price: money(900, 'NOK'),
+  memberPrice: null,
+  vatRate: 1500,
+});
+const counts = (draft: StockDraft, of = offers) => rowsOf(of, draft).map(({ sku, now }) => [sku, now.count]);
+const type = (draft: StockDraft, sku: string, field: SlotField, text: string, of = offers) => {
+  const row = rowsOf(of, draft).find((one) => one.sku === sku);
+  if (row === undefined) throw new Error(`no row ${sku}`);
+  return typed(draft, row, field, text);
+};
+const remove = (draft: StockDraft, sku: string, of = offers) => {
+  const row = rowsOf(of, draft).find((one) => one.sku === sku);
+  if (row === undefined) throw new Error(`no row ${sku}`);
+  return without(draft, row);
+};
 
 describe('the stock under the manager’s hand', () => {
   it('is the machine’s until something is changed, and follows what is sold meanwhile', () => {
     expect(isTouched(untouched)).toBe(false);
     expect(counts(untouched)).toEqual([
-      ['1', 3],
-      ['2', 0],
+      ['1', '3'],
+      ['2', '0'],
     ]);
-    const filled = counted(untouched, '2', 8);
+    const filled = type(untouched, '2', 'count', '8');
+    expect(isTouched(filled)).toBe(true);
     expect(counts(filled, [offer('1', 2), offer('2', 0, 18)])).toEqual([
-      ['1', 2],
-      ['2', 8],
+      ['1', '2'],
+      ['2', '8'],
     ]);
-  });
-
-  it('counts whole pieces between nothing and what a slot can hold', () => {
-    expect(counts(counted(untouched, '1', -1))[0]).toEqual(['1', 0]);
-    expect(counts(counted(untouched, '1', 5000))[0]).toEqual(['1', 999]);
   });
 
   it('takes goods in and out, and what was taken away comes back as the machine has it', () => {
-    const added = counted(withAdded(untouched, found), '9', 4);
-    expect(counts(added)).toContainEqual(['9', 4]);
-    expect(counts(without(added, '9'))).toEqual(counts(untouched));
-    const gone = without(untouched, '1');
-    expect(counts(gone)).toEqual([['2', 0]]);
-    expect(counts(withAdded(gone, { ...found, sku: '1' }))).toEqual(counts(untouched));
+    const added = type(withAdded(untouched, found('9')), '9', 'count', '4');
+    expect(counts(added)).toContainEqual(['9', '4']);
+    expect(counts(remove(added, '9'))).toEqual(counts(untouched));
+    const gone = remove(untouched, '1');
+    expect(counts(gone)).toEqual([['2', '0']]);
+    expect(counts(withAdded(gone, found('1')))).toEqual(counts(untouched));
   });
 
   it('is told whole, with the age limits and doors that were', () => {
-    expect(slotsOf(offers, counted(withAdded(untouched, found), '9', 4))).toEqual([
+    expect(slotsOf(offers, type(withAdded(untouched, found('9')), '9', 'count', '4'))).toEqual([
       { sku: '1', stock: 3 },
       { sku: '2', stock: 0, minimumAge: 18, code: 'B4' },
       { sku: '9', stock: 4 },
     ]);
+    expect(slotsOf(offers, type(untouched, '2', 'count', '8'))?.[1]).toEqual({
+      sku: '2',
+      stock: 8,
+      minimumAge: 18,
+      code: 'B4',
+    });
+  });
+});
+
+describe('an age limit and a door', () => {
+  it('are set, changed and taken away by hand', () => {
+    const set = type(type(untouched, '1', 'age', '16'), '1', 'code', ' A1 ');
+    expect(slotsOf(offers, type(type(set, '2', 'age', ''), '2', 'code', ''))).toEqual([
+      { sku: '1', stock: 3, minimumAge: 16, code: 'A1' },
+      { sku: '2', stock: 0 },
+    ]);
+  });
+
+  it('come back with goods that were taken away, before it is kept and after', () => {
+    const limited = { sku: '2', stock: 0, minimumAge: 18, code: 'B4' };
+    const gone = remove(untouched, '2');
+    expect(slotsOf(offers, withAdded(gone, found('2')))).toContainEqual(limited);
+    const left = [offer('1', 3)];
+    const after = kept(gone);
+    expect(isTouched(after)).toBe(false);
+    expect(slotsOf(left, after)).toEqual([{ sku: '1', stock: 3 }]);
+    expect(slotsOf(left, withAdded(after, found('2')))).toContainEqual(limited);
+  });
+
+  it('come back with goods that never were kept', () => {
+    const added = type(withAdded(untouched, found('9')), '9', 'age', '18');
+    const again = withAdded(remove(added, '9'), found('9'));
+    expect(slotsOf(offers, again)).toContainEqual({ sku: '9', stock: 0, minimumAge: 18 });
+  });
+
+  it.each(['0', '101', 'atten', '-18', '17.5', '1e1'])(
+    'an age of %j is refused and nothing is told',
+    (age) => {
+      const draft = type(untouched, '1', 'age', age);
+      expect(rowsOf(offers, draft)[0]?.wrong).toEqual(['age']);
+      expect(slotsOf(offers, draft)).toBeNull();
+    },
+  );
+
+  it('says of goods that are new in the machine that they have no limit', () => {
+    const draft = withAdded(untouched, found('9'));
+    const unlimited = (of: StockDraft) => rowsOf(offers, of).map((row) => row.newWithoutLimit);
+    expect(unlimited(draft)).toEqual([false, false, true]);
+    expect(unlimited(type(draft, '9', 'age', '18'))).toEqual([false, false, false]);
   });
 });
