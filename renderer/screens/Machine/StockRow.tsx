@@ -8,6 +8,9 @@ import { fill } from '../../text/language.ts';
 import { machinePageText } from '../../text/machinePage.ts';
 import { longestCode, type StockRow as Slot, type SlotField } from './stock.ts';
 
+/** As much as is looked at before it is refused. */
+const mostDigits = 12;
+
 export function StockRow(props: {
   readonly row: Slot;
   readonly onType: (field: SlotField, text: string) => void;
@@ -32,8 +35,11 @@ export function StockRow(props: {
           <input
             inputMode="numeric"
             aria-label={`${t.count}: ${row.name}`}
+            {...told(row.wrong.includes('count'), `${id}-count`)}
+            autoComplete="off"
+            maxLength={mostDigits}
             value={row.now.count}
-            onChange={(event) => onType('count', String(Number(event.target.value.replace(/\D/g, ''))))}
+            onChange={(event) => onType('count', event.target.value)}
           />
           <IconButton icon="plus" outlined label={fill(t.more, names)} onPress={() => onStep(1)} />
         </div>

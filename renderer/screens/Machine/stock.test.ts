@@ -7,7 +7,9 @@ import {
   rowsOf,
   type SlotField,
   type StockDraft,
+  type StockRow,
   slotsOf,
+  stepped,
   typed,
   untouched,
   withAdded,
@@ -79,6 +81,38 @@ describe('the stock under the manager’s hand', () => {
       minimumAge: 18,
       code: 'B4',
     });
+  });
+});
+
+describe('a number', () => {
+  const first = (draft: StockDraft) => rowsOf(offers, draft)[0] as StockRow;
+
+  it.each(['-3', '', '2,5', '1e3', '10000', 'tre', '٣'])(
+    '%j is refused as typed, and nothing is told',
+    (count) => {
+      const draft = type(untouched, '1', 'count', count);
+      expect(first(draft)).toMatchObject({ now: { count }, wrong: ['count'] });
+      expect(slotsOf(offers, draft)).toBeNull();
+      expect(slotsOf(offers, type(draft, '1', 'count', '3'))).not.toBeNull();
+    },
+  );
+
+  it.each([
+    ['0', 0],
+    [' 12 ', 12],
+    ['007', 7],
+    ['9999', 9999],
+  ])('%j is %i', (count, stock) => {
+    expect(slotsOf(offers, type(untouched, '1', 'count', count))?.[0]).toEqual({ sku: '1', stock });
+  });
+
+  it('goes up and down by touch, never below nothing nor above what can be told', () => {
+    const stepsFrom = (count: string, by: 1 | -1) => {
+      const draft = type(untouched, '1', 'count', count);
+      return first(stepped(draft, first(draft), by)).now.count;
+    };
+    expect([stepsFrom('3', 1), stepsFrom('3', -1)]).toEqual(['4', '2']);
+    expect([stepsFrom('0', -1), stepsFrom('9999', 1), stepsFrom('-3', 1)]).toEqual(['0', '9999', '1']);
   });
 });
 

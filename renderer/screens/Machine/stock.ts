@@ -39,7 +39,7 @@ export const untouched: StockDraft = {
   limits: new Map(),
 };
 
-export const mostInSlot = 9999;
+const mostInSlot = 9999;
 const oldestLimit = 100;
 /** As the contract has it. */
 export const longestCode = 6;
@@ -126,8 +126,9 @@ function textsOf({ stock, minimumAge, code }: OfferView): SlotTexts {
   };
 }
 
-function wrongIn({ age, code }: SlotTexts): readonly SlotField[] {
+function wrongIn({ count, age, code }: SlotTexts): readonly SlotField[] {
   const wrong: SlotField[] = [];
+  if (wholeIn(count, 0, mostInSlot) === null) wrong.push('count');
   if (age.trim() !== '' && wholeIn(age, 1, oldestLimit) === null) wrong.push('age');
   if (code.trim().length > longestCode) wrong.push('code');
   return wrong;
