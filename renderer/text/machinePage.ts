@@ -37,6 +37,13 @@ export interface MachinePageText {
   readonly newWithoutLimit: string;
   readonly wrong: Readonly<Record<'count' | 'age' | 'code', string>>;
   readonly mendFirst: string;
+  readonly toldMeanwhile: string;
+  readonly toldAndTyped: string;
+  readonly pieces: string;
+  readonly notInside: string;
+  readonly takeTold: string;
+  readonly keepTyped: string;
+  readonly chooseFirst: string;
   readonly fewer: string;
   readonly more: string;
   readonly remove: string;
@@ -107,6 +114,13 @@ export const machinePageText: InBoth<MachinePageText> = {
       code: 'Luken har høyst seks tegn.',
     },
     mendFirst: 'Rett det som er merket, så kan beholdningen lagres.',
+    toldMeanwhile: 'Automaten har fått en ny telling mens du skrev.',
+    toldAndTyped: '{name}: automaten har {told}. Du har skrevet {typed}.',
+    pieces: '{count} stk',
+    notInside: 'den ikke lenger',
+    takeTold: 'Ta automatens telling',
+    keepTyped: 'Behold det jeg skrev',
+    chooseFirst: 'Velg hvilken telling som gjelder, så kan beholdningen lagres.',
     fewer: 'Én færre: {name}',
     more: 'Én til: {name}',
     remove: 'Ta bort {name}',
@@ -175,6 +189,13 @@ export const machinePageText: InBoth<MachinePageText> = {
       code: 'The door has six signs at most.',
     },
     mendFirst: 'Mend what is marked, then the stock can be kept.',
+    toldMeanwhile: 'The machine was told another count while you typed.',
+    toldAndTyped: '{name}: the machine has {told}. You typed {typed}.',
+    pieces: '{count} pcs',
+    notInside: 'it no more',
+    takeTold: 'Take the machine’s count',
+    keepTyped: 'Keep what I typed',
+    chooseFirst: 'Choose which count holds, then the stock can be kept.',
     fewer: 'One fewer: {name}',
     more: 'One more: {name}',
     remove: 'Take away {name}',

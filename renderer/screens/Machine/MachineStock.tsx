@@ -10,9 +10,22 @@ import { useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
 import { type MachinePageText, machinePageText } from '../../text/machinePage.ts';
 import { AddGoods } from './AddGoods.tsx';
+import { StockAsk } from './StockAsk.tsx';
 import { StockRow } from './StockRow.tsx';
 import './machineStock.css';
-import { isTouched, kept, rowsOf, slotsOf, stepped, typed, untouched, withAdded, without } from './stock.ts';
+import {
+  asTold,
+  asTyped,
+  isTouched,
+  kept,
+  rowsOf,
+  slotsOf,
+  stepped,
+  typed,
+  untouched,
+  withAdded,
+  without,
+} from './stock.ts';
 
 export function MachineStock({ offers }: { readonly offers: readonly OfferView[] }) {
   const t = useTextOf(machinePageText);
@@ -33,10 +46,13 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
     const answer = await door.call('vending.stock', { slots });
     setFault(answer.ok ? null : answer.fault);
     if (!answer.ok) return;
-    setDraft(kept);
+    // What was typed while the answer was on its way is not kept yet.
+    setDraft((now) => (now === draft ? kept(draft) : now));
     setSaved(answer.value);
   }
 
+  const unsaved = slots === null ? (rows.some(({ asks }) => asks) ? t.chooseFirst : t.mendFirst) : t.unsaved;
+  const status = touched ? unsaved : savedWords(saved, t);
   return (
     <section className="mc-stock" aria-label={t.stock}>
       <div className="mc-stockhead">
@@ -62,11 +78,16 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
         </ul>
       )}
       <div className="mc-keep">
+        <StockAsk
+          rows={rows}
+          onTold={() => change(asTold(offers, draft))}
+          onTyped={() => change(asTyped(offers, draft))}
+        />
         {fault !== null && <FaultNote fault={fault} />}
         <Button icon="done" disabled={!touched || slots === null} onPress={() => void keep()}>
           {t.keepStock}
         </Button>
-        <p role="status">{slots === null ? t.mendFirst : touched ? t.unsaved : savedWords(saved, t)}</p>
+        <p role="status">{status}</p>
       </div>
     </section>
   );

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { OfferView } from '../../../app/contract/view.ts';
 import { money } from '../../../app/domain/money.ts';
 import {
+  asTold,
+  asTyped,
   isTouched,
   kept,
   rowsOf,
@@ -156,5 +158,56 @@ describe('an age limit and a door', () => {
     const unlimited = (of: StockDraft) => rowsOf(offers, of).map((row) => row.newWithoutLimit);
     expect(unlimited(draft)).toEqual([false, false, true]);
     expect(unlimited(type(draft, '9', 'age', '18'))).toEqual([false, false, false]);
+  });
+});
+
+describe('the machine is told something else while the manager types', () => {
+  const asked = (draft: StockDraft, of: readonly OfferView[]) =>
+    rowsOf(of, draft)
+      .filter(({ asks }) => asks)
+      .map(({ sku, told, now }) => [sku, told?.count, now.count]);
+  const filled = type(untouched, '1', 'count', '4');
+  const told = [offer('1', 1), offer('2', 5, 18)];
+
+  it('is asked about for what was typed, and nothing is told before the answer', () => {
+    expect(asked(filled, offers)).toEqual([]);
+    expect(asked(filled, told)).toEqual([['1', '1', '4']]);
+    expect(slotsOf(told, filled)).toBeNull();
+    // What only the machine has changed is as it says.
+    expect(counts(filled, told)).toEqual([
+      ['1', '4'],
+      ['2', '5'],
+    ]);
+  });
+
+  it('is taken, or what was typed is kept over it until the machine is told anew', () => {
+    const taken = asTold(told, filled);
+    expect([isTouched(taken), counts(taken, told)[0]]).toEqual([false, ['1', '1']]);
+    const stays = asTyped(told, filled);
+    expect([asked(stays, told), slotsOf(told, stays)?.[0]]).toEqual([[], { sku: '1', stock: 4 }]);
+    expect(asked(stays, [offer('1', 0)])).toEqual([['1', '0', '4']]);
+  });
+
+  it('asks nothing where both say the same, as when the till shows what was just kept', () => {
+    expect(asked(type(filled, '1', 'count', ' 04'), [offer('1', 4)])).toEqual([]);
+  });
+
+  it('asks about the age limit and the door too', () => {
+    const [limited] = offers.slice(1);
+    const draft = type(untouched, '2', 'count', '8');
+    expect(asked(draft, [{ ...(limited as OfferView), minimumAge: 16 }])).toEqual([['2', '0', '8']]);
+    expect(asked(draft, [{ ...(limited as OfferView), code: 'C1' }])).toEqual([['2', '0', '8']]);
+  });
+
+  it('asks about goods that are gone, and about new ones that the machine has by now', () => {
+    expect(asked(filled, [])).toEqual([['1', undefined, '4']]);
+    expect(counts(asTold([], filled), [])).toEqual([]);
+    expect(slotsOf([], asTyped([], filled))).toEqual([{ sku: '1', stock: 4 }]);
+    const added = type(withAdded(untouched, found('9')), '9', 'count', '4');
+    expect(asked(added, [...offers, offer('9', 2)])).toEqual([['9', '2', '4']]);
+  });
+
+  it('does not ask about what is taken away anyhow', () => {
+    expect(slotsOf(told, remove(filled, '1'))).toEqual([{ sku: '2', stock: 5, minimumAge: 18, code: 'B4' }]);
   });
 });
