@@ -114,3 +114,18 @@ test('a count that came while another one was typed is asked about before either
   await keep(manager).click();
   await expect.poll(counts).toEqual([7, 2]);
 });
+
+test('a phone number that the environment decides is shown with its variable and not changed', async ({
+  machine,
+  manager,
+}) => {
+  const contact = manager.getByRole('region', { name: 'Kontakt' });
+  const phone = contact.getByRole('textbox', { name: 'Telefon for kunder' });
+  await expect(phone).toBeDisabled();
+  await expect(phone).toHaveValue('+4722000000');
+  await expect(phone).toHaveAccessibleDescription(/^Bestemt av KLUBBKASSA_OPERATOR_PHONE /);
+  await expect(contact.getByRole('button')).toHaveCount(0);
+  expect(await machine.till.call('settings.get', {})).toMatchObject({
+    value: { fixed: expect.arrayContaining(['operatorPhone']) },
+  });
+});
