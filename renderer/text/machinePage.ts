@@ -8,6 +8,7 @@ export interface MachinePageText {
   readonly state: string;
   readonly phases: Readonly<Record<MachinePhase, string>>;
   readonly ways: Readonly<Record<SellingWay, string>>;
+  readonly sellsToNobody: string;
   readonly code: string;
   readonly stopSelling: string;
   readonly sellAgain: string;
@@ -82,6 +83,7 @@ export const machinePageText: InBoth<MachinePageText> = {
       chooseFirst:
         'Kunden velger først, og betaler med en engangskode på skjermen. Skanning av automatens egen kode når ikke hit.',
     },
+    sellsToNobody: 'Nye kunder slipper ikke til: ingenting reserveres og ingenting selges.',
     code: 'Kode: {code}',
     stopSelling: 'Sett ut av drift',
     sellAgain: 'Selg igjen',
@@ -157,6 +159,7 @@ export const machinePageText: InBoth<MachinePageText> = {
       chooseFirst:
         'The customer chooses first, and pays by a one-time code on the screen. Scans of the machine’s own code do not reach it.',
     },
+    sellsToNobody: 'The next customer cannot begin: nothing is reserved and nothing sold.',
     code: 'Code: {code}',
     stopSelling: 'Put out of order',
     sellAgain: 'Sell again',
