@@ -84,7 +84,7 @@ function rowOf(one: AttentionView, about: Parameters<typeof attentionRows>[1]): 
 
 function iconOf(kind: AttentionSays): IconName {
   if (kind === 'attention.recovered') return 'again';
-  if (kind === 'attention.parkedPaid') return 'done';
+  if (kind === 'attention.parkedPaid' || kind === 'attention.staffsSalePaid') return 'done';
   return kind === 'attention.parkedNotPaid' ? 'cancelled' : 'attention';
 }
 
@@ -104,5 +104,7 @@ function whenInWords(at: string, text: Texts, now: number): string {
 function buttonOf({ action, saleId }: AttentionView, { selling: t }: Texts): ButtonModel | null {
   if (saleId === null || action === null) return null;
   if (action === 'retry') return { label: t.tryNow, icon: 'again', action: { do: 'retry', saleId } };
+  if (action === 'explain')
+    return { label: t.openInPayments, icon: 'forward', action: { do: 'explain', saleId } };
   return { label: t.openTheSale, icon: 'forward', action: { do: 'recall', saleId } };
 }
