@@ -84,7 +84,7 @@ function rowOf(one: AttentionView, about: Parameters<typeof attentionRows>[1]): 
 
 function iconOf(kind: AttentionSays): IconName {
   if (kind === 'attention.recovered') return 'again';
-  if (kind === 'attention.parkedPaid' || kind === 'attention.staffsSalePaid') return 'done';
+  if (kind === 'attention.parkedPaid') return 'done';
   return kind === 'attention.parkedNotPaid' ? 'cancelled' : 'attention';
 }
 
