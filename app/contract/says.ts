@@ -113,6 +113,8 @@ export type AttentionSays =
   | 'attention.recovered'
   | 'attention.parkedPaid'
   | 'attention.parkedNotPaid'
+  /** At a machine: a parked sale of a staffed till of this folder is paid, and no staff is here to open it. */
+  | 'attention.staffsSalePaid'
   | 'attention.purchaseWaits'
   | 'attention.receiptWaits'
   /** The registry has not taken a consent yet. */

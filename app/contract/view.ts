@@ -121,8 +121,11 @@ export interface AttentionView {
   readonly since: string | null;
   /** Why the newest try failed, and the service's own code where it told one. */
   readonly why: { readonly fault: FaultKind; readonly code: string | null } | null;
-  /** `retry` is `attention.retry`, `recall` is `sale.recall`; `null` where only time or the manager's hands help. */
-  readonly action: 'retry' | 'recall' | null;
+  /**
+   * `retry` is `attention.retry`, `recall` is `sale.recall`, `explain` is `history.get`, beside which refunds are made;
+   * `null` where only time or the manager's hands help.
+   */
+  readonly action: 'retry' | 'recall' | 'explain' | null;
 }
 
 export interface TillView {

@@ -11,7 +11,7 @@ import {
   thermos,
   viewsOf,
 } from '../testing/stories.ts';
-import type { Till } from '../till.ts';
+import { createTill, type Till } from '../till.ts';
 import { attentionOf } from './viewAttention.ts';
 
 const seen = (shop: Shop, till: Till) => viewsOf(shop, till).cashier.attention;
@@ -129,5 +129,35 @@ describe('what needs attention', () => {
     shop.wallet.customer(reference, 'AUTHORIZED');
     await shop.clock.pass(6000);
     expect(seen(shop, till)).toEqual([]);
+  });
+});
+
+describe('what staff had parked in the folder of a machine', () => {
+  async function parkedThenMachine(ends: 'AUTHORIZED' | 'ABORTED') {
+    const { shop, till, reference } = await askedToPay();
+    const { id } = saleOn(till);
+    till.park();
+    shop.wallet.customer(reference, ends);
+    await shop.clock.pass(8000);
+    till.stop();
+    const machine = createTill(shop.ports, { ...shop.config, unattended: true });
+    machine.start();
+    const atMachine = { ...about, till: { ...about.till, kind: 'unattended' as const } };
+    return { shop, machine, id, seen: () => attentionOf(machine.state(), atMachine, shop.clock.now()) };
+  }
+
+  it('is told where it was paid, leads to its payment, and is over once all went back', async () => {
+    const { shop, machine, id, seen } = await parkedThenMachine('AUTHORIZED');
+    expect(seen()).toMatchObject([{ kind: 'attention.staffsSalePaid', saleId: id, action: 'explain' }]);
+    expect(machine.recall(id)).toMatchObject({ ok: false, fault: { kind: 'staffedOnly' } });
+    const refunded = machine.refund(id, { kind: 'whole' }, 'Not handed out');
+    await shop.clock.pass(8000);
+    expect(await refunded).toMatchObject({ ok: true });
+    expect(seen()).toEqual([]);
+  });
+
+  it('is nothing to look at where nothing was paid', async () => {
+    const { seen } = await parkedThenMachine('ABORTED');
+    expect(seen()).toEqual([]);
   });
 });

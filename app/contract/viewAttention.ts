@@ -4,7 +4,7 @@ import { isPaid, type Payment } from '../domain/payment.ts';
 import { currentPayment, type Sale, saleTotal, unresolvedPayment } from '../domain/sale.ts';
 import type { PaymentWatch, TillState, Waiting } from '../domain/tillState.ts';
 import { type Instant, isoUtc } from '../kernel/time.ts';
-import type { AttentionSays, AttentionView } from './view.ts';
+import type { AttentionSays, AttentionView, TillView } from './view.ts';
 import { isChecking } from './viewPayment.ts';
 
 /** So long before the money goes back by itself, waiting for the capture becomes urgent. */
@@ -13,16 +13,18 @@ const dayMs = 86_400_000;
 /** One call that went wrong is tried again before anybody need look. */
 const patienceMs = 10_000;
 
-export function attentionOf(
-  state: TillState,
-  about: { readonly trouble: readonly AttentionSays[]; readonly captureDays: number },
-  now: Instant,
-): readonly AttentionView[] {
+interface Host {
+  readonly till: Pick<TillView, 'kind'>;
+  readonly trouble: readonly AttentionSays[];
+  readonly captureDays: number;
+}
+
+export function attentionOf(state: TillState, about: Host, now: Instant): readonly AttentionView[] {
   const house =
     state.journalFault === null ? about.trouble : ['attention.journal' as const, ...about.trouble];
   return [
     ...house.map((kind) => plain(kind)),
-    ...[...state.sales.values()].flatMap((sale) => ofSale(state, sale, about.captureDays, now)),
+    ...[...state.sales.values()].flatMap((sale) => ofSale(state, sale, about, now)),
   ];
 }
 
@@ -35,11 +37,15 @@ export function parkedEnding(sale: Sale): 'attention.parkedPaid' | 'attention.pa
   return ended ? 'attention.parkedNotPaid' : null;
 }
 
-function ofSale(state: TillState, sale: Sale, captureDays: number, now: Instant): readonly AttentionView[] {
+function ofSale(
+  state: TillState,
+  sale: Sale,
+  { captureDays, till }: Host,
+  now: Instant,
+): readonly AttentionView[] {
   const list: AttentionView[] = [];
   if (state.recovered.has(sale.id) && !sale.left) list.push(about(sale, 'attention.recovered'));
-  const ending = sale.parkedAt === null || sale.left ? null : parkedEnding(sale);
-  if (ending !== null) list.push({ ...about(sale, ending), action: 'recall' });
+  if (sale.parkedAt !== null && !sale.left) list.push(...ofParked(sale, till.kind));
   const payment = unresolvedPayment(sale);
   if (payment !== null) list.push(...ofPayment(state, sale, payment, captureDays, now));
   for (const one of state.waiting.values()) if (one.saleId === sale.id) list.push(ofWaiting(sale, one));
@@ -47,6 +53,16 @@ function ofSale(state: TillState, sale: Sale, captureDays: number, now: Instant)
   if (last?.state === 'captured' && payment === null && !isPaid(last))
     list.push(about(sale, 'attention.capturedInPart'));
   return list;
+}
+
+/** Nobody at a machine can open it again: there only money that was taken and has not gone back is worth a look. */
+function ofParked(sale: Sale, kind: TillView['kind']): readonly AttentionView[] {
+  const ending = parkedEnding(sale);
+  if (ending === null) return [];
+  if (kind === 'staffed') return [{ ...about(sale, ending), action: 'recall' }];
+  const facts = currentPayment(sale)?.facts;
+  const isKept = ending === 'attention.parkedPaid' && facts != null && facts.refunded < facts.captured;
+  return isKept ? [{ ...about(sale, 'attention.staffsSalePaid'), action: 'explain' }] : [];
 }
 
 function ofPayment(

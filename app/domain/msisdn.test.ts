@@ -1,7 +1,7 @@
 /** Phone numbers as people say them and codes carry them; what a screen shows of them. */
 
 import { describe, expect, it } from 'vitest';
-import { type CallingCode, type Msisdn, mask, readMsisdn } from './msisdn.ts';
+import { type CallingCode, type Msisdn, mask, readCallable, readMsisdn } from './msisdn.ts';
 
 describe('reading a number', () => {
   it.each<[string, CallingCode, string]>([
@@ -59,4 +59,25 @@ describe('reading a number', () => {
 
 it.each(['4791234567', '46701234567', '299123467'])('shows the last two digits of %s', (msisdn) => {
   expect(mask(msisdn as Msisdn)).toBe('••• 67');
+});
+
+describe('a number that others are told to call', () => {
+  it.each<[string, CallingCode, string | null]>([
+    ['99 88 77 66', '47', '+4799887766'],
+    ['22000000', '47', '+4722000000'],
+    ['22000000', '45', '+4522000000'],
+    ['0201 234 567', '358', '+358201234567'],
+    ['+47 22 00 00 00', '358', '+4722000000'],
+    // Of a country that the wallet does not serve.
+    ['+44 20 7946 0000', '47', '+442079460000'],
+    ['0044 20 7946 0000', '47', '+442079460000'],
+    // Of one that it serves, and too short or too long there.
+    ['+47 2200 000', '47', null],
+    ['+45 220000001', '47', null],
+    ['02800', '47', null],
+    ['+44', '47', null],
+    ['+44 20 7946 0000 0000', '47', null],
+    ['ring Kari', '47', null],
+    ['', '47', null],
+  ])('%j in a store of +%s is %j', (text, home, callable) => expect(readCallable(text, home)).toBe(callable));
 });

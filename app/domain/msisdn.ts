@@ -30,21 +30,32 @@ export const callingCodeOf: Readonly<Record<'NO' | 'DK' | 'FI', CallingCode>> = 
  * A number without calling code is taken to be of `home`, the store's own country. `null` if it is no such number.
  */
 export function readMsisdn(text: string, home: CallingCode): Msisdn | null {
-  const cleaned = text.replace(/[\s().\u00a0-]/g, '');
-  if (!/^(\+|00)?\d{4,17}$/.test(cleaned)) return null;
-  const international = cleaned.startsWith('+')
-    ? cleaned.slice(1)
-    : cleaned.startsWith('00')
-      ? cleaned.slice(2)
+  const digits = cleaned(text);
+  if (!/^(\+|00)?\d{4,17}$/.test(digits)) return null;
+  const international = digits.startsWith('+')
+    ? digits.slice(1)
+    : digits.startsWith('00')
+      ? digits.slice(2)
       : null;
   if (international !== null) return withCode(international);
   const plan = plans.find((one) => one.code === home);
   if (!plan) return null;
-  const national = plan.trunkZero ? cleaned.replace(/^0/, '') : cleaned;
+  const national = plan.trunkZero ? digits.replace(/^0/, '') : digits;
   const fits = national.length >= plan.least && national.length <= plan.most;
-  if (fits && (!plan.trunkZero || cleaned.startsWith('0'))) return (home + national) as Msisdn;
-  return withCode(cleaned) ?? (fits ? ((home + national) as Msisdn) : null);
+  if (fits && (!plan.trunkZero || digits.startsWith('0'))) return (home + national) as Msisdn;
+  return withCode(digits) ?? (fits ? ((home + national) as Msisdn) : null);
 }
+
+/** E.164 with its plus, for others to call: any country's, so that a store may name a number that the wallet does not serve. */
+export function readCallable(text: string, home: CallingCode): string | null {
+  const served = readMsisdn(text, home);
+  if (served !== null) return `+${served}`;
+  const international = cleaned(text).match(/^(?:\+|00)([1-9]\d{6,14})$/)?.[1];
+  if (international === undefined || plans.some(({ code }) => international.startsWith(code))) return null;
+  return `+${international}`;
+}
+
+const cleaned = (text: string) => text.replace(/[\s().\u00a0-]/g, '');
 
 function withCode(digits: string): Msisdn | null {
   const plan = plans.find((one) => digits.startsWith(one.code));

@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Currency } from '../../app/domain/money.ts';
-import { type CallingCode, callingCodeOf } from '../../app/domain/msisdn.ts';
+import { type CallingCode, callingCodeOf, readCallable } from '../../app/domain/msisdn.ts';
 import type { HouseFault, JournalFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { type Environment, type Profile, profiles, readEnvironment } from './environment.ts';
@@ -15,6 +15,7 @@ import { readJsonFile, writeJsonFile } from './jsonFile.ts';
 import { currencyOf, parseSettings, type Settings, usualSettings } from './settings.ts';
 
 export interface Configuration {
+  /** Its phone number as E.164, read as one of the store's country. */
   readonly environment: Environment;
   readonly profile: Profile;
   /** `<home>/<profile>`: journal, settings, log, keys of this profile. */
@@ -50,7 +51,10 @@ export function loadConfiguration(
   const dataFolder = join(environment.home, profile.value);
   const settings = readSettings(dataFolder);
   if (!settings.ok) return settings;
-  const configuration = joined(environment, profile.value, dataFolder, settings.value);
+  const phone = callableIn(environment, callingCodeOf[settings.value.market]);
+  if (!phone.ok) return phone;
+  const understood = { ...environment, operatorPhone: phone.value };
+  const configuration = joined(understood, profile.value, dataFolder, settings.value);
   // Keys in clear over a network are everybody's; a simulated service on this machine is another matter.
   if (!isPrivate(configuration.apiUrl)) return err({ kind: 'settingInvalid', field: 'apiUrl (https only)' });
   return ok(Object.freeze(configuration));
@@ -91,6 +95,16 @@ function joined(
     merchantSerialNumber: keys.merchantSerialNumber ?? settings.merchantSerialNumber,
     fixed: Object.keys(decided).filter((name) => decided[name] !== null),
   };
+}
+
+function callableIn(
+  { operatorPhone: written }: Environment,
+  home: CallingCode,
+): Result<string | null, HouseFault> {
+  const callable = written === null ? null : readCallable(written, home);
+  if (written === null || callable !== null) return ok(callable);
+  const form = 'a whole phone number, with + and its country if it is a foreign one: +4722000000';
+  return err({ kind: 'settingInvalid', field: `KLUBBKASSA_OPERATOR_PHONE (${form})` });
 }
 
 /** Whether what is sent to this address cannot be read on the way: https, or a service on this machine. */

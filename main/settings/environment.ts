@@ -42,7 +42,7 @@ const schema = z.object({
     .regex(/^\d{4,10}$/)
     .optional(),
   KLUBBKASSA_WEBHOOK_URL: webAddress.optional(),
-  KLUBBKASSA_OPERATOR_PHONE: z.e164().optional(),
+  KLUBBKASSA_OPERATOR_PHONE: z.string().optional(),
 });
 
 /** `null`: the environment says nothing about it. */
@@ -63,7 +63,7 @@ export interface Environment {
   };
   /** The public address at which webhooks reach this till. */
   readonly webhookUrl: string | null;
-  /** Whom a customer of a machine may call, E.164. */
+  /** Whom a customer of a machine may call, as written; the store's country is not known here. */
   readonly operatorPhone: string | null;
 }
 

@@ -74,7 +74,6 @@ describe('the environment', () => {
     ['KLUBBKASSA_LOG', 'verbose'],
     ['KLUBBKASSA_KIND', 'kiosk'],
     ['KLUBBKASSA_MSN', 'abc'],
-    ['KLUBBKASSA_OPERATOR_PHONE', '22 00 00 00'],
   ])('refuses %s=%s by name', (field, value) => {
     expect(readEnvironment({ [field]: value })).toEqual({
       ok: false,
@@ -172,6 +171,10 @@ describe('a configuration', () => {
       environment: { operatorPhone: '+4722000000' },
       fixed: ['operatorPhone'],
     });
+    expect(load(home, { KLUBBKASSA_OPERATOR_PHONE: '020 123 4567' })).toMatchObject({
+      environment: { operatorPhone: '+358201234567' },
+      fixed: ['operatorPhone'],
+    });
     expect(load(home, { KLUBBKASSA_API_URL: 'http://127.0.0.1:1', KLUBBKASSA_MSN: '222222' })).toMatchObject({
       apiUrl: 'http://127.0.0.1:1',
       merchantSerialNumber: '222222',
@@ -184,6 +187,13 @@ describe('a configuration', () => {
     });
     expect(statSync(join(home, 'test', 'settings.json')).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(home, 'test'))).toEqual(['settings.json']);
+  });
+
+  it('does not start with a phone number that is none, and says how one is written', () => {
+    const read = loadConfiguration({ KLUBBKASSA_HOME: aHome(), KLUBBKASSA_OPERATOR_PHONE: '02800' });
+    const form = 'a whole phone number, with + and its country if it is a foreign one: +4722000000';
+    const field = `KLUBBKASSA_OPERATOR_PHONE (${form})`;
+    expect(read).toEqual({ ok: false, fault: { kind: 'settingInvalid', field } });
   });
 
   it('does not start on a file that is no JSON, names it and its line, and leaves it alone', () => {

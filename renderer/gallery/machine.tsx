@@ -1,6 +1,7 @@
 /** Pictures of what stands behind a machine's screen: the manager's page, the pad for the PIN, and the glass without a till. */
 
 import type { AttentionView, CashierView, MachineView } from '../../app/contract/view.ts';
+import { money } from '../../app/domain/money.ts';
 import { err, ok } from '../../app/kernel/result.ts';
 import { instant, isoUtc, later } from '../../app/kernel/time.ts';
 import { Lost } from '../screens/Kiosk/Lost.tsx';
@@ -18,7 +19,12 @@ const language = languages.find((one) => one === asked) ?? 'nb';
 const screens = customerMachineStates(nobody, pictureNow);
 const idle = screens['customer-machine-idle'];
 
-function page(change: Partial<MachineView> = {}, hasPin = true, more: Partial<CashierView> = {}) {
+function page(
+  change: Partial<MachineView> = {},
+  hasPin = true,
+  more: Partial<CashierView> = {},
+  fixed: readonly string[] = [],
+) {
   const machine = idle?.machine;
   if (machine === null || machine === undefined) throw new Error('the gallery has no idle machine');
   const seen = cashierView({ ...storedSettings, hasPin });
@@ -30,7 +36,7 @@ function page(change: Partial<MachineView> = {}, hasPin = true, more: Partial<Ca
       machine: { ...machine, ...change },
     },
     call: async (name) =>
-      name === 'settings.get' ? ok({ ...storedSettings, hasPin }) : err({ kind: 'doorClosed' }),
+      name === 'settings.get' ? ok({ ...storedSettings, hasPin, fixed }) : err({ kind: 'doorClosed' }),
   });
 }
 
@@ -50,6 +56,13 @@ function attentionOf(kind: AttentionView['kind']): AttentionView {
   return { kind, saleId: null, since: null, why: null, action: null, says: { key: kind } };
 }
 
+const staffsSale: AttentionView = {
+  ...attentionOf('attention.staffsSalePaid'),
+  saleId: 's141',
+  says: { key: 'attention.staffsSalePaid', with: { number: '01-000141', sum: money(349_00, 'NOK') } },
+  action: 'explain',
+};
+
 export const pictures: Pictures = {
   'machine-manager': () => page(),
   'machine-manager-no-pin': () => page({ sells: 'chooseFirst', operatorPhone: null }, false),
@@ -63,6 +76,9 @@ export const pictures: Pictures = {
         attentionOf('attention.journal'),
       ],
     }),
+  'machine-manager-left-by-staff': () =>
+    page({ phase: 'outOfOrder', code: 'STOPP', stopped: true }, true, { attention: [staffsSale] }),
+  'machine-manager-fixed': () => page({}, true, {}, ['operatorPhone']),
   'machine-pin': pad,
   'machine-lost': () => <Lost till={{ ...(idle ?? nobody).till, language }} />,
 };

@@ -8,6 +8,7 @@ export interface MachinePageText {
   readonly state: string;
   readonly phases: Readonly<Record<MachinePhase, string>>;
   readonly ways: Readonly<Record<SellingWay, string>>;
+  readonly sellsToNobody: string;
   readonly code: string;
   readonly stopSelling: string;
   readonly sellAgain: string;
@@ -28,9 +29,22 @@ export interface MachinePageText {
   readonly stock: string;
   readonly stockWhat: string;
   readonly stockEmpty: string;
-  readonly item: string;
-  readonly price: string;
   readonly count: string;
+  readonly age: string;
+  readonly years: string;
+  readonly door: string;
+  /** Stands in an empty field. */
+  readonly none: string;
+  readonly newWithoutLimit: string;
+  readonly wrong: Readonly<Record<'count' | 'age' | 'code', string>>;
+  readonly mendFirst: string;
+  readonly toldMeanwhile: string;
+  readonly toldAndTyped: string;
+  readonly pieces: string;
+  readonly notInside: string;
+  readonly takeTold: string;
+  readonly keepTyped: string;
+  readonly chooseFirst: string;
   readonly fewer: string;
   readonly more: string;
   readonly remove: string;
@@ -69,6 +83,7 @@ export const machinePageText: InBoth<MachinePageText> = {
       chooseFirst:
         'Kunden velger først, og betaler med en engangskode på skjermen. Skanning av automatens egen kode når ikke hit.',
     },
+    sellsToNobody: 'Nye kunder slipper ikke til: ingenting reserveres og ingenting selges.',
     code: 'Kode: {code}',
     stopSelling: 'Sett ut av drift',
     sellAgain: 'Selg igjen',
@@ -84,14 +99,30 @@ export const machinePageText: InBoth<MachinePageText> = {
     contact: 'Kontakt',
     contactPhone: 'Telefon for kunder',
     contactHint: 'Vises når automaten er ute av drift.',
-    contactWrong: 'Dette er ikke et telefonnummer.',
+    contactWrong: 'Skriv hele nummeret, med + og landkode om det ikke er +{code}.',
     keepContact: 'Lagre nummeret',
     stock: 'Beholdning',
     stockWhat: 'Høyeste pris blant varene som er igjen, er det som reserveres.',
     stockEmpty: 'Automaten har ingen varer. Legg til den første.',
-    item: 'Vare',
-    price: 'Pris',
     count: 'Antall',
+    age: 'Aldersgrense',
+    years: 'år',
+    door: 'Luke',
+    none: 'ingen',
+    newWithoutLimit: 'Ny i automaten. Uten aldersgrense selges den til alle.',
+    wrong: {
+      count: 'Antallet er et helt tall fra 0 til 9999.',
+      age: 'Aldersgrensen er hele år fra 1 til 100. Tomt felt er ingen grense.',
+      code: 'Luken har høyst seks tegn.',
+    },
+    mendFirst: 'Rett det som er merket, så kan beholdningen lagres.',
+    toldMeanwhile: 'Automaten har fått en ny telling mens du skrev.',
+    toldAndTyped: '{name}: automaten har {told}. Du har skrevet {typed}.',
+    pieces: '{count} stk',
+    notInside: 'den ikke lenger',
+    takeTold: 'Ta automatens telling',
+    keepTyped: 'Behold det jeg skrev',
+    chooseFirst: 'Velg hvilken telling som gjelder, så kan beholdningen lagres.',
     fewer: 'Én færre: {name}',
     more: 'Én til: {name}',
     remove: 'Ta bort {name}',
@@ -128,6 +159,7 @@ export const machinePageText: InBoth<MachinePageText> = {
       chooseFirst:
         'The customer chooses first, and pays by a one-time code on the screen. Scans of the machine’s own code do not reach it.',
     },
+    sellsToNobody: 'The next customer cannot begin: nothing is reserved and nothing sold.',
     code: 'Code: {code}',
     stopSelling: 'Put out of order',
     sellAgain: 'Sell again',
@@ -143,14 +175,30 @@ export const machinePageText: InBoth<MachinePageText> = {
     contact: 'Contact',
     contactPhone: 'Phone for customers',
     contactHint: 'Shown while the machine is out of order.',
-    contactWrong: 'This is not a phone number.',
+    contactWrong: 'Write the whole number, with + and its country where that is not +{code}.',
     keepContact: 'Keep the number',
     stock: 'Stock',
     stockWhat: 'The highest price of what is left is what will be reserved.',
     stockEmpty: 'The machine holds nothing. Add the first item.',
-    item: 'Item',
-    price: 'Price',
     count: 'Number',
+    age: 'Age limit',
+    years: 'years',
+    door: 'Door',
+    none: 'none',
+    newWithoutLimit: 'New in the machine. Without an age limit it is sold to anybody.',
+    wrong: {
+      count: 'The number is a whole one from 0 to 9999.',
+      age: 'The age limit is whole years from 1 to 100. An empty field is no limit.',
+      code: 'The door has six signs at most.',
+    },
+    mendFirst: 'Mend what is marked, then the stock can be kept.',
+    toldMeanwhile: 'The machine was told another count while you typed.',
+    toldAndTyped: '{name}: the machine has {told}. You typed {typed}.',
+    pieces: '{count} pcs',
+    notInside: 'it no more',
+    takeTold: 'Take the machine’s count',
+    keepTyped: 'Keep what I typed',
+    chooseFirst: 'Choose which count holds, then the stock can be kept.',
     fewer: 'One fewer: {name}',
     more: 'One more: {name}',
     remove: 'Take away {name}',

@@ -16,6 +16,11 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
       money: 'Ingen penger er trukket.',
       next: 'Åpne det fra Parkert (F7).',
     },
+    'attention.staffsSalePaid': {
+      says: 'Et parkert salg fra en betjent kasse er betalt',
+      money: '{sum} er trukket.',
+      next: 'Det hører ikke til automaten. Fikk ikke kunden varene, refunder det i Betalinger; ellers kan en betjent kasse med samme datamappe avslutte det.',
+    },
     'attention.purchaseWaits': {
       says: 'Kundeklubben har ikke fått kjøpet ennå',
       next: 'Kassen prøver videre av seg selv.',
@@ -104,6 +109,11 @@ export const attentionSays: InBoth<Readonly<Record<AttentionSays, Said>>> = {
       says: 'A parked sale was not paid',
       money: 'No money was taken.',
       next: 'Open it from Parked (F7).',
+    },
+    'attention.staffsSalePaid': {
+      says: 'A parked sale of a till with staff is paid',
+      money: '{sum} was taken.',
+      next: 'It does not belong to the machine. If the customer did not get the goods, refund it in Payments; otherwise a till with staff on the same data folder can finish it.',
     },
     'attention.purchaseWaits': {
       says: 'The club has not got the purchase yet',

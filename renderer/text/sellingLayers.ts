@@ -79,6 +79,7 @@ const en = {
   triedAt: (time: string) => `Tried at ${time}. The outcome is shown here.`,
   tryNow: 'Try now',
   openTheSale: 'Open the sale',
+  openInPayments: 'Open in Payments',
 
   helpTitle: 'Keys',
   helpKeys: [
@@ -172,6 +173,7 @@ const nb: typeof en = {
   triedAt: (time) => `Prøvd ${time}. Svaret vises her.`,
   tryNow: 'Prøv nå',
   openTheSale: 'Åpne salget',
+  openInPayments: 'Åpne i Betalinger',
 
   helpTitle: 'Taster',
   helpKeys: [

@@ -28,7 +28,7 @@ export function AddGoods({ onAdd }: { readonly onAdd: (product: ProductFound) =>
     <div className="mc-add">
       <Field label={t.add} value={text} maxLength={200} onChange={(typed) => void look(typed)} />
       {shown !== null && (
-        <ul className="mc-found">
+        <ul className="mc-found" aria-label={t.add}>
           {shown.length === 0 && <li className="mc-none">{t.nothingFound}</li>}
           {shown.map((product) => (
             <li key={product.sku}>

@@ -1,6 +1,6 @@
 /** The PIN that leads here: whether there is one, and another in its place. It is typed twice and never shown. */
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { mostPinDigits } from '../../../app/domain/pin.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
 import { Button } from '../../components/Button.tsx';
@@ -9,21 +9,18 @@ import { Field } from '../../components/Field.tsx';
 import { useDoor } from '../../stores/context.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { machinePageText } from '../../text/machinePage.ts';
+import { useStored } from './useStored.ts';
 
 export function MachinePin() {
   const t = useTextOf(machinePageText);
   const door = useDoor();
-  const [isSet, setIsSet] = useState<boolean | null>(null);
+  const stored = useStored();
+  const [newlySet, setNewlySet] = useState(false);
   const [pin, setPin] = useState('');
   const [again, setAgain] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [kept, setKept] = useState(false);
-  useEffect(() => {
-    void door.call('settings.get', {}).then((answer) => {
-      if (answer.ok) setIsSet(answer.value.hasPin);
-    });
-  }, [door]);
-
+  const isSet = newlySet || stored?.hasPin;
   const differs = again.length >= pin.length && again !== pin;
   const digits = (text: string) => text.replace(/\D/g, '');
   async function keep() {
@@ -32,14 +29,14 @@ export function MachinePin() {
     if (!answer.ok) return;
     setPin('');
     setAgain('');
-    setIsSet(true);
+    setNewlySet(true);
     setKept(true);
   }
 
   return (
     <section className="mc-card" aria-label={t.pin}>
       <h2>{t.pin}</h2>
-      {isSet !== null && <p className={isSet ? 'mc-quiet' : ''}>{isSet ? t.pinSet : t.pinMissing}</p>}
+      {isSet !== undefined && <p className={isSet ? 'mc-quiet' : ''}>{isSet ? t.pinSet : t.pinMissing}</p>}
       <Field
         label={t.newPin}
         value={pin}

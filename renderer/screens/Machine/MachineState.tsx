@@ -10,13 +10,14 @@ import { useDoor } from '../../stores/context.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
 import { machinePageText } from '../../text/machinePage.ts';
+import { stateInWords, takesCustomers } from './machineState.ts';
 
 export function MachineState({ machine }: { readonly machine: MachineView }) {
   const t = useTextOf(machinePageText);
   const door = useDoor();
   const [fault, setFault] = useState<Fault | null>(null);
   const isOut = machine.code !== null;
-  const isEmpty = machine.phase === 'idle' && machine.offers.every(({ stock }) => stock === 0);
+  const [now, next] = stateInWords(machine, t);
   const turn = async () => {
     // The manager's own stop first; what the controller has found wrong stays until it is looked at too.
     const answer =
@@ -29,10 +30,10 @@ export function MachineState({ machine }: { readonly machine: MachineView }) {
     <section className="mc-card" aria-label={t.state}>
       <h2>{t.state}</h2>
       <p className="mc-phase" role="status">
-        <Icon name={isOut || isEmpty ? 'stop' : 'done'} />
-        {isEmpty ? t.allSold : t.phases[machine.phase]}
+        <Icon name={takesCustomers(machine) ? 'done' : 'stop'} />
+        {now}
       </p>
-      <p className="mc-quiet">{t.ways[machine.sells]}</p>
+      <p className="mc-quiet">{next}</p>
       {isOut && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}
       {fault !== null && <FaultNote fault={fault} />}
       <Button icon={isOut ? 'again' : 'stop'} look={isOut ? 'outline' : 'danger'} onPress={() => void turn()}>

@@ -3,20 +3,25 @@
 import { useState } from 'react';
 import type { OfferView } from '../../../app/contract/view.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
-import { Amount } from '../../components/Amount.tsx';
-import { Button, IconButton } from '../../components/Button.tsx';
+import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { useDoor } from '../../stores/context.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
 import { type MachinePageText, machinePageText } from '../../text/machinePage.ts';
 import { AddGoods } from './AddGoods.tsx';
+import { StockAsk } from './StockAsk.tsx';
+import { StockRow } from './StockRow.tsx';
+import './machineStock.css';
 import {
-  counted,
+  asTold,
+  asTyped,
   isTouched,
+  kept,
   rowsOf,
-  type StockRow,
   slotsOf,
+  stepped,
+  typed,
   untouched,
   withAdded,
   without,
@@ -27,22 +32,27 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
   const door = useDoor();
   const [draft, setDraft] = useState(untouched);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [kept, setKept] = useState<{ readonly notSold: readonly string[] } | null>(null);
+  const [saved, setSaved] = useState<{ readonly notSold: readonly string[] } | null>(null);
   const rows = rowsOf(offers, draft);
   const touched = isTouched(draft);
+  const slots = slotsOf(offers, draft);
   const change = (next: typeof draft) => {
     setDraft(next);
-    setKept(null);
+    setSaved(null);
   };
 
   async function keep() {
-    const answer = await door.call('vending.stock', { slots: slotsOf(offers, draft) });
+    if (slots === null) return;
+    const answer = await door.call('vending.stock', { slots });
     setFault(answer.ok ? null : answer.fault);
     if (!answer.ok) return;
-    setDraft(untouched);
-    setKept(answer.value);
+    // What was typed while the answer was on its way is not kept yet.
+    setDraft((now) => (now === draft ? kept(draft) : now));
+    setSaved(answer.value);
   }
 
+  const unsaved = slots === null ? (rows.some(({ asks }) => asks) ? t.chooseFirst : t.mendFirst) : t.unsaved;
+  const status = touched ? unsaved : savedWords(saved, t);
   return (
     <section className="mc-stock" aria-label={t.stock}>
       <div className="mc-stockhead">
@@ -52,87 +62,38 @@ export function MachineStock({ offers }: { readonly offers: readonly OfferView[]
         </div>
         <AddGoods onAdd={(product) => change(withAdded(draft, product))} />
       </div>
-      <div className="mc-rows">
-        {rows.length === 0 ? (
-          <p className="mc-none">{t.stockEmpty}</p>
-        ) : (
-          <table>
-            <thead className="mc-columns">
-              <tr>
-                <th scope="col">{t.item}</th>
-                <th scope="col">{t.price}</th>
-                <th scope="col">{t.count}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row
-                  key={row.sku}
-                  row={row}
-                  onCount={(count) => change(counted(draft, row.sku, count))}
-                  onRemove={() => change(without(draft, row.sku))}
-                />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
-      {fault !== null && <FaultNote fault={fault} />}
+      {rows.length === 0 ? (
+        <p className="mc-none">{t.stockEmpty}</p>
+      ) : (
+        <ul className="mc-rows">
+          {rows.map((row) => (
+            <StockRow
+              key={row.sku}
+              row={row}
+              onType={(field, text) => change(typed(draft, row, field, text))}
+              onStep={(by) => change(stepped(draft, row, by))}
+              onRemove={() => change(without(draft, row))}
+            />
+          ))}
+        </ul>
+      )}
       <div className="mc-keep">
-        <Button icon="done" disabled={!touched} onPress={() => void keep()}>
+        <StockAsk
+          rows={rows}
+          onTold={() => change(asTold(offers, draft))}
+          onTyped={() => change(asTyped(offers, draft))}
+        />
+        {fault !== null && <FaultNote fault={fault} />}
+        <Button icon="done" disabled={!touched || slots === null} onPress={() => void keep()}>
           {t.keepStock}
         </Button>
-        <p role="status">{touched ? t.unsaved : keptWords(kept, t)}</p>
+        <p role="status">{status}</p>
       </div>
     </section>
   );
 }
 
-function keptWords(kept: { readonly notSold: readonly string[] } | null, t: MachinePageText): string {
-  if (kept === null) return '';
-  return kept.notSold.length === 0 ? t.stockKept : fill(t.notInList, { skus: kept.notSold.join(', ') });
-}
-
-function Row(props: {
-  readonly row: StockRow;
-  readonly onCount: (count: number) => void;
-  readonly onRemove: () => void;
-}) {
-  const { row, onCount } = props;
-  const t = useTextOf(machinePageText);
-  const names = { name: row.name };
-  return (
-    <tr>
-      <th scope="row">
-        {row.name}
-        <span className="mc-sku">{row.code === null ? row.sku : `${row.code} · ${row.sku}`}</span>
-      </th>
-      <td>
-        <Amount value={row.price} />
-      </td>
-      <td>
-        <div className="mc-count">
-          <IconButton
-            icon="minus"
-            outlined
-            label={fill(t.fewer, names)}
-            onPress={() => onCount(row.count - 1)}
-          />
-          <input
-            inputMode="numeric"
-            aria-label={`${t.count}: ${row.name}`}
-            value={String(row.count)}
-            onChange={(event) => onCount(Number(event.target.value.replace(/\D/g, '')))}
-          />
-          <IconButton
-            icon="plus"
-            outlined
-            label={fill(t.more, names)}
-            onPress={() => onCount(row.count + 1)}
-          />
-          <IconButton icon="remove" label={fill(t.remove, names)} onPress={props.onRemove} />
-        </div>
-      </td>
-    </tr>
-  );
+function savedWords(saved: { readonly notSold: readonly string[] } | null, t: MachinePageText): string {
+  if (saved === null) return '';
+  return saved.notSold.length === 0 ? t.stockKept : fill(t.notInList, { skus: saved.notSold.join(', ') });
 }

@@ -57,6 +57,28 @@ test('each tells what, since when, why, and has its one button', () => {
   ]);
 });
 
+test('what staff left at a machine leads to its payment, with no key that only a cashier has', () => {
+  const kind = 'attention.staffsSalePaid';
+  const left: AttentionView = {
+    kind,
+    says: { key: kind },
+    saleId: 's7',
+    since: null,
+    why: null,
+    action: 'explain',
+  };
+  for (const language of ['nb', 'en'] as const) {
+    const words = textsFor(language, 'NO', now);
+    const [row] = attentionRows([left], { text: words, now, tried: {}, kind: 'unattended' });
+    expect(row?.button).toEqual({
+      label: words.selling.openInPayments,
+      icon: 'forward',
+      action: { do: 'explain', saleId: 's7' },
+    });
+    expect(`${row?.what} ${row?.money} ${row?.next}`).not.toMatch(/F\d/);
+  }
+});
+
 test('the gravest first, and an older day is named', () => {
   const journal: AttentionView = {
     kind: 'attention.journal',

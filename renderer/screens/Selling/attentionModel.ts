@@ -104,5 +104,7 @@ function whenInWords(at: string, text: Texts, now: number): string {
 function buttonOf({ action, saleId }: AttentionView, { selling: t }: Texts): ButtonModel | null {
   if (saleId === null || action === null) return null;
   if (action === 'retry') return { label: t.tryNow, icon: 'again', action: { do: 'retry', saleId } };
+  if (action === 'explain')
+    return { label: t.openInPayments, icon: 'forward', action: { do: 'explain', saleId } };
   return { label: t.openTheSale, icon: 'forward', action: { do: 'recall', saleId } };
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { useText, useTextOf } from '../../text/index.ts';
 import { fill } from '../../text/language.ts';
 import { settingsText } from '../../text/settings.ts';
-import type { FixedField } from './fixed.ts';
+import { type FixedField, fixedWords } from './fixed.ts';
 import type { FieldName, SettingsForm } from './form.ts';
 import { longest, type Problems } from './problems.ts';
 
@@ -31,8 +31,7 @@ export function useForm(): FormAccess {
 export function useFixedReason(name: FieldName): string | null {
   const t = useTextOf(settingsText);
   const fixed = useForm().fixed.get(name);
-  if (fixed === undefined) return null;
-  return fixed.variable === null ? t.fixed : fill(t.fixedBy, { variable: fixed.variable });
+  return fixed === undefined ? null : fixedWords(fixed.variable, t);
 }
 
 export function useProblem(name: FieldName): string | null {
