@@ -34,6 +34,8 @@ const known = [
   'others',
   'mostSum',
   'taken',
+  'due',
+  'rest',
   'back',
   'proof',
   'reason',
