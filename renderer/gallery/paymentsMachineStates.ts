@@ -107,7 +107,6 @@ export const nothingTaken: SaleExplained = {
     machineStep('step.intended', at(13, 12, 40), 39900),
     machineStep('step.sent', at(13, 12, 41), 39900, { event: 'CREATED' }),
     machineStep('step.approved', at(13, 12, 52), 39900, { event: 'AUTHORIZED' }),
-    machineStep('step.restarted', at(13, 15, 20), 39900),
     { ...machineStep('step.vendingEnded.restarted', at(13, 15, 20), 39900), reference: null },
     machineStep('step.nothingTaken', at(13, 15, 20), 39900),
     machineStep('step.releaseSent', at(13, 15, 20), 39900),
@@ -115,6 +114,7 @@ export const nothingTaken: SaleExplained = {
   ],
   attempts: ofReservation.attempts.map((one) => ({
     ...one,
+    reference: 'bek-01-7QF4-0133',
     state: 'cancelled',
     captured: nok(0),
     released: nok(39900),

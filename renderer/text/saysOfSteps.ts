@@ -45,7 +45,7 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
     'step.vendingEnded.tooLate': { says: 'Tiden gikk ut', next: 'Ingenting mer leveres ut.' },
     'step.vendingEnded.fault': { says: 'Automaten gikk ut av drift', next: 'Ingenting mer leveres ut.' },
     'step.vendingEnded.restarted': {
-      says: 'Kassen startet på nytt',
+      says: 'Avbrutt av en ny start',
       next: 'Strømmen gikk, eller kassen ble stoppet. Ingenting mer leveres ut.',
     },
     'step.nothingTaken': { says: 'Ingenting ble tatt', next: 'Hele reservasjonen frigis.' },
@@ -138,7 +138,7 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
       next: 'Nothing more is handed out.',
     },
     'step.vendingEnded.restarted': {
-      says: 'The till started again',
+      says: 'Cut off by a new start',
       next: 'The power went, or the till was stopped. Nothing more is handed out.',
     },
     'step.nothingTaken': { says: 'Nothing was taken', next: 'The whole reservation is released.' },
