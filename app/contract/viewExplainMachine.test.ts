@@ -132,6 +132,21 @@ describe('a part of the reservation was taken', () => {
     expect(told.says.key).toBe('explain.refunded');
   });
 
+  it('a rest that the service will not release any more is not told as released', async () => {
+    const machine = aMachine();
+    await machine.reserved();
+    machine.vend(food.sku);
+    const over = { kind: 'rejected', code: '6030' } as const;
+    machine.shop.wallet.lose('cancel', over, over, over);
+    machine.done();
+    await machine.shop.clock.pass(300_000);
+    expect(await explain(machine)).toMatchObject({
+      standing: 'paid',
+      says: { key: 'explain.paidRestLapses', with: { rest: nok(48_000) } },
+      items: [{ money: 'paid' }],
+    });
+  });
+
   it('the day counts what was captured and what went back', async () => {
     const { till } = await oneOfTwo();
     const day = till.days.report(till.days.today());
