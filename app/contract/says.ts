@@ -4,6 +4,7 @@
  */
 
 import type { Money } from '../domain/money.ts';
+import type { VendingEnd } from '../domain/vending.ts';
 
 export interface Says {
   readonly key: SaysKey;
@@ -75,6 +76,11 @@ export type StepSays =
   | 'step.cancelRequested'
   | 'step.taken'
   | 'step.nothingTaken'
+  /** A machine's customer is gone before anything was approved. */
+  | 'step.calledOff'
+  /** What was not taken of a reservation. */
+  | 'step.restReleased'
+  | `step.vendingEnded.${Exclude<VendingEnd, 'notApproved'>}`
   | 'step.cancelSent'
   | 'step.cancelled'
   | 'step.captureSent'
@@ -107,7 +113,19 @@ export type ExplainSays =
   | 'explain.unresolved'
   | 'explain.refundUnderway'
   | 'explain.paidElsewhere'
-  | 'explain.capturedInPart';
+  | 'explain.capturedInPart'
+  /** Of a machine: a part of the reservation left it and is paid. */
+  | 'explain.paidOfReservation'
+  /** The same, and the service will not release the rest any more: the bank lets go of it. */
+  | 'explain.paidRestLapses'
+  /** What left the machine is decided, and not read to be captured yet. */
+  | 'explain.takeUnresolved'
+  /** Of a machine: what is captured is not what left it. */
+  | 'explain.capturedNotTaken'
+  /** Approved in time, and nothing left the machine; `silent`: its controller did not say what came of an item. */
+  | `explain.nothingTaken.${NothingTaken}`;
+
+export type NothingTaken = Exclude<VendingEnd, 'notApproved'> | 'silent';
 
 export type AttentionSays =
   | 'attention.recovered'

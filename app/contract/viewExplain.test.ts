@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaymentLogEntry } from '../domain/saleRecord.ts';
 import { instant } from '../kernel/time.ts';
-import { saleOn } from '../testing/shop.ts';
+import { paymentOn, saleOn } from '../testing/shop.ts';
 import { askedToPay } from '../testing/stories.ts';
 import { explained } from './viewExplain.ts';
 
@@ -108,6 +108,26 @@ describe('a sale that was not paid explained', () => {
       standing,
       noRefund: { kind: 'refundNotPossible' },
     });
+  });
+
+  it('approved in time and cancelled at the till is not told as approved too late', async () => {
+    const { shop, till, reference } = await askedToPay();
+    shop.wallet.customer(reference, 'AUTHORIZED');
+    shop.wallet.lose('capture', ...Array.from({ length: 9 }, () => 'rejected' as const));
+    await shop.clock.pass(6000);
+    expect(paymentOn(till)).toMatchObject({ state: 'approved', operation: null });
+    void till.cancelPayment();
+    await shop.clock.pass(20_000);
+    const record = await till.record(saleOn(till).id, true);
+    if (!record.ok) throw new Error('no record');
+    const told = explained(record.value);
+    expect(told).toMatchObject({
+      says: { key: 'explain.notPaid' },
+      standing: 'released',
+      attempts: [{ released: nok(34_900), captured: nok(0) }],
+    });
+    expect(told.steps.map(({ what }) => what.key).filter((key) => key === 'step.approved')).toHaveLength(1);
+    expect(told.steps.at(-1)?.what.key).toBe('step.released');
   });
 
   it('released after a late approval says that the money went back', async () => {

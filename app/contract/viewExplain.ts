@@ -3,7 +3,7 @@
  * till's own journal and the service's own log side by side.
  */
 
-import { type Money, money } from '../domain/money.ts';
+import { money } from '../domain/money.ts';
 import { isPaid, type Payment, refundable, viaOf } from '../domain/payment.ts';
 import { planRefund, quantityLeft, type Refund, worthOf } from '../domain/refund.ts';
 import {
@@ -18,6 +18,7 @@ import type { SaleRecord } from '../domain/saleRecord.ts';
 import { type SaleSummary, summaryOf } from '../domain/saleSummary.ts';
 import { isoUtc } from '../kernel/time.ts';
 import type { ExplainSays, Says } from './view.ts';
+import { itemsOf, machineSays } from './viewExplainMachine.ts';
 import { stepsOfRecord } from './viewExplainSteps.ts';
 import { historyRow } from './viewHistory.ts';
 import type { Attempt, RefundableLine, RefundView, SaleExplained } from './viewRecords.ts';
@@ -29,6 +30,7 @@ export function explained(record: SaleRecord): SaleExplained {
   return {
     ...historyRow(summaryOf(sale) ?? blankSummary(sale)),
     says: sentence(sale),
+    items: itemsOf(record),
     steps: stepsOfRecord(record),
     attempts: sale.payments.map((one) => attempt(record, one)),
     lines: sale.lines.map((line) => refundableLine(sale, line)),
@@ -85,22 +87,26 @@ function refundableLine(sale: Sale, line: Line): RefundableLine {
 function sentence(sale: Sale): Says {
   const payment = currentPayment(sale);
   const sum = payment?.request.amount ?? saleTotal(sale);
-  const back = money(payment?.facts?.refunded ?? 0, sum.currency);
-  return { key: sentenceKey(sale, payment), with: { sum, back, taken: taken(payment, sum) } };
+  const { captured = 0, refunded = 0 } = payment?.facts ?? {};
+  const of = (minor: number) => money(minor, sum.currency);
+  // Of a machine's reservation not all is due, and the rest goes back.
+  const due = payment?.take ?? sum.minor;
+  return {
+    key: sentenceKey(sale, payment),
+    with: { sum, back: of(refunded), taken: of(captured), due: of(due), rest: of(sum.minor - captured) },
+  };
 }
 
 function sentenceKey(sale: Sale, payment: Payment | null): ExplainSays {
   if (sale.paidElsewhere !== null || payment === null) return 'explain.paidElsewhere';
   if (sale.refunds.some(({ outcome }) => outcome === 'underway')) return 'explain.refundUnderway';
+  const ofMachine = machineSays(sale, payment);
+  if (ofMachine !== null) return ofMachine;
   if (unresolvedPayment(sale) !== null) return 'explain.unresolved';
   if (payment.state === 'refunded') return 'explain.refunded';
   if (payment.state === 'partlyRefunded') return 'explain.refundedInPart';
   if (payment.state === 'captured') return isPaid(payment) ? 'explain.paid' : 'explain.capturedInPart';
   return sale.payments.some((one) => one.lateApproval) ? 'explain.released' : 'explain.notPaid';
-}
-
-function taken(payment: Payment | null, sum: Money): Money {
-  return money(payment?.facts?.captured ?? 0, sum.currency);
 }
 
 /** A sale that was never asked for has no row in the list; whoever asks for it by its id gets it all the same. */
@@ -119,7 +125,7 @@ function blankSummary(sale: Sale): SaleSummary {
     captured: nothing,
     refunded: nothing,
     unresolved: false,
-    lateApproval: false,
+    released: false,
     msisdn: null,
     memberName: null,
   };

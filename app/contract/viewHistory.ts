@@ -14,7 +14,8 @@ export function historyRow(one: SaleSummary): HistoryRow {
     at: isoUtc(one.at),
     standing: standingOf(one),
     unresolved: one.unresolved,
-    total: one.total,
+    // Of a machine's reservation only what was taken was paid; of everything else that is the whole.
+    total: one.state === 'paid' ? one.captured : one.total,
     captured: one.captured,
     refunded: one.refunded,
     masked: one.msisdn === null ? null : mask(one.msisdn),
@@ -28,12 +29,13 @@ function standingOf(one: SaleSummary): Standing {
   if (one.paidElsewhere !== null || one.payment === null) return 'paidElsewhere';
   switch (one.payment) {
     case 'captured':
-      return one.captured.minor === one.total.minor ? 'paid' : 'capturedInPart';
+      if (one.state === 'paid') return 'paid';
+      return one.captured.minor < one.total.minor ? 'capturedInPart' : 'capturedOtherwise';
     case 'intended':
     case 'waiting':
       return 'waiting';
     case 'cancelled':
-      return one.lateApproval ? 'released' : 'cancelled';
+      return one.released ? 'released' : 'cancelled';
     case 'approved':
     case 'cancelling':
     case 'declined':

@@ -1,7 +1,7 @@
 /** How a payment looks from outside: its state, its sentence, its time-line. */
 
 import { type Money, money } from '../domain/money.ts';
-import { inDoubt, isPaid, type Payment, viaOf } from '../domain/payment.ts';
+import { inDoubt, isPaid, type Payment, viaOf, wasReserved } from '../domain/payment.ts';
 import { type PaymentEvent, transition } from '../domain/paymentMachine.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { SaleEntry } from '../domain/saleEvent.ts';
@@ -113,8 +113,8 @@ function stepsOf(payment: Payment, entries: readonly SaleEntry[]): readonly Step
     if (event.kind === 'paymentIntended' && event.reference === payment.reference) {
       steps.push(step(entry, 'step.intended', event.request.amount));
     } else if (event.kind === 'payment' && event.reference === payment.reference && before !== undefined) {
-      const key = stepKey(before, transition(before, event.event), event.event);
-      if (key !== null) steps.push(step(entry, key, payment.request.amount));
+      for (const key of stepKeys(before, transition(before, event.event), event.event))
+        steps.push(step(entry, key, payment.request.amount));
     }
   }
   return steps;
@@ -124,8 +124,18 @@ function step(entry: SaleEntry, key: StepSays, sum: Money): StepView {
   return { at: isoUtc(entry.at), what: { key, with: { sum } } };
 }
 
-/** What an event of a payment is in the time-line, or `null` where it tells nothing a person would ask about. */
-export function stepKey(before: Payment, after: Payment, event: PaymentEvent): StepSays | null {
+/** What an event of a payment is in the time-line: nothing where it tells nothing that a person would ask about. */
+export function stepKeys(before: Payment, after: Payment, event: PaymentEvent): readonly StepSays[] {
+  if (event.kind === 'read') return readSteps(before, after);
+  const key = stepKey(before, after, event);
+  return key === null ? [] : [key];
+}
+
+function stepKey(
+  before: Payment,
+  after: Payment,
+  event: Exclude<PaymentEvent, { kind: 'read' }>,
+): StepSays | null {
   switch (event.kind) {
     case 'createRepeated':
       return 'step.repeated';
@@ -141,7 +151,10 @@ export function stepKey(before: Payment, after: Payment, event: PaymentEvent): S
     case 'cancelRequested':
       return 'step.cancelRequested';
     case 'takeDecided':
-      return event.amount === 0 ? 'step.nothingTaken' : 'step.taken';
+      if (event.amount > 0) return 'step.taken';
+      if (wasReserved(before)) return 'step.nothingTaken';
+      // Declined, run out or refused, it needs no calling off.
+      return after.state === 'cancelling' ? 'step.calledOff' : null;
     case 'operationStarted':
       return `step.${event.operation.kind}Sent`;
     case 'operationRefused':
@@ -150,11 +163,21 @@ export function stepKey(before: Payment, after: Payment, event: PaymentEvent): S
       return 'step.restarted';
     case 'doubted':
       return 'step.doubted';
-    case 'read':
-      return readStep(before, after);
     default:
       return assertNever(event);
   }
+}
+
+/** What was taken of a reservation is read back first and the release of its rest later, each by its own sum. */
+function readSteps(before: Payment, after: Payment): readonly StepSays[] {
+  const grew = (sum: 'captured' | 'cancelled') => (after.facts?.[sum] ?? 0) > (before.facts?.[sum] ?? 0);
+  const key = readStep(before, after);
+  const isTaken = key === 'step.captured' || (key === null && after.state === 'approved');
+  const isRest = (after.facts?.captured ?? 0) > 0 && grew('cancelled');
+  return [
+    ...(isTaken ? (grew('captured') ? (['step.captured'] as const) : []) : key === null ? [] : [key]),
+    ...(isRest ? (['step.restReleased'] as const) : []),
+  ];
 }
 
 function readStep(before: Payment, after: Payment): StepSays | null {
@@ -172,7 +195,7 @@ function readStep(before: Payment, after: Payment): StepSays | null {
     case 'expired':
       return 'step.expired';
     case 'cancelled':
-      return after.lateApproval ? 'step.released' : 'step.cancelled';
+      return wasReserved(after) ? 'step.released' : 'step.cancelled';
     case 'partlyRefunded':
     case 'refunded':
       return 'step.refunded';

@@ -2,6 +2,7 @@
 
 import type { Money } from '../domain/money.ts';
 import type { PaymentState } from '../domain/payment.ts';
+import type { VendOutcome } from '../domain/vending.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Says } from './view.ts';
 
@@ -16,12 +17,14 @@ export type Standing =
   | 'declined'
   | 'expired'
   | 'cancelled'
-  /** Approved too late, and sent back. */
+  /** Approved, and all of it sent back: too late, or nothing left the machine. */
   | 'released'
   | 'refused'
   | 'paidElsewhere'
-  /** Captured, but not the sale's total. */
-  | 'capturedInPart';
+  /** Captured, but less than was asked for. */
+  | 'capturedInPart'
+  /** Captured, but not what left the machine. */
+  | 'capturedOtherwise';
 
 export interface HistoryRow {
   readonly saleId: string;
@@ -30,6 +33,7 @@ export interface HistoryRow {
   readonly standing: Standing;
   /** The outcome of something asked is not known yet. */
   readonly unresolved: boolean;
+  /** What was paid; of a sale that is not paid, what was asked for or reserved. */
   readonly total: Money;
   readonly captured: Money;
   readonly refunded: Money;
@@ -60,6 +64,18 @@ export interface RefundableLine {
   /** What 1, 2, … up to `left` units are worth; shares of the line that add up to it. */
   readonly worth: readonly Money[];
   readonly total: Money;
+}
+
+/** One item of a machine, and what became of it. */
+export interface ExplainedItem {
+  readonly id: string;
+  readonly name: string;
+  readonly price: Money;
+  readonly state: 'asked' | VendOutcome;
+  /** `unclear` what was captured is not what left the machine, and nobody can say which item it is for. */
+  readonly money: 'paid' | 'notYet' | 'notPaid' | 'unclear';
+  readonly askedAt: string;
+  readonly endedAt: string | null;
 }
 
 /** What the service's own log says about a step. */
@@ -94,6 +110,8 @@ export interface Attempt {
 export interface SaleExplained extends HistoryRow {
   /** The truth about the money in one sentence. */
   readonly says: Says;
+  /** Of a machine, as they were asked for; empty at a staffed till. */
+  readonly items: readonly ExplainedItem[];
   readonly steps: readonly ExplainedStep[];
   readonly attempts: readonly Attempt[];
   readonly lines: readonly RefundableLine[];

@@ -215,6 +215,11 @@ export function isPaid(payment: Payment): boolean {
   return took && payment.facts?.captured === payment.take;
 }
 
+/** Whether money was ever read to be reserved for it. */
+export function wasReserved(payment: Payment): boolean {
+  return (payment.facts?.authorised ?? 0) > 0;
+}
+
 /** The outcome of something sent is not known: nobody may be told anything about the money (I8). */
 export function inDoubt(payment: Payment): boolean {
   return payment.create === 'unanswered' || payment.operation?.phase === 'unanswered' || payment.mustLook;

@@ -8,7 +8,15 @@
 
 import { assertNever } from '../kernel/assertNever.ts';
 import { same } from '../kernel/same.ts';
-import type { Operation, OperationOrder, Payment, PaymentFacts, PaymentState, Refusal } from './payment.ts';
+import {
+  type Operation,
+  type OperationOrder,
+  type Payment,
+  type PaymentFacts,
+  type PaymentState,
+  type Refusal,
+  wasReserved,
+} from './payment.ts';
 import { isStale, whatNoLaterAnswerTells } from './paymentFacts.ts';
 
 export type PaymentEvent =
@@ -199,7 +207,8 @@ function read(payment: Payment, told: PaymentFacts): Payment {
       facts,
       refusal: state === 'refused' ? payment.refusal : null,
       cancelRequested: payment.cancelRequested || state === 'cancelling',
-      lateApproval: payment.lateApproval || (late && facts.authorised > 0 && payment.state !== 'approved'),
+      // Money that was seen to be reserved before anything was called off was approved in time.
+      lateApproval: payment.lateApproval || (late && facts.authorised > 0 && !wasReserved(payment)),
     },
     facts,
   );

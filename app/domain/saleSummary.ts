@@ -7,7 +7,7 @@ import type { Instant } from '../kernel/time.ts';
 import { memberOf } from './customer.ts';
 import { type Money, money } from './money.ts';
 import type { Msisdn } from './msisdn.ts';
-import { type PaymentReference, type PaymentState, viaOf } from './payment.ts';
+import { type Payment, type PaymentReference, type PaymentState, viaOf, wasReserved } from './payment.ts';
 import {
   currentPayment,
   type PaidElsewhere,
@@ -30,13 +30,14 @@ export interface SaleSummary {
   readonly via: 'push' | 'qr' | null;
   readonly reference: PaymentReference | null;
   readonly paidElsewhere: PaidElsewhere | null;
+  /** What was asked for; of a machine's reservation the whole of it, whatever was taken. */
   readonly total: Money;
   readonly captured: Money;
   readonly refunded: Money;
   /** The outcome of an attempt or of a refund is not known yet. */
   readonly unresolved: boolean;
-  /** Approved after the till had begun to close it: released. */
-  readonly lateApproval: boolean;
+  /** Money was reserved, and all of it went back: approved too late, or nothing of it was taken. */
+  readonly released: boolean;
   readonly msisdn: Msisdn | null;
   readonly memberName: string | null;
 }
@@ -60,8 +61,12 @@ export function summaryOf(sale: Sale): SaleSummary | null {
     captured: money(payment?.facts?.captured ?? 0, total.currency),
     refunded: money(payment?.facts?.refunded ?? 0, total.currency),
     unresolved: unresolvedPayment(sale) !== null,
-    lateApproval: sale.payments.some((one) => one.lateApproval),
+    released: sale.payments.some(isReleased),
     msisdn: sale.customer?.msisdn ?? null,
     memberName: memberOf(sale.customer)?.name ?? null,
   };
+}
+
+function isReleased(payment: Payment): boolean {
+  return payment.state === 'cancelled' && wasReserved(payment) && (payment.facts?.cancelled ?? 0) > 0;
 }

@@ -59,7 +59,7 @@ export function readSummary(row: Row, vault: Vault): SaleSummary {
     captured: amount('captured'),
     refunded: amount('refunded'),
     unresolved: wholeIn(row, 'unresolved') === 1,
-    lateApproval: wholeIn(row, 'late_approval') === 1,
+    released: wholeIn(row, 'late_approval') === 1,
     msisdn: unsealed('msisdn_sealed') as Msisdn | null,
     memberName: unsealed('name_sealed'),
   };

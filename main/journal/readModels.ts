@@ -113,7 +113,8 @@ export function createReadModels(database: Database, vault: Vault): ReadModels {
       row.captured.minor,
       row.refunded.minor,
       row.unresolved ? 1 : 0,
-      row.lateApproval ? 1 : 0,
+      // The column's first name: a late approval was all that could be released then.
+      row.released ? 1 : 0,
       msisdn === null ? null : vault.hash(msisdn),
       msisdn === null ? null : vault.seal(msisdn),
       memberName === null ? null : vault.seal(memberName),

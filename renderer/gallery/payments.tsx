@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { at, base, nok } from './cashierParts.ts';
 import { picture } from './frame.tsx';
 import type { Pictures } from './gallery.tsx';
+import { machineRows, nothingTaken, ofReservation } from './paymentsMachineStates.ts';
 import { eventful, olderRows, paid, rows, unresolved } from './paymentsStates.ts';
 
 type Answers = { readonly [K in CallName]?: Result<CallOutput<K>> };
@@ -37,6 +38,8 @@ function page(list: readonly HistoryRow[], sale: SaleExplained, more: Answers = 
 export const pictures: Pictures = {
   payments: () => page(rows, paid),
   'payments-days': () => page(olderRows, eventful),
+  'payments-machine': () => page(machineRows, ofReservation),
+  'payments-machine-nothing': () => page(machineRows, nothingTaken),
   'payments-open': () => page(rows, unresolved),
   'payments-none': () => page([], paid, { 'history.get': err({ kind: 'saleUnknown' }) }),
   'payments-not-read': () => page(rows, paid, { 'history.get': err({ kind: 'storeLocked' }) }),

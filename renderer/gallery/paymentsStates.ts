@@ -13,7 +13,7 @@ import { at, nok } from './cashierParts.ts';
 const before = (days: number, hour: number, minute: number) =>
   new Date(2026, 10, 23 - days, hour, minute, 0).toISOString();
 
-function row(
+export function row(
   number: number,
   when: string,
   standing: Standing,
@@ -61,7 +61,7 @@ export const olderRows: readonly HistoryRow[] = [
 
 let serial = 0;
 
-function step(
+export function step(
   key: StepSays,
   when: string,
   more: {
@@ -127,6 +127,7 @@ export const paid: SaleExplained = {
       log: 'read',
     },
   ],
+  items: [],
   lines: goods.map(([name, quantity, each], index) => ({
     lineId: `l${index}`,
     name,

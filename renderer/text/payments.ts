@@ -31,6 +31,7 @@ const en = {
     refused: 'Not sent',
     paidElsewhere: 'Paid elsewhere',
     capturedInPart: 'Only a part',
+    capturedOtherwise: 'Does not match',
     refundUnderway: 'Refund under way',
   },
   facts: { sale: 'Sale', reference: 'Reference', customer: 'Customer', club: 'Club', till: 'Till' },
@@ -42,6 +43,18 @@ const en = {
     refunded: (sum: string) => `${sum} given back`,
     nothing: 'Nothing taken',
   },
+  items: 'Items',
+  /** What became of an item, told at `time`. */
+  itemStates: {
+    asked: (_time: string) => 'Is being handed out now.',
+    dispensed: (time: string) => `Came out at ${time}.`,
+    failed: (time: string) => `Did not come out. The machine said so at ${time}.`,
+    tooLate: (time: string) => `The machine had not said by ${time} what became of it.`,
+    unknown: (time: string) =>
+      `The power went, or the till was stopped, before the machine said what became of it. The till was back at ${time}.`,
+    notApproved: (_time: string) => 'Never approved, so it was not handed out.',
+  },
+  itemMoney: { paid: 'Paid.', notYet: 'Not captured yet.', notPaid: 'Not paid.', unclear: '' },
   logUnavailable: 'The service’s own log could not be read now.',
   proofs: {
     qrExchange: 'QR scanned, and the code checked by the wallet.',
@@ -88,6 +101,7 @@ const nb: typeof en = {
     refused: 'Ikke sendt',
     paidElsewhere: 'Betalt utenom',
     capturedInPart: 'Bare en del',
+    capturedOtherwise: 'Stemmer ikke',
     refundUnderway: 'Refusjon underveis',
   },
   facts: { sale: 'Salg', reference: 'Referanse', customer: 'Kunde', club: 'Klubb', till: 'Kasse' },
@@ -99,6 +113,17 @@ const nb: typeof en = {
     refunded: (sum) => `${sum} gitt tilbake`,
     nothing: 'Ingenting trukket',
   },
+  items: 'Varer',
+  itemStates: {
+    asked: (_time) => 'Leveres ut nå.',
+    dispensed: (time) => `Kom ut kl. ${time}.`,
+    failed: (time) => `Kom ikke ut. Automaten meldte det kl. ${time}.`,
+    tooLate: (time) => `Automaten hadde ikke meldt kl. ${time} hva som ble av den.`,
+    unknown: (time) =>
+      `Strømmen gikk, eller kassen ble stoppet, før automaten meldte hva som ble av den. Kassen var tilbake kl. ${time}.`,
+    notApproved: (_time) => 'Aldri godkjent, så den ble ikke levert ut.',
+  },
+  itemMoney: { paid: 'Betalt.', notYet: 'Ikke trukket ennå.', notPaid: 'Ikke betalt.', unclear: '' },
   logUnavailable: 'Tjenestens egen logg kan ikke leses nå.',
   proofs: {
     qrExchange: 'QR-koden er skannet, og lommeboken har sjekket den.',

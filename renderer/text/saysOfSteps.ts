@@ -30,7 +30,24 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
     },
     'step.declined': { says: 'Avslått av kunden', next: 'Ingen penger er trukket.' },
     'step.expired': { says: 'Kravet løp ut', next: 'Kunden svarte ikke i tide. Ingen penger er trukket.' },
-    'step.taken': { says: 'Kunden tok varer', next: 'De trekkes. Resten frigis.' },
+    'step.taken': {
+      says: 'Varer for {sum} kom ut',
+      next: 'De trekkes. Det som er reservert utover det, frigis.',
+    },
+    'step.calledOff': {
+      says: 'Kravet er trukket tilbake',
+      next: 'Ingenting var godkjent. Kassen lukker kravet hos tjenesten.',
+    },
+    'step.vendingEnded.done': {
+      says: 'Ferdig ved automaten',
+      next: 'Kunden avsluttet, eller det var ikke mer å velge.',
+    },
+    'step.vendingEnded.tooLate': { says: 'Tiden gikk ut', next: 'Ingenting mer leveres ut.' },
+    'step.vendingEnded.fault': { says: 'Automaten gikk ut av drift', next: 'Ingenting mer leveres ut.' },
+    'step.vendingEnded.restarted': {
+      says: 'Avbrutt av en ny start',
+      next: 'Strømmen gikk, eller kassen ble stoppet. Ingenting mer leveres ut.',
+    },
     'step.nothingTaken': { says: 'Ingenting ble tatt', next: 'Hele reservasjonen frigis.' },
     'step.cancelRequested': { says: 'Avbrutt i kassen', next: 'Kassen lukker kravet hos tjenesten.' },
     'step.cancelSent': { says: 'Avbrudd sendt', next: 'Skrevet ned før det ble sendt.' },
@@ -39,11 +56,15 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
       next: 'Ingenting er reservert, og ingen penger er trukket.',
     },
     'step.captureSent': { says: 'Trekker pengene', next: '{sum}. Skrevet ned før det ble sendt.' },
-    'step.captured': { says: 'Trukket', next: 'Lest tilbake fra tjenesten.' },
-    'step.releaseSent': { says: 'Frigir pengene', next: 'Skrevet ned før det ble sendt.' },
+    'step.captured': { says: 'Trukket', next: '{sum}. Lest tilbake fra tjenesten.' },
+    'step.releaseSent': { says: 'Frigir pengene', next: '{sum}. Skrevet ned før det ble sendt.' },
     'step.released': {
       says: 'Lest tilbake: frigitt',
       next: 'Ingenting er reservert lenger. Det er ikke en betaling.',
+    },
+    'step.restReleased': {
+      says: 'Lest tilbake: resten er frigitt',
+      next: '{sum} er ikke reservert lenger, og er ikke betalt.',
     },
     'step.refundSent': { says: 'Refusjon sendt', next: '{sum}. Skrevet ned før den ble sendt.' },
     'step.refunded': { says: 'Refundert', next: '{sum} er på kundens konto om 2 til 10 bankdager.' },
@@ -99,7 +120,27 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
       says: 'The request ran out',
       next: 'The customer did not answer in time. No money was taken.',
     },
-    'step.taken': { says: 'The customer took goods', next: 'They are captured. The rest is released.' },
+    'step.taken': {
+      says: 'Goods for {sum} left the machine',
+      next: 'They are captured. What is reserved beyond that is released.',
+    },
+    'step.calledOff': {
+      says: 'The request is called off',
+      next: 'Nothing was approved. The till closes the request at the service.',
+    },
+    'step.vendingEnded.done': {
+      says: 'Finished at the machine',
+      next: 'The customer finished, or there was nothing more to choose.',
+    },
+    'step.vendingEnded.tooLate': { says: 'The time ran out', next: 'Nothing more is handed out.' },
+    'step.vendingEnded.fault': {
+      says: 'The machine went out of order',
+      next: 'Nothing more is handed out.',
+    },
+    'step.vendingEnded.restarted': {
+      says: 'Cut off by a new start',
+      next: 'The power went, or the till was stopped. Nothing more is handed out.',
+    },
     'step.nothingTaken': { says: 'Nothing was taken', next: 'The whole reservation is released.' },
     'step.cancelRequested': {
       says: 'Cancel pressed at the till',
@@ -108,11 +149,15 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
     'step.cancelSent': { says: 'Cancellation sent', next: 'Written down before it was sent.' },
     'step.cancelled': { says: 'Read back: closed', next: 'Nothing is reserved, and no money was taken.' },
     'step.captureSent': { says: 'Capturing', next: '{sum}. Written down before it was sent.' },
-    'step.captured': { says: 'Captured', next: 'Read back from the service.' },
-    'step.releaseSent': { says: 'Releasing the money', next: 'Written down before it was sent.' },
+    'step.captured': { says: 'Captured', next: '{sum}. Read back from the service.' },
+    'step.releaseSent': { says: 'Releasing the money', next: '{sum}. Written down before it was sent.' },
     'step.released': {
       says: 'Read back: released',
       next: 'Nothing is reserved any more. It is not a payment.',
+    },
+    'step.restReleased': {
+      says: 'Read back: the rest is released',
+      next: '{sum} is not reserved any more, and was not paid.',
     },
     'step.refundSent': { says: 'Refund sent', next: '{sum}. Written down before it was sent.' },
     'step.refunded': { says: 'Refunded', next: '{sum} is on the customer’s account in 2 to 10 bank days.' },

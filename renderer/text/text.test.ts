@@ -35,6 +35,8 @@ const known = [
   'others',
   'mostSum',
   'taken',
+  'due',
+  'rest',
   'back',
   'proof',
   'reason',

@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { useTextOf } from '../../text/index.ts';
 import { paymentsText } from '../../text/payments.ts';
 import './Explained.css';
-import type { Explanation, StepModel } from './explanation.ts';
+import type { Explanation, ItemModel, StepModel } from './explanation.ts';
 
 export function Explained(props: {
   readonly sale: SaleExplained;
@@ -32,6 +32,13 @@ export function Explained(props: {
         <p className="sentence" role="status">
           {explanation.sentence}
         </p>
+        {explanation.items.length > 0 && (
+          <ul className="steps items" aria-label={t.items}>
+            {explanation.items.map((item) => (
+              <Item key={item.key} item={item} />
+            ))}
+          </ul>
+        )}
         <dl className="facts">
           {explanation.facts.map((fact) => (
             <div key={fact.key}>
@@ -66,6 +73,23 @@ export function Explained(props: {
       </div>
       <div className="foot">{props.children}</div>
     </main>
+  );
+}
+
+function Item({ item }: { readonly item: ItemModel }) {
+  return (
+    <li className="step">
+      <time>{item.time}</time>
+      <span className={`stepmark ${item.tone}`}>
+        <Icon name={item.icon} />
+      </span>
+      <div className="says">
+        <p className="fact">
+          {item.name} · {item.price}
+        </p>
+        <p className="second">{item.became}</p>
+      </div>
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type {
   Attempt,
+  ExplainedItem,
   ExplainedStep,
   SaleExplained,
   Says,
@@ -35,6 +36,17 @@ export interface AttemptModel {
   readonly unread: string | null;
 }
 
+/** An item of a machine: when it was asked for, what it is, what became of it and of its money. */
+export interface ItemModel {
+  readonly key: string;
+  readonly time: string;
+  readonly name: string;
+  readonly price: string;
+  readonly became: string;
+  readonly icon: IconName;
+  readonly tone: StepTone;
+}
+
 export interface StepModel {
   readonly key: string;
   /** The day above the first step of another day than the one before. */
@@ -52,6 +64,7 @@ export interface Explanation {
   readonly saleId: string;
   readonly chip: ChipProps;
   readonly sentence: string;
+  readonly items: readonly ItemModel[];
   readonly facts: readonly Fact[];
   readonly attempts: readonly AttemptModel[];
   readonly steps: readonly StepModel[];
@@ -62,6 +75,7 @@ export function explanationOf(sale: SaleExplained, till: TillView, text: Texts, 
     saleId: sale.saleId,
     chip: standingChip(sale, text),
     sentence: text.says(sale.says).says,
+    items: sale.items.map((item) => itemModel(item, text)),
     facts: factsOf(sale, till, text),
     attempts: sale.attempts.map((one, index) => attemptModel(one, index, sale.attempts.length, text)),
     steps: sale.steps.map((step, index) =>
@@ -69,6 +83,15 @@ export function explanationOf(sale: SaleExplained, till: TillView, text: Texts, 
     ),
   };
 }
+
+const itemLooks: Readonly<Record<ExplainedItem['state'], Pick<ItemModel, 'icon' | 'tone'>>> = {
+  asked: { icon: 'waiting', tone: 'wait' },
+  dispensed: { icon: 'done', tone: 'ok' },
+  failed: { icon: 'declined', tone: 'attn' },
+  tooLate: { icon: 'question', tone: 'attn' },
+  unknown: { icon: 'question', tone: 'attn' },
+  notApproved: { icon: 'cancelled', tone: 'plain' },
+};
 
 function factsOf(sale: SaleExplained, till: TillView, text: Texts): readonly Fact[] {
   const { facts: names } = paymentsText[text.language];
@@ -79,6 +102,19 @@ function factsOf(sale: SaleExplained, till: TillView, text: Texts): readonly Fac
     list.push({ key: 'club', name: names.club, value: till.clubName, code: false });
   list.push({ key: 'till', name: names.till, value: till.tillNumber, code: false });
   return list;
+}
+
+function itemModel(item: ExplainedItem, text: Texts): ItemModel {
+  const t = paymentsText[text.language];
+  const became = t.itemStates[item.state](clockWithSeconds(item.endedAt ?? item.askedAt));
+  return {
+    key: item.id,
+    time: clockWithSeconds(item.askedAt),
+    name: item.name,
+    price: withUnit(item.price),
+    became: [became, t.itemMoney[item.money]].filter((part) => part !== '').join(' '),
+    ...itemLooks[item.state],
+  };
 }
 
 function attemptModel(one: Attempt, index: number, count: number, text: Texts): AttemptModel {
@@ -156,6 +192,10 @@ export function plainText(explanation: Explanation, head: string, withSum: strin
     `${time}  ${fact}${sentence === '' ? '' : `. ${sentence}`}`,
     ...(event === null ? [] : [`          ${event}`]),
   ]);
+  const items = explanation.items.map(
+    ({ time, name, price, became }) => `${time}  ${name}, ${price}: ${became}`,
+  );
   const title = `${head}: ${withSum}, ${explanation.chip.children}`;
-  return [title, explanation.sentence, '', ...facts, ...attempts, '', ...steps, ''].join('\n');
+  const goods = items.length === 0 ? [] : [...items, ''];
+  return [title, explanation.sentence, '', ...goods, ...facts, ...attempts, '', ...steps, ''].join('\n');
 }

@@ -1,7 +1,9 @@
 /** The list and the explanation as they are drawn and copied, and how often the till is asked. */
 
 import { expect, test } from 'vitest';
+import type { ExplainedItem, SaleExplained } from '../../../app/contract/view.ts';
 import { base } from '../../gallery/cashierParts.ts';
+import { nothingTaken, ofReservation } from '../../gallery/paymentsMachineStates.ts';
 import { eventful, olderRows, paid, rows, unresolved } from '../../gallery/paymentsStates.ts';
 import { dayInWords } from '../../text/days.ts';
 import { textsFor } from '../../text/index.ts';
@@ -43,7 +45,7 @@ test('a refund under way is not called paid', () => {
 });
 
 test('every step has its fact, its sentence without a gap, and the service’s own event where there is one', () => {
-  for (const sale of [paid, eventful, unresolved]) {
+  for (const sale of [paid, eventful, unresolved, ofReservation, nothingTaken]) {
     const { steps, sentence } = explanationOf(sale, base.till, text, now);
     expect(sentence).not.toMatch(/[{}]/);
     for (const step of steps) expect(`${step.fact} ${step.sentence}`).not.toMatch(/[{}]/);
@@ -95,8 +97,45 @@ test('what is copied is the whole explanation, line by line', () => {
     '',
   ]);
   expect(copied).toContain(
-    '14:31:53  Captured. Read back from the service.\n          CAPTURED · 2 225,20 kr',
+    '14:31:53  Captured. 2 225,20 kr. Read back from the service.\n          CAPTURED · 2 225,20 kr',
   );
+});
+
+test('a machine’s items stand in what is copied, each with what became of it and of its money', () => {
+  const copied = (sale: SaleExplained) =>
+    plain(plainText(explanationOf(sale, base.till, text, now), 'Explain', '149,00 kr')).split('\n');
+  expect(copied(ofReservation).slice(0, 7)).toEqual([
+    'Explain: 149,00 kr, Paid',
+    'Goods for 149,00 kr left the machine and were paid. The rest of the reservation of 399,00 kr, 250,00 kr, was released. No refund.',
+    '',
+    '13:31:20  Termos stål 0,75 l, 399,00 kr: Did not come out. The machine said so at 13:31:31. Not paid.',
+    '13:31:44  Kaffekopp emalje, 3 dl, blå, 149,00 kr: Came out at 13:31:52. Paid.',
+    '13:32:03  Turmat pasta bolognese, 119,00 kr: The machine had not said by 13:33:03 what became of it. Not paid.',
+    '',
+  ]);
+  expect(copied(nothingTaken).slice(1, 5)).toEqual([
+    'No item was seen to leave the machine, so nothing was paid. The whole reservation of 399,00 kr was released. The power went, or the till was stopped, while the customer was there.',
+    '',
+    '13:13:01  Termos stål 0,75 l, 399,00 kr: The power went, or the till was stopped, before the machine said what became of it. The till was back at 13:15:20. Not paid.',
+    '',
+  ]);
+});
+
+test('an item whose payment does not match is not called paid, and one that goes out now not yet', () => {
+  const became = (change: Partial<ExplainedItem>) =>
+    explanationOf(
+      { ...ofReservation, items: ofReservation.items.slice(0, 1).map((one) => ({ ...one, ...change })) },
+      base.till,
+      textsFor('nb', 'NO', now),
+      now,
+    ).items.map((one) => one.became);
+  expect(became({ state: 'dispensed', money: 'unclear' })).toEqual(['Kom ut kl. 13:31:31.']);
+  expect(became({ state: 'asked', money: 'notYet', endedAt: null })).toEqual([
+    'Leveres ut nå. Ikke trukket ennå.',
+  ]);
+  expect(became({ state: 'notApproved' })).toEqual([
+    'Aldri godkjent, så den ble ikke levert ut. Ikke betalt.',
+  ]);
 });
 
 test('the search leaves out what was not asked', () => {

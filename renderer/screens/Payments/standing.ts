@@ -19,6 +19,7 @@ const looks: Readonly<Record<Standing, Omit<ChipProps, 'children'>>> = {
   refused: { icon: 'attention', tone: 'attn' },
   paidElsewhere: { icon: 'money', tone: 'neutral' },
   capturedInPart: { icon: 'attention', tone: 'problem' },
+  capturedOtherwise: { icon: 'attention', tone: 'problem' },
 };
 
 /** Money that is on its way back is not settled yet, whatever was settled before. */
