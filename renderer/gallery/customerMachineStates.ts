@@ -34,7 +34,8 @@ const longOffers: readonly OfferView[] = [
   ...offers.map((one) => ({ ...one, sku: `${one.sku} 2`, name: `${one.name} økologisk`, code: null })),
 ];
 
-const idle: MachineView = {
+/** At rest, waiting for a scan. */
+export const idle: MachineView = {
   phase: 'idle',
   turn: null,
   name: 'Automat 03',

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { MachineView, OfferView } from '../../../app/contract/view.ts';
 import { money } from '../../../app/domain/money.ts';
+import { idle } from '../../gallery/customerMachineStates.ts';
 import {
   type Good,
   goodsOf,
@@ -162,27 +163,6 @@ test('what is paid is what has come out and what is on its way, and nothing that
 });
 
 test('an idle machine with nothing in it says so, and one that asks for an answer asks', () => {
-  const idle: MachineView = {
-    phase: 'idle',
-    turn: null,
-    name: 'Automat 03',
-    sells: 'scanFirst',
-    qrImage: null,
-    operatorPhone: null,
-    code: null,
-    stopped: false,
-    began: null,
-    serviceAway: false,
-    notStarted: false,
-    offers: [offer('a', 20_00)],
-    asks: null,
-    reserved: null,
-    left: null,
-    items: [],
-    paid: null,
-    released: null,
-    until: null,
-  };
   expect(momentOf(idle, 0)).toBe('code');
   // Who cannot scan the code chooses here; where no scan can come, everybody does.
   expect(momentOf(idle, 0, true)).toBe('goods');
