@@ -4,7 +4,7 @@
  */
 
 import { money } from '../domain/money.ts';
-import { isPaid, type Payment, refundable, viaOf } from '../domain/payment.ts';
+import { isPaid, type Payment, refundable, viaOf, wasReserved } from '../domain/payment.ts';
 import { planRefund, quantityLeft, type Refund, worthOf } from '../domain/refund.ts';
 import {
   currentPayment,
@@ -66,7 +66,7 @@ function attempt(record: SaleRecord, payment: Payment): Attempt {
     state: payment.state,
     amount: payment.request.amount,
     captured: money(payment.facts?.captured ?? 0, currency),
-    released: money((payment.facts?.authorised ?? 0) > 0 ? (payment.facts?.cancelled ?? 0) : 0, currency),
+    released: money(wasReserved(payment) ? (payment.facts?.cancelled ?? 0) : 0, currency),
     refunded: money(payment.facts?.refunded ?? 0, currency),
     log: log === undefined ? 'none' : log === null ? 'unavailable' : 'read',
   };

@@ -4,7 +4,7 @@
  * something to read; what is read goes through the same machine (I8).
  */
 
-import type { Payment, PaymentFacts, PaymentReference } from '../domain/payment.ts';
+import { type Payment, type PaymentFacts, type PaymentReference, wasReserved } from '../domain/payment.ts';
 import { due } from '../domain/paymentDue.ts';
 import { isNews, type PaymentEvent, transition } from '../domain/paymentMachine.ts';
 import type { SaleId } from '../domain/sale.ts';
@@ -96,12 +96,13 @@ interface Found {
 }
 
 /** Most webhooks tell what the till has brought about itself. */
-function isWorthALook({ facts, state }: Payment, name: string): boolean {
+function isWorthALook(payment: Payment, name: string): boolean {
+  const { facts, state } = payment;
   switch (name) {
     case 'CREATED':
       return state === 'refused';
     case 'AUTHORIZED':
-      return (facts?.authorised ?? 0) === 0;
+      return !wasReserved(payment);
     case 'CAPTURED':
       return (facts?.captured ?? 0) === 0;
     case 'CANCELLED':

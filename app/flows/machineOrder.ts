@@ -1,8 +1,7 @@
 /** Whether a machine sells: what its controller or the till has found wrong with it, and whether its manager lets it. */
 
 import { ownCodes, whyNotSelling } from '../domain/vending.ts';
-import type { Result } from '../kernel/result.ts';
-import { ok } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 
 export interface MachineOrder {
@@ -10,7 +9,7 @@ export interface MachineOrder {
   /** By the controller's own code, or one of the till's; the newest stands. */
   outOfOrder(code: string): void;
   inOrder(): void;
-  /** The controller left the till without a word about an item, and has spoken again. */
+  /** The controller has spoken: its silence about an item is over. */
   heard(): void;
   /** The manager's own switch, which no controller turns and which outlasts a restart. */
   stop(stopped: boolean): Result<null>;

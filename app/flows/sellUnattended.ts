@@ -4,7 +4,7 @@
  * (nobody chooses, the controller is silent, the machine is at fault, the power goes) ends in the same close.
  */
 
-import type { PaymentRequest } from '../domain/payment.ts';
+import { type PaymentRequest, wasReserved } from '../domain/payment.ts';
 import { currentPayment, isEnded, type LineId, type Sale, type SaleId } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
 import { currentSale } from '../domain/tillState.ts';
@@ -126,7 +126,7 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     if (after.vending.end !== null) {
       if (!isEnded(after) || before === null || isEnded(before)) return;
       // Given up before anything was reserved: there is nothing to tell, and the goods are what they want to see.
-      const isNothing = after.vending.end === 'done' && (payment.facts?.authorised ?? 0) === 0;
+      const isNothing = after.vending.end === 'done' && !wasReserved(payment);
       if (isNothing) soon(() => leave(after));
       // Also where it could not leave just now: then the disk refused it, and it leaves a moment later.
       void book.carryOn(() => showResult(after.id));

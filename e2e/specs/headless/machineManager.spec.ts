@@ -28,6 +28,22 @@ test('what was taken and cannot be captured is told on its page; tried by hand, 
   expect((await wallet.books()).payments).toMatchObject([{ captured: cheap.price.minor }]);
 });
 
+test('before hands go in, a machine at fault is stopped too: what its controller says then sells nothing', async ({
+  machine,
+  manager,
+}) => {
+  const { till, sees } = machine;
+  await till.call('vending.fault', { reason: 'E07' }, 'kiosk');
+  const state = manager.getByRole('region', { name: 'Nå' });
+  await expect(state).toContainText('E07');
+  await state.getByRole('button', { name: 'Sett ut av drift' }).click();
+  await expect(state).toContainText('STOPP');
+  await till.call('vending.open', {}, 'kiosk');
+  expect(await sees('outOfOrder')).toMatchObject({ code: 'STOPP', stopped: true });
+  await state.getByRole('button', { name: 'Selg igjen' }).click();
+  await sees('idle');
+});
+
 const stockOf = (page: Page) => page.getByRole('region', { name: 'Beholdning' });
 const rowOf = (page: Page, name: string) => stockOf(page).getByRole('listitem').filter({ hasText: name });
 const keep = (page: Page) => stockOf(page).getByRole('button', { name: 'Lagre beholdningen' });

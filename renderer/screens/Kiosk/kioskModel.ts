@@ -2,6 +2,7 @@
 
 import type { MachinePhase, MachineView, OfferView } from '../../../app/contract/view.ts';
 import { type Money, sum } from '../../../app/domain/money.ts';
+import { ownCodes } from '../../../app/domain/vending.ts';
 
 /**
  * Nobody is served: `code` the machine's own is to be scanned · `goods` they are chosen here.
@@ -9,9 +10,6 @@ import { type Money, sum } from '../../../app/domain/money.ts';
  * payment could be started.
  */
 export type KioskMoment = Exclude<MachinePhase, 'idle'> | 'code' | 'goods' | 'moreTime' | 'empty' | 'away';
-
-/** The till's own word for a machine that ran out of everything. */
-export const soldOut = 'soldOut';
 
 /** `choosesHere`: the customer who stands here would rather not scan the machine's code. */
 export function momentOf(machine: MachineView, now: number, choosesHere = false): KioskMoment {
@@ -25,8 +23,10 @@ export function momentOf(machine: MachineView, now: number, choosesHere = false)
 }
 
 /** Whoever notices it first, the till at a scan or the glass by itself, it is one moment. */
-function isEmpty({ phase, code, offers }: MachineView): boolean {
-  return phase === 'outOfOrder' ? code === soldOut : phase === 'idle' && mostReserved(offers) === null;
+export function isEmpty({ phase, code, offers }: Pick<MachineView, 'phase' | 'code' | 'offers'>): boolean {
+  return phase === 'outOfOrder'
+    ? code === ownCodes.soldOut
+    : phase === 'idle' && mostReserved(offers) === null;
 }
 
 /** Why goods cannot be taken now. The wallet never says why it asks for an age, and nor do we. */

@@ -1,9 +1,9 @@
 /** Whom to ask about a machine that cannot go on, and what to say: one list for the glass and for the voice. */
 
 import type { MachineView } from '../../../app/contract/view.ts';
+import { ownCodes } from '../../../app/domain/vending.ts';
 import type { KioskText } from '../../text/kiosk.ts';
 import { phoneNumber } from '../../text/phoneNumber.ts';
-import { soldOut } from './kioskModel.ts';
 
 export interface OperatorSays {
   readonly asks: string;
@@ -16,7 +16,7 @@ export function operatorOf(
   t: KioskText,
 ): OperatorSays | null {
   const { code, name, operatorPhone: phone } = machine;
-  if (code === null || code === soldOut) return null;
+  if (code === null || code === ownCodes.soldOut) return null;
   const facts = [
     { what: t.machine, is: name },
     { what: t.code, is: code },

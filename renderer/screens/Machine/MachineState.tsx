@@ -1,8 +1,9 @@
-/** What the machine does now, and the one switch there is: whether it sells. */
+/** What the machine does now, and whether it sells: its manager stops it also where its controller has, before hands go in. */
 
 import { useState } from 'react';
 import type { MachineView } from '../../../app/contract/view.ts';
 import type { Fault } from '../../../app/kernel/fault.ts';
+import type { Result } from '../../../app/kernel/result.ts';
 import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { Icon } from '../../components/Icon.tsx';
@@ -18,14 +19,10 @@ export function MachineState({ machine }: { readonly machine: MachineView }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const isOut = machine.code !== null;
   const [now, next] = stateInWords(machine, t);
-  const turn = async () => {
-    // The manager's own stop first; what the controller has found wrong stays until it is looked at too.
-    const answer =
-      isOut && !machine.stopped
-        ? await door.call('vending.open', {})
-        : await door.call('vending.stop', { stopped: !machine.stopped });
-    setFault(answer.ok ? null : answer.fault);
-  };
+  const told = (answer: Result<null>) => setFault(answer.ok ? null : answer.fault);
+  const stop = async (stopped: boolean) => told(await door.call('vending.stop', { stopped }));
+  // The manager's own stop first; what the controller has found wrong stays until it is looked at too.
+  const sell = async () => (machine.stopped ? stop(false) : told(await door.call('vending.open', {})));
   return (
     <section className="mc-card" aria-label={t.state}>
       <h2>{t.state}</h2>
@@ -36,9 +33,16 @@ export function MachineState({ machine }: { readonly machine: MachineView }) {
       <p className="mc-quiet">{next}</p>
       {isOut && <p>{fill(t.code, { code: machine.code ?? '' })}</p>}
       {fault !== null && <FaultNote fault={fault} />}
-      <Button icon={isOut ? 'again' : 'stop'} look={isOut ? 'outline' : 'danger'} onPress={() => void turn()}>
-        {isOut ? t.sellAgain : t.stopSelling}
-      </Button>
+      {isOut && (
+        <Button icon="again" onPress={() => void sell()}>
+          {t.sellAgain}
+        </Button>
+      )}
+      {!machine.stopped && (
+        <Button icon="stop" look="danger" onPress={() => void stop(true)}>
+          {t.stopSelling}
+        </Button>
+      )}
     </section>
   );
 }

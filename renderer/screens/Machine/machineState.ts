@@ -2,19 +2,16 @@
 
 import type { MachineView } from '../../../app/contract/view.ts';
 import type { MachinePageText } from '../../text/machinePage.ts';
+import { isEmpty } from '../Kiosk/kioskModel.ts';
 
 type Seen = Pick<MachineView, 'phase' | 'code' | 'sells' | 'offers'>;
 
 /** Whether the next customer could begin. */
 export function takesCustomers(machine: Seen): boolean {
-  return machine.code === null && !isSoldOut(machine);
+  return machine.code === null && !isEmpty(machine);
 }
 
 export function stateInWords(machine: Seen, t: MachinePageText): readonly [now: string, next: string] {
-  const now = isSoldOut(machine) ? t.allSold : t.phases[machine.phase];
+  const now = isEmpty(machine) ? t.allSold : t.phases[machine.phase];
   return [now, takesCustomers(machine) ? t.ways[machine.sells] : t.sellsToNobody];
-}
-
-function isSoldOut({ phase, offers }: Seen): boolean {
-  return phase === 'idle' && offers.every(({ stock }) => stock === 0);
 }
