@@ -1,17 +1,13 @@
 /** A virtual display whose picture can be read without any tool: Xvfb keeps it in a file, in the format of `xwd`. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startXvfb, type Xvfb } from '../fixtures/xvfb.ts';
 
-export interface Display {
-  /** Value of `DISPLAY`. */
-  readonly name: string;
+export interface Display extends Xvfb {
   /** What is to be seen right now. */
   picture(): Picture;
-  close(): Promise<void>;
 }
 
 export interface Picture {
@@ -25,26 +21,12 @@ const size = { width: 1400, height: 900 } as const;
 
 export async function openDisplay(): Promise<Display> {
   const folder = mkdtempSync(join(tmpdir(), 'klubbkassa-display-'));
-  const screen = ['-screen', '0', `${size.width}x${size.height}x24`, '-fbdir', folder];
-  const server = spawn('Xvfb', ['-displayfd', '3', ...screen, '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const end = (): void => void server.kill('SIGKILL');
-  process.once('exit', end);
-  const told = server.stdio[3];
-  if (told == null) throw new Error('Xvfb has no channel for its number');
-  const number = await Promise.race([
-    once(told, 'data').then(([data]) => String(data).trim()),
-    once(server, 'exit').then(([code]) => Promise.reject(new Error(`Xvfb ended with ${code}`))),
-  ]);
+  const server = await startXvfb(`${size.width}x${size.height}x24`, '-fbdir', folder);
   return {
-    name: `:${number}`,
+    name: server.name,
     picture: () => readXwd(readFileSync(join(folder, 'Xvfb_screen0'))),
     async close() {
-      process.removeListener('exit', end);
-      const gone = once(server, 'exit');
-      server.kill();
-      await gone;
+      await server.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
