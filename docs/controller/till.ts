@@ -42,7 +42,8 @@ export interface Machine {
     readonly name: string;
     readonly price: Money;
     readonly code: string | null;
-    readonly state: 'asked' | 'dispensed' | 'failed' | 'tooLate' | 'unknown';
+    /** Only one that is `asked` may move. */
+    readonly state: 'asked' | 'dispensed' | 'failed' | 'tooLate' | 'unknown' | 'notApproved';
   }[];
   readonly paid: Money | null;
   readonly released: Money | null;

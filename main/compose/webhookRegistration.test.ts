@@ -174,6 +174,15 @@ test('what others hold alone is not taken from them, and the state says so', asy
   expect([till.state(), ids(world.there)]).toEqual(['registered', ['hook-1']]);
 });
 
+test('an address that the service will not have is not said to be somebody else’s place', async () => {
+  const world = aWorld();
+  world.there.push({ id: 'till-2', url: 'https://other.example/', events: webhookEvents });
+  world.faults.register.push(full);
+  const till = world.open();
+  await world.clock.pass(100);
+  expect([till.state(), ids(world.there)]).toEqual(['failing', ['till-2']]);
+});
+
 test('two registrations of one address for different events leave each other alone', async () => {
   const world = aWorld();
   world.there.push({ id: 'check-in', url: address, events: [checkedInEvent] });

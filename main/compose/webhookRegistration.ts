@@ -12,7 +12,7 @@ import type { Instant } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { WebhookKeep } from '../settings/webhookKeep.ts';
-import type { Registration, Vipps } from '../vipps/index.ts';
+import { checkedInEvent, type Registration, type Vipps } from '../vipps/index.ts';
 import type { KnownRegistration } from '../webhooks/receiver.ts';
 
 export interface WebhookRegistration {
@@ -52,9 +52,9 @@ export function keepRegistered(
   let nap = new AbortController();
   let known = keep.read();
 
-  async function ensure(address: string): Promise<Result<void, RemoteFault>> {
+  async function ensure(address: string): Promise<RegistrationState> {
     const listed = await webhooks.list();
-    if (!listed.ok) return listed;
+    if (!listed.ok) return failed(listed.fault);
     const good = known.find((one) => one.url === address && isThere(one, listed.value, events));
     // Kept by this till, or of its own address: nobody else's are touched.
     const stale = listed.value.filter(
@@ -64,12 +64,23 @@ export function keepRegistered(
         told.some((event) => events.includes(event)),
     );
     const used = good === undefined ? await anew(address, stale) : ok(good);
-    if (!used.ok) return used;
+    if (!used.ok) {
+      // The service refuses an address that it does not like in the same words (payments.md 6.1).
+      const others = listed.value.filter((one) => !stale.includes(one));
+      const held = isRefused(used.fault) && events.some((event) => isFull(event, others));
+      return held ? 'taken' : failed(used.fault);
+    }
     for (const { id } of stale) await webhooks.delete(id);
     keep.write([used.value]);
     // A secret that was in use until now is accepted until the next look.
     known = good === undefined ? [...known, used.value] : [used.value];
-    return ok();
+    checkedAt = clock.now();
+    return 'registered';
+  }
+
+  function failed({ kind }: RemoteFault): RegistrationState {
+    log.warn('webhooks.notRegistered', { fault: kind });
+    return 'failing';
   }
 
   /** The new one first; where there is no room for it, the oldest of this till makes room. */
@@ -92,12 +103,9 @@ export function keepRegistered(
 
   async function run(address: string): Promise<void> {
     for (let failures = 0; !over.signal.aborted; ) {
-      const done = await ensure(address);
+      state = await ensure(address);
       if (over.signal.aborted) return;
-      if (done.ok) checkedAt = clock.now();
-      else log.warn('webhooks.notRegistered', { fault: done.fault.kind });
-      failures = done.ok ? 0 : failures + 1;
-      state = done.ok ? 'registered' : isRefused(done.fault) ? 'taken' : 'failing';
+      failures = state === 'registered' ? 0 : failures + 1;
       parts.changed();
       const pause = pauses[Math.min(failures, pauses.length) - 1] ?? lookAgainMs;
       nap = new AbortController();
@@ -139,7 +147,12 @@ function isThere(
   return found?.url === url && events.every((event) => found.events.includes(event));
 }
 
-/** 25 registrations an event type and sales unit is all there are (payments.md 6.1). */
 function isRefused({ kind }: RemoteFault): boolean {
   return kind === 'rejected' || kind === 'conflict';
+}
+
+/** Whether the sales unit has as many registrations for the event as it may have (payments.md 6.1). */
+function isFull(event: string, listed: readonly Registration[]): boolean {
+  const most = event === checkedInEvent ? 1 : 25;
+  return listed.filter(({ events }) => events.includes(event)).length >= most;
 }

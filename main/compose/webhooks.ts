@@ -2,6 +2,7 @@
 
 import type { RegistrationState, WebhooksView } from '../../app/contract/viewStaticQr.ts';
 import type { CheckedIn } from '../../app/flows/receiveArrivals.ts';
+import { isLoopback } from '../../app/kernel/loopback.ts';
 import { ok, type Result } from '../../app/kernel/result.ts';
 import { type Instant, isoUtc } from '../../app/kernel/time.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
@@ -133,5 +134,5 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
 }
 
 function isHere(address: string): boolean {
-  return URL.canParse(address) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+  return URL.canParse(address) && isLoopback(new URL(address).hostname);
 }

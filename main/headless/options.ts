@@ -1,7 +1,7 @@
 /** The command line of the headless host. */
 
+import { isLoopback } from '../../app/kernel/loopback.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
-import { isLoopback } from '../http/admission.ts';
 
 export interface ServeOptions {
   readonly kind: 'serve';

@@ -18,11 +18,6 @@ export function isAdmitted(asking: Asking, boundTo: string): boolean {
   return asking.origin === undefined || asking.origin === `http://${asking.host}`;
 }
 
-/** Whether nobody but this machine can reach this address. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
-}
-
 function answersTo(name: string, boundTo: string): boolean {
   if (name === 'localhost' || name === '127.0.0.1' || name === '::1') return true;
   if (name === boundTo.toLowerCase()) return true;

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Currency } from '../../app/domain/money.ts';
 import { type CallingCode, callingCodeOf, readCallable } from '../../app/domain/msisdn.ts';
 import type { HouseFault, JournalFault } from '../../app/kernel/fault.ts';
+import { isLoopback } from '../../app/kernel/loopback.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { type Environment, type Profile, profiles, readEnvironment } from './environment.ts';
 import { readJsonFile, writeJsonFile } from './jsonFile.ts';
@@ -57,6 +58,10 @@ export function loadConfiguration(
   const configuration = joined(understood, profile.value, dataFolder, settings.value);
   // Keys in clear over a network are everybody's; a simulated service on this machine is another matter.
   if (!isPrivate(configuration.apiUrl)) return err({ kind: 'settingInvalid', field: 'apiUrl (https only)' });
+  if (!isReachable(environment.webhookUrl)) {
+    const form = 'https, at port 443, 80 or 8080';
+    return err({ kind: 'settingInvalid', field: `KLUBBKASSA_WEBHOOK_URL (${form})` });
+  }
   return ok(Object.freeze(configuration));
 }
 
@@ -111,8 +116,18 @@ function callableIn(
 function isPrivate(apiUrl: string | null): boolean {
   if (apiUrl === null) return true;
   const { protocol, hostname } = new URL(apiUrl);
-  return protocol === 'https:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+  return protocol === 'https:' || isLoopback(hostname);
 }
+
+/** Whether the service would take it for webhooks (payments.md 6.1); one on this machine is for a service on this machine. */
+function isReachable(webhookUrl: string | null): boolean {
+  if (webhookUrl === null) return true;
+  const { protocol, hostname, port } = new URL(webhookUrl);
+  return isLoopback(hostname) || (protocol === 'https:' && usualPorts.includes(port));
+}
+
+/** Of https, as `URL` writes them: 443 is none. */
+const usualPorts: readonly string[] = ['', '80', '8080'];
 
 function chosenProfile(environment: Environment): Result<Profile, ConfigurationFault> {
   if (environment.profile !== null) return ok(environment.profile);

@@ -220,6 +220,22 @@ describe('a configuration', () => {
     },
   );
 
+  it('takes no address for webhooks that the service would not call', () => {
+    const of = (url: string) => loadConfiguration({ KLUBBKASSA_HOME: aHome(), KLUBBKASSA_WEBHOOK_URL: url });
+    for (const url of [
+      'https://till.example.com/webhooks',
+      'https://till.example.com:8080/webhooks',
+      'http://127.0.0.1:4780/webhooks',
+    ])
+      expect(of(url).ok).toBe(true);
+    const fault = {
+      kind: 'settingInvalid',
+      field: 'KLUBBKASSA_WEBHOOK_URL (https, at port 443, 80 or 8080)',
+    };
+    for (const url of ['http://till.example.com/webhooks', 'https://till.example.com:4780/webhooks'])
+      expect(of(url)).toEqual({ ok: false, fault });
+  });
+
   it('does not start on a field it does not understand, and leaves the file alone', () => {
     const home = withFile('{"markt": "FI"}');
     expect(loadConfiguration({ KLUBBKASSA_HOME: home })).toEqual({

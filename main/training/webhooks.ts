@@ -1,6 +1,7 @@
 /** Webhooks API: register, list, delete (payments.md 6.1, OAS Webhooks v1), and what is published to whom. */
 
 import { z } from 'zod';
+import { isLoopback } from '../../app/kernel/loopback.ts';
 import type { Call, Detail, Route, ServiceResponse } from './exchange.ts';
 import { empty, json } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
@@ -130,8 +131,7 @@ export function createWebhooks(
 function urlFaults(text: string): readonly Detail[] {
   if (!URL.canParse(text)) return [{ name: 'url', reason: 'The URL is not valid.' }];
   const url = new URL(text);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  return url.protocol === 'https:' || (url.protocol === 'http:' && loopback)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
     ? []
     : [{ name: 'url', reason: 'The URL must use https.' }];
 }

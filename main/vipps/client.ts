@@ -12,6 +12,7 @@ import axios, {
   type AxiosResponse,
 } from 'axios';
 import type { RemoteFault } from '../../app/kernel/fault.ts';
+import { isLoopback } from '../../app/kernel/loopback.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
@@ -97,7 +98,7 @@ function createInstance(baseUrl: string, adapter: AxiosAdapter | undefined): Axi
     transformResponse: [(data: unknown) => data],
     validateStatus: () => true,
     // A store's proxy cannot reach the till's own loopback.
-    ...(isLoopback(baseUrl) ? { proxy: false } : {}),
+    ...(leadsHere(baseUrl) ? { proxy: false } : {}),
   });
 }
 
@@ -146,8 +147,8 @@ function lateFault(api: string): RemoteFault {
   return { kind: 'noAnswer', service: { api, code: 'deadline' } };
 }
 
-function isLoopback(address: string): boolean {
-  return /^https?:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?(\/|$)/i.test(address.trim());
+function leadsHere(address: string): boolean {
+  return URL.canParse(address) && isLoopback(new URL(address).hostname);
 }
 
 /** A network in words that need no axios, for a simulation. */

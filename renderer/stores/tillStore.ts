@@ -36,3 +36,8 @@ export function createTillStore(door: Pick<WindowDoor, 'onState' | 'onConnection
 export function isCashierView(state: TillState | null): state is CashierView {
   return state !== null && 'attention' in state;
 }
+
+/** Whether this page belongs to the manager of a machine that sells by itself. */
+export function isMachinesManager({ state }: Pick<TillMirror, 'state'>): boolean {
+  return isCashierView(state) && state.machine !== null;
+}

@@ -54,7 +54,7 @@ const en = {
   keep: 'Keep it',
   forged: {
     name: 'The last message with a wrong signature came at {time}',
-    what: 'One or two can be anybody on the internet who tries. If every message of {company} is wrong, something on its way changes it: path, body and the headers x-ms-date and x-ms-content-sha256 must arrive as they were sent.',
+    what: 'One or two can be anybody on the internet who tries. If every message of {company} is wrong, something on its way changes it: body and the headers Authorization, x-ms-date and x-ms-content-sha256 must arrive as they were sent.',
   },
   needs: 'What the store runs itself',
   needsSay: [
@@ -131,7 +131,7 @@ const nb: typeof en = {
   keep: 'Behold den',
   forged: {
     name: 'Den siste meldingen med feil signatur kom {time}',
-    what: 'En eller to kan være hvem som helst på internett som prøver seg. Er alle meldinger fra {company} feil, er det noe på veien som endrer dem: sti, innhold og hodene x-ms-date og x-ms-content-sha256 må komme fram slik de ble sendt.',
+    what: 'En eller to kan være hvem som helst på internett som prøver seg. Er alle meldinger fra {company} feil, er det noe på veien som endrer dem: innhold og hodene Authorization, x-ms-date og x-ms-content-sha256 må komme fram slik de ble sendt.',
   },
   needs: 'Dette står butikken selv for',
   needsSay: [

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { FaultNote } from '../../components/FaultNote.tsx';
 import { TrainingRibbon } from '../../components/TrainingRibbon.tsx';
 import { useDoor, useTill } from '../../stores/context.tsx';
-import { isCashierView } from '../../stores/tillStore.ts';
+import { isCashierView, isMachinesManager } from '../../stores/tillStore.ts';
 import { useRoom } from '../../stores/useRoom.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
@@ -19,7 +19,7 @@ import { SectionBody } from './SectionBody.tsx';
 import { SettingsNav } from './SettingsNav.tsx';
 import './settings.css';
 import './settingsSections.css';
-import { firstWithProblem, type SectionName } from './sections.ts';
+import { firstWithProblem, type SectionName, sectionsIn } from './sections.ts';
 import { useSettings } from './useSettings.ts';
 
 export function Settings(props: {
@@ -31,6 +31,7 @@ export function Settings(props: {
   const text = useText();
   const till = useTill((mirror) => (isCashierView(mirror.state) ? mirror.state.till : null));
   const storeCode = useTill(({ state }) => (isCashierView(state) ? state.service.storeCode : 'idle'));
+  const machine = useTill(isMachinesManager);
   const settings = useSettings();
   const [section, setSection] = useState<SectionName>(props.section ?? 'store');
   const [leaving, setLeaving] = useState(false);
@@ -98,7 +99,7 @@ export function Settings(props: {
           <div className="st-body">
             <SettingsNav
               section={section}
-              training={training}
+              sections={sectionsIn({ training, machine })}
               changed={settings.changed}
               problems={settings.problems}
               storeCode={storeCode}

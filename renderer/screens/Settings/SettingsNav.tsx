@@ -20,7 +20,7 @@ import { useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
 import type { FieldName } from './form.ts';
 import type { Problems } from './problems.ts';
-import { type SectionName, sectionMark, sectionsIn } from './sections.ts';
+import { type SectionName, sectionMark } from './sections.ts';
 
 const drawn: Readonly<Record<SectionName, LucideIcon>> = {
   store: Store,
@@ -38,7 +38,7 @@ const drawn: Readonly<Record<SectionName, LucideIcon>> = {
 
 export function SettingsNav(props: {
   readonly section: SectionName;
-  readonly training: boolean;
+  readonly sections: readonly SectionName[];
   readonly changed: ReadonlySet<FieldName>;
   readonly problems: Problems;
   readonly storeCode: CodeRoad;
@@ -47,7 +47,7 @@ export function SettingsNav(props: {
   const t = useTextOf(settingsText);
   return (
     <nav className="st-nav" aria-label={t.navigation}>
-      {sectionsIn(props.training).map((name) => {
+      {props.sections.map((name) => {
         const Drawing = drawn[name];
         const mark = sectionMark(name, props.changed, props.problems, props.storeCode);
         return (

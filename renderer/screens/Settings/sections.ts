@@ -32,9 +32,18 @@ export const sectionNames: readonly SectionName[] = [
   'training',
 ];
 
+/** A machine without staff has no cashier who scans, no second screen and no members. */
+const ofStaff: readonly SectionName[] = ['scanner', 'customerScreen', 'club'];
+
 /** Practising belongs to training alone. */
-export function sectionsIn(training: boolean): readonly SectionName[] {
-  return training ? sectionNames : sectionNames.filter((name) => name !== 'training');
+export function sectionsIn(till: {
+  readonly training: boolean;
+  readonly machine: boolean;
+}): readonly SectionName[] {
+  return sectionNames.filter((name) => {
+    if (name === 'training') return till.training;
+    return !till.machine || !ofStaff.includes(name);
+  });
 }
 
 const sectionOfField: Readonly<Record<FieldName, SectionName>> = {

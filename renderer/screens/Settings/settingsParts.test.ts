@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { type DockState, dockAction } from './dock.ts';
 import { scannerIsAway, scannerPart, scannerValue } from './doctor/scannerChoice.ts';
 import { importWhy } from './importWhy.ts';
+import { sectionsIn } from './sections.ts';
+import { waysAt } from './trainingWays.ts';
 
 const calm: DockState = { section: 'store', changed: false, saving: false, testing: false, tested: false };
 
@@ -54,4 +56,19 @@ test('a reason is said in words, with what stood there; an unknown one as it cam
   expect(importWhy('priceUnreadable', words)).toBe('The price cannot be read.');
   expect(importWhy('nameMissing: ', words)).toBe('The name is missing.');
   expect(importWhy('something new', words)).toBe('something new');
+});
+
+test('a machine has no settings of scanner, second screen and members; practising is for training', () => {
+  const staffed = sectionsIn({ training: true, machine: false });
+  const atMachine = sectionsIn({ training: true, machine: true });
+  expect(staffed.filter((name) => !atMachine.includes(name))).toEqual(['scanner', 'customerScreen', 'club']);
+  expect(sectionsIn({ training: false, machine: true })).toEqual(
+    atMachine.filter((name) => name !== 'training'),
+  );
+});
+
+test('only at a machine is the next customer too young, and only at a till invited', () => {
+  const [atTill, atMachine] = [waysAt(false), waysAt(true)];
+  expect(atMachine.filter((name) => !atTill.includes(name))).toEqual(['tooYoung']);
+  expect(atTill.filter((name) => !atMachine.includes(name))).toEqual(['join', 'refuseToJoin']);
 });

@@ -2,18 +2,25 @@
 
 import type { CallInput } from '../../../app/contract/calls.ts';
 
-export const wayNames = [
+const wayNames = [
   'approve',
   'decline',
   'late',
   'noPush',
   'lineBreaks',
   'captureRefused',
+  'tooYoung',
   'join',
   'refuseToJoin',
 ] as const;
 
 export type WayName = (typeof wayNames)[number];
+
+/** A machine invites nobody to the club, and only a machine asks for an age. */
+export function waysAt(machine: boolean): readonly WayName[] {
+  const notHere: readonly WayName[] = machine ? ['join', 'refuseToJoin'] : ['tooYoung'];
+  return wayNames.filter((name) => !notHere.includes(name));
+}
 
 export interface Way {
   readonly customer: Omit<CallInput<'training.customer'>, 'phone'>;
@@ -33,6 +40,7 @@ export const ways: Readonly<Record<WayName, Way>> = {
   noPush: { customer: { does: 'never' }, fault: null },
   lineBreaks: { customer: approve, fault: { endpoint: 'epayment.create', what: 'dropAfter' } },
   captureRefused: { customer: approve, fault: { endpoint: 'epayment.capture', what: 'http4xx' } },
+  tooYoung: { customer: { ...approve, age: 15 }, fault: null },
   join: { customer: { ...approve, enrolment: 'approve' }, fault: null },
   refuseToJoin: { customer: { ...approve, enrolment: 'refuse' }, fault: null },
 };
