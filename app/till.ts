@@ -54,7 +54,7 @@ export interface Till {
   /** Somebody scanned one of this till's own codes. */
   checkedIn(checkedIn: CheckedIn): void;
   /** Of an unattended machine. */
-  readonly vending: Omit<VendingDesk, 'arrive' | 'resume'>;
+  readonly vending: Omit<VendingDesk, 'arrive' | 'closeLeft' | 'resume'>;
   takeArrival(id: string): Promise<Result<null>>;
   dismissArrival(id: string): Result<null>;
   startEnrolment(): Promise<Result<{ bindingMessage: string; state: EnrolmentState }>>;
@@ -113,6 +113,8 @@ export function createTill(ports: Ports, config: TillConfig): Till {
   return {
     start() {
       const recovered = recover(book, { drivers, duties, enrolments });
+      // Also where this folder was a machine's and is a staffed till's now: nobody else would let the money go.
+      if (recovered.ok) vending.closeLeft();
       if (recovered.ok && config.unattended) vending.resume();
       return recovered;
     },

@@ -117,7 +117,7 @@ export async function compose(options: ComposeOptions): Promise<Result<Compositi
       receipts: vipps.receipts,
       members: openMembers(configuration, storage.value.members, secrets.value, clock),
       catalogue: storage.value.catalogue,
-      stock: openStock(folder, log),
+      stock: openStock(folder, { log, clock }),
     },
     {
       tillNumber: settings.store.tillNumber,

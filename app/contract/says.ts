@@ -98,6 +98,7 @@ export type StepSays =
   | 'step.refundAsked'
   | 'step.refundRefused'
   | 'step.receiptSent'
+  | 'step.receiptRefused'
   | 'step.purchaseRegistered'
   | 'step.paidElsewhere'
   /** In the service's log, and brought about by nobody at this till. */

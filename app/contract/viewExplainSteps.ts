@@ -81,6 +81,8 @@ function stepsOfEntry(before: Sale | null, after: Sale, { event }: SaleEntry): r
       return ofSale('step.doubted');
     case 'receiptSent':
       return ofSale('step.receiptSent', { lines: after.lines.length });
+    case 'receiptRefused':
+      return ofSale('step.receiptRefused');
     case 'purchaseRegistered':
       return ofSale('step.purchaseRegistered');
     case 'paidElsewhere':

@@ -92,7 +92,7 @@ export function machineView(state: TillState, offers: readonly Offer[]): Machine
   const sale = currentSale(state);
   const payment = sale === null ? null : currentPayment(sale);
   const { until } = state.machine;
-  const code = whyNotSelling(state.machine);
+  const code = whyNotSelling(state.machine, offers);
   const phase = phaseOf(sale, payment, code);
   const reserved = payment?.state === 'approved' ? payment.request.amount : null;
   const left = sale === null || reserved === null ? null : leftToTake(sale, reserved);

@@ -41,8 +41,8 @@ export interface Line {
   readonly discount: LineDiscount | null;
 }
 
-/** Something the sale still owes the world after the money is settled; carried out until known done. */
-export type Duty = 'none' | 'owed' | 'done';
+/** Something the sale still owes the world after the money is settled; carried out until known done, or refused for good. */
+export type Duty = 'none' | 'owed' | 'done' | 'refused';
 
 export interface Sale {
   readonly id: SaleId;
@@ -107,10 +107,16 @@ export function isEnded(sale: Sale): boolean {
   return state === 'paid' || state === 'paidElsewhere' || state === 'abandoned';
 }
 
+/** A receipt is of money that was taken, or still may be. */
+export function owesReceipt(sale: Sale): boolean {
+  const payment = currentPayment(sale);
+  return sale.receipt === 'owed' && payment !== null && (isPaid(payment) || !isFinal(payment));
+}
+
 /** Whether a restarted till has to do with this sale. The journal keeps an index of these. */
 export function isUnfinished(sale: Sale): boolean {
   const moving = unresolvedPayment(sale) !== null || sale.enrolment?.state === 'waiting';
-  return !sale.left || moving || sale.purchase === 'owed' || sale.receipt === 'owed';
+  return !sale.left || moving || sale.purchase === 'owed' || owesReceipt(sale);
 }
 
 /** Price of one unit before any discount. */

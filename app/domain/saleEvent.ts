@@ -81,6 +81,8 @@ export type SaleEvent =
   | { readonly kind: 'purchaseRegistered' }
   | { readonly kind: 'receiptOwed' }
   | { readonly kind: 'receiptSent' }
+  /** The service understood it and would not have it, so often that it never will. */
+  | { readonly kind: 'receiptRefused' }
   | { readonly kind: 'left' };
 
 /** One row of the journal. `version` is the version of the event's shape, for entries read back years later. */

@@ -96,6 +96,8 @@ function applyEvent(sale: Sale, entry: SaleEntry): Sale {
       return { ...sale, receipt: 'owed' };
     case 'receiptSent':
       return { ...sale, receipt: 'done' };
+    case 'receiptRefused':
+      return { ...sale, receipt: 'refused' };
     case 'left':
       return { ...sale, left: true };
     default:

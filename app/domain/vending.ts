@@ -62,12 +62,13 @@ export const ownCodes = {
   silent: 'K2',
 } as const;
 
-/** The code that its screen shows; `null` while it sells. */
-export function whyNotSelling(machine: {
-  readonly outOfOrder: string | null;
-  readonly stopped: boolean;
-}): string | null {
-  return machine.stopped ? ownCodes.stopped : machine.outOfOrder;
+/** The code that its screen shows; `null` while it sells. What was sold out sells again as soon as there is something. */
+export function whyNotSelling(
+  { outOfOrder, stopped }: { readonly outOfOrder: string | null; readonly stopped: boolean },
+  offers: readonly Offer[],
+): string | null {
+  if (stopped) return ownCodes.stopped;
+  return outOfOrder === ownCodes.soldOut && mostOf(offers) !== null ? null : outOfOrder;
 }
 
 /** The highest price of what is there, which is what has to be reserved; `null` where nothing is. */

@@ -9,11 +9,16 @@ import { isPaid } from '../domain/payment.ts';
 import { receiptOf } from '../domain/receipt.ts';
 import { currentPayment, type Sale, type SaleId, saleSaved, saleTotal } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/saleEvent.ts';
+import type { FaultKind } from '../kernel/fault.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 import type { Persistence } from './persist.ts';
 
 type Duty = 'purchase' | 'receipt';
+
+/** A receipt that is understood and refused this often, for the most of a day, never comes: no sale is kept for ever. */
+const mostRefusals = 250;
+const refusals: readonly FaultKind[] = ['rejected', 'forbidden', 'notFound'];
 
 export interface Duties {
   /** Begins whatever this sale owes and nobody is carrying out yet. */
@@ -29,13 +34,16 @@ export function createDuties(book: Book, persistence: Persistence): Duties {
 
   function start(saleId: SaleId, duty: Duty): void {
     const owed = () => book.sale(saleId)?.[duty] === 'owed';
-    persistence.begin(saleId, duty, owed, () => fulfil(saleId, duty));
+    persistence.begin(saleId, duty, owed, (failures) => fulfil(saleId, duty, failures));
   }
 
-  async function fulfil(saleId: SaleId, duty: Duty): Promise<Result<unknown>> {
+  async function fulfil(saleId: SaleId, duty: Duty, failures: number): Promise<Result<unknown>> {
     const sale = book.sale(saleId);
     if (sale === null) return ok();
     const done = duty === 'purchase' ? await registerPurchase(sale) : await sendReceipt(sale);
+    const isHopeless = !done.ok && refusals.includes(done.fault.kind) && failures >= mostRefusals;
+    if (duty === 'receipt' && isHopeless && !book.ended())
+      return book.record(saleId, { kind: 'receiptRefused' });
     if (!done.ok || book.ended()) return done;
     const event: SaleEvent = duty === 'purchase' ? { kind: 'purchaseRegistered' } : { kind: 'receiptSent' };
     return book.record(saleId, event);

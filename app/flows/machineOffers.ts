@@ -2,7 +2,7 @@
 
 import type { Money } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
-import { type Offer, ownCodes } from '../domain/vending.ts';
+import type { Offer } from '../domain/vending.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 
@@ -41,16 +41,13 @@ export function isForAll({ minimumAge }: Offer): boolean {
 }
 
 /**
- * Answers which of it is not sold, since the price list does not know it or has it in another currency. What was sold out
- * sells again by itself; what the controller called a fault does not.
+ * Answers which of it is not sold, since the price list does not know it or has it in another currency.
  */
 export function fillMachine(book: Book, slots: Refill): Result<{ notSold: readonly string[] }> {
   const kept = book.ports.stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
   if (!kept.ok) return kept;
-  const { machine } = book.state();
-  book.change({
-    machine: machine.outOfOrder === ownCodes.soldOut ? { ...machine, outOfOrder: null } : machine,
-  });
+  // The screens are told.
+  book.change({ machine: book.state().machine });
   const sold = new Set(offersOf(book).map(({ product }) => product.sku));
   return ok({ notSold: slots.map(({ sku }) => sku).filter((sku) => !sold.has(sku)) });
 }

@@ -3,6 +3,7 @@
 import { ownCodes, whyNotSelling } from '../domain/vending.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
+import { offersOf } from './machineOffers.ts';
 
 export interface MachineOrder {
   sells(): boolean;
@@ -22,7 +23,7 @@ export function createMachineOrder(book: Book): MachineOrder {
   const set = (outOfOrder: string | null) => book.change({ machine: { ...machine(), outOfOrder } });
   const setStopped = (stopped: boolean) => book.change({ machine: { ...machine(), stopped } });
   return {
-    sells: () => whyNotSelling(machine()) === null,
+    sells: () => whyNotSelling(machine(), offersOf(book)) === null,
     outOfOrder: set,
     inOrder: () => set(null),
     heard() {

@@ -57,11 +57,14 @@ export function createTurn(book: Book, drivers: Drivers, silent: () => void): Tu
   function close(saleId: SaleId, why: VendingEnd): Result<null> {
     const sale = book.sale(saleId);
     const payment = sale === null ? null : currentPayment(sale);
-    if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);
+    if (sale === null || payment === null) return ok(null);
+    const isOpen = sale.vending?.end === null;
+    // What of a turn is lost with a damaged journal must not keep the money.
+    if (!isOpen && payment.take !== null) return ok(null);
     turn += 1;
     const mayHaveMoved = payment.state === 'approved';
     const outcome: VendOutcome = !mayHaveMoved ? 'notApproved' : why === 'restarted' ? 'unknown' : 'tooLate';
-    const open = sale.vending.items.filter(({ state }) => state === 'asked');
+    const open = (sale.vending?.items ?? []).filter(({ state }) => state === 'asked');
     const taken = saleTotal(sale).minor;
     const most = payment.request.amount.minor;
     // Nothing is handed out above it; if it were, the reservation must end all the same.
@@ -69,17 +72,18 @@ export function createTurn(book: Book, drivers: Drivers, silent: () => void): Tu
     const take = Math.min(taken, most);
     const events: SaleEvent[] = [
       ...open.map(({ id }): SaleEvent => ({ kind: 'vendSettled', item: id, outcome })),
-      { kind: 'vendingEnded', why },
+      ...(isOpen ? [{ kind: 'vendingEnded', why } as const] : []),
       { kind: 'payment', reference: payment.reference, event: { kind: 'takeDecided', amount: minor(take) } },
       ...(take > 0 ? [{ kind: 'receiptOwed' } as const] : []),
     ];
+    // Before what follows from the record says how long that stands.
+    book.change({ machine: { ...book.state().machine, until: null } });
     const noted = book.record(sale.id, ...events);
     if (!noted.ok) {
       // It cannot be written now: tried again, since money must not stay reserved.
       waitFor(saleId, writeAgainMs, why);
       return noted;
     }
-    book.change({ machine: { ...book.state().machine, until: null } });
     // Whoever moves nothing, or cannot say so, would only reserve the next customer's money too.
     if (open.length > 0 && outcome === 'tooLate' && why === 'tooLate') silent();
     drivers.drive(sale.id, payment.reference);

@@ -14,12 +14,15 @@ const lastRetryMs = 300_000;
 
 export type Owed = Waiting['owed'];
 
+/** `failures`: how often it has failed since the start of this till. */
+export type Work = (failures: number) => Promise<Result<unknown>>;
+
 export interface Persistence {
   /**
    * Tries until `work` answers ok, one at a time for each sale and kind. `stillOwed` is asked before each try. A second
    * call for the same does nothing.
    */
-  begin(saleId: SaleId, owed: Owed, stillOwed: () => boolean, work: () => Promise<Result<unknown>>): void;
+  begin(saleId: SaleId, owed: Owed, stillOwed: () => boolean, work: Work): void;
   /** Tries now whatever waits for this sale. */
   wake(saleId: SaleId): void;
 }
@@ -32,12 +35,14 @@ export function createPersistence(book: Book): Persistence {
     saleId: SaleId,
     owed: Owed,
     stillOwed: () => boolean,
-    work: () => Promise<Result<unknown>>,
+    work: Work,
   ): Promise<void> {
     for (let failures = 0; stillOwed() && !book.ended(); failures += 1) {
-      const done = await work();
+      const done = await work(failures);
       if (done.ok || book.ended()) break;
-      book.ports.log.warn(`owed.${owed}`, { fault: done.fault.kind, failures });
+      // Ever more seldom: what waits for days is not worth a log full of it.
+      if (Number.isInteger(Math.log2(failures + 1)))
+        book.ports.log.warn(`owed.${owed}`, { fault: done.fault.kind, failures });
       tell(name, { saleId, owed, fault: done.fault.kind });
       const pause = Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(failures, 10));
       const wait = book.wait(pause + book.ports.ids.below(500));

@@ -28,8 +28,6 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
   const { waitFor, close, leave, letSettle, showResult } = createTurn(book, drivers, () =>
     order.outOfOrder(ownCodes.silent),
   );
-  /** The newest item that was told as dispensed after its turn was closed. */
-  let toldLate: string | null = null;
 
   book.onSale((before, after) => {
     if (after.vending !== null && book.state().current === after.id) follow(before, after);
@@ -180,20 +178,25 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
     const { sale, reserved } = now;
     const noted = book.record(sale.id, { kind: 'vendSettled', item: item.id, outcome });
     if (!noted.ok) return noted;
-    if (outcome === 'dispensed') stock.taken(item.product.sku);
+    if (outcome === 'dispensed') stock.taken(item.product.sku, item.id);
     const left = leftToTake(noted.value, reserved.amount);
     if (outcome === 'dispensed' && !isAnythingWithin(offers(), left)) return close(sale.id, 'done');
     waitFor(sale.id, vendingTimes.choose);
     return ok(null);
   }
 
+  /** The power may have gone between the word that it left and the count. */
+  function countLast({ vending }: Sale): void {
+    const last =
+      vending?.end === null ? vending.items.findLast(({ state }) => state === 'dispensed') : undefined;
+    if (last !== undefined) stock.taken(last.product.sku, last.id);
+  }
+
   /** It is no longer inside, whoever pays for it; said twice, it is still one. */
   function countLate(itemId: string): void {
     const items = [...book.state().sales.values()].flatMap(({ vending }) => vending?.items ?? []);
     const late = items.find(({ id, state }) => id === itemId && (state === 'tooLate' || state === 'unknown'));
-    if (late === undefined || toldLate === itemId) return;
-    toldLate = itemId;
-    stock.taken(late.product.sku);
+    if (late !== undefined) stock.taken(late.product.sku, late.id);
   }
 
   /** The sale whose goods may be handed out now, what is reserved for it, and whether one of them is on its way. */
@@ -245,10 +248,14 @@ export function createVendingDesk(book: Book, drivers: Drivers): VendingDesk {
       const kept = order.stop(stopped);
       return kept.ok && stopped ? closeForFault() : kept;
     },
+    closeLeft() {
+      for (const sale of book.state().sales.values()) {
+        countLast(sale);
+        close(sale.id, 'restarted');
+      }
+    },
     resume() {
       order.recall();
-      for (const sale of book.state().sales.values())
-        if (sale.vending !== null && sale.vending.end === null) close(sale.id, 'restarted');
       putAwayStrangers();
       const sale = currentSale(book.state());
       if (sale === null || sale.vending === null) return;

@@ -33,6 +33,8 @@ export interface VendingDesk {
   offers(): readonly Offer[];
   /** The controller or the operator has counted; answers what of it is not in the price list, and so not sold. */
   stock(slots: Refill): Result<{ notSold: readonly string[] }>;
-  /** After a start: whatever was open is closed, and nothing is charged for what nobody saw leave. */
+  /** After a start, of whatever kind of till: open turns are closed, and nothing is charged for what nobody saw leave. */
+  closeLeft(): void;
+  /** After the start of a machine: whose turn it is, and whether it may sell. */
   resume(): void;
 }

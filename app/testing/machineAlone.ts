@@ -120,7 +120,9 @@ export async function act(
     desk,
     turn: createTurn(book, drivers, () => undefined),
     start() {
-      if (recover(book, { drivers, duties: idle, enrolments: idle }).ok) desk.resume();
+      if (!recover(book, { drivers, duties: idle, enrolments: idle }).ok) return;
+      desk.closeLeft();
+      desk.resume();
     },
   });
   for (let turn = 0; turn < mostTurns; turn += 1) await Promise.resolve();

@@ -29,6 +29,7 @@ export interface MemoryWallet extends Payments {
   ledger(reference: string): Ledger | null;
   customer(reference: string, does: 'AUTHORIZED' | 'ABORTED' | 'EXPIRED'): void;
   /** Somebody sends money back in the business portal. */
+  releaseElsewhere(reference: string): void;
   refundElsewhere(reference: string, minor: number): void;
   /** The service's log of each payment, as a test wishes it. */
   readonly logs: Map<string, readonly PaymentLogEntry[]>;
@@ -90,6 +91,9 @@ export function memoryWallet(): MemoryWallet {
     refundElsewhere(reference, minor) {
       const ledger = ledgers.get(reference);
       if (ledger) ledgers.set(reference, { ...ledger, refunded: ledger.refunded + minor });
+    },
+    releaseElsewhere(reference) {
+      operate('release', reference, 0, 'portal');
     },
     beforeCancel: () => {},
     ledger: (reference) => ledgers.get(reference) ?? null,

@@ -67,6 +67,7 @@ export function aShop(
     checkIns: [] as string[],
     logins: [] as LoginRequest[],
     receipts: [] as string[],
+    receiptFault: null as 'forbidden' | 'serviceDown' | null,
     /** What the next exchange, member look-ups and login polls answer. */
     exchange: null as ExchangeFault['kind'] | null,
     exchanged: kari as Msisdn,
@@ -112,6 +113,7 @@ export function aShop(
     },
     receipts: {
       add: async (reference) => {
+        if (world.receiptFault !== null) return err({ kind: world.receiptFault, service: { api: 'order' } });
         world.receipts.push(reference);
         return ok();
       },

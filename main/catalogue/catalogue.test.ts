@@ -149,6 +149,17 @@ describe.each(driversHere)('the catalogue over %s', (driver) => {
     expect(details.filter((detail) => detail.startsWith('SEARCH')).length).toBeGreaterThanOrEqual(6);
   });
 
+  it('takes a row that cannot be read for none, says so, and finds the others', async () => {
+    const { database } = await filled();
+    const told: string[] = [];
+    const catalogue = createCatalogue(database, (why) => told.push(why));
+    database.prepare("update product set barcodes = 'rubbish' where sku = 'SI-001'").run();
+    expect(catalogue.bySku('SI-001')).toBeNull();
+    expect(catalogue.byBarcode(readGtin('4006381333931') as Gtin)).toBeNull();
+    expect(catalogue.search('sitte', 10).map(({ sku }) => sku)).toEqual(['SI-002']);
+    expect(told).toHaveLength(3);
+  });
+
   it('holds a hundred thousand products', async () => {
     const many = Array.from({ length: 100_000 }, (_, i) =>
       product(`SKU-${i}`, `Vare ${i} ull nummer ${i % 97}`),

@@ -8,7 +8,7 @@ import type { Gtin } from '../../app/domain/gtin.ts';
 import { basisPoints, currencies, money } from '../../app/domain/money.ts';
 import type { Product } from '../../app/domain/product.ts';
 import type { Catalogue } from '../../app/ports/Catalogue.ts';
-import { guarded, StoreDamaged } from '../journal/faults.ts';
+import { guarded, StoreDamaged, saysFileIsBroken } from '../journal/faults.ts';
 import type { Database } from '../journal/open.ts';
 import { jsonIn, only, textIn, wholeIn, wholeOrNullIn } from '../journal/rows.ts';
 import type { Row } from '../journal/sqlite.ts';
@@ -20,10 +20,13 @@ const columns = 'product.place, sku, name, currency, price, member_price, vat_ra
 const mostWords = 12;
 
 /**
- * The port `Catalogue` over an open store. Reading is from the till's own file and has no expected trouble: should it
- * fail all the same, the method throws.
+ * The port `Catalogue` over an open store. A product that cannot be read back is as none, and `damaged` is told: one spoiled
+ * row must not take the basket, nor a machine's glass.
  */
-export function createCatalogue(database: Database): Catalogue {
+export function createCatalogue(
+  database: Database,
+  damaged: (why: string) => void = () => undefined,
+): Catalogue {
   const one = (where: string) => database.prepare(`select ${columns} from ${where}`);
   const bySku = one('product where sku = ?');
   const byBarcode = one('barcode join product on product.place = barcode.place where gtin = ?');
@@ -38,24 +41,39 @@ export function createCatalogue(database: Database): Catalogue {
   );
   const counted = database.prepare('select count(*) as products from product');
 
+  function whole<T>(read: () => T, none: T): T {
+    try {
+      return read();
+    } catch (error) {
+      if (!saysFileIsBroken(error)) throw error;
+      damaged(String(error));
+      return none;
+    }
+  }
+
+  const productOrNull = (row: Row | undefined) =>
+    row === undefined ? null : whole<Product | null>(() => productIn(row), null);
+
+  function found(text: string, limit: number): readonly Product[] {
+    const key = folded(text);
+    if (key === '' || limit < 1) return [];
+    const digits = /^[\d ]+$/.test(key) ? key.replace(/ /g, '').replace(/^0+/, '') : '';
+    const words = wordsOf(text).slice(0, mostWords);
+    const rows = [
+      ...bySkuStart.all(key, after(key), limit),
+      ...(digits === '' ? [] : byBarcodeStart.all(digits, after(digits), limit)),
+      ...byNameStart.all(key, after(key), limit),
+      ...(words.length === 0 ? [] : byWords.all(words.map((word) => `"${word}"*`).join(' '), limit)),
+    ];
+    const distinct = new Map(rows.map((row) => [wholeIn(row, 'place'), row]));
+    return [...distinct.values()].slice(0, limit).flatMap((row) => productOrNull(row) ?? []);
+  }
+
   return {
-    bySku: (sku) => productOrNull(bySku.get(sku)),
-    byBarcode: (gtin) => productOrNull(byBarcode.get(gtin)),
+    bySku: (sku) => whole(() => productOrNull(bySku.get(sku)), null),
+    byBarcode: (gtin) => whole(() => productOrNull(byBarcode.get(gtin)), null),
     count: () => wholeIn(only(counted.get()), 'products'),
-    search(text, limit) {
-      const key = folded(text);
-      if (key === '' || limit < 1) return [];
-      const digits = /^[\d ]+$/.test(key) ? key.replace(/ /g, '').replace(/^0+/, '') : '';
-      const words = wordsOf(text).slice(0, mostWords);
-      const rows = [
-        ...bySkuStart.all(key, after(key), limit),
-        ...(digits === '' ? [] : byBarcodeStart.all(digits, after(digits), limit)),
-        ...byNameStart.all(key, after(key), limit),
-        ...(words.length === 0 ? [] : byWords.all(words.map((word) => `"${word}"*`).join(' '), limit)),
-      ];
-      const distinct = new Map(rows.map((row) => [wholeIn(row, 'place'), row]));
-      return [...distinct.values()].slice(0, limit).map(productIn);
-    },
+    search: (text, limit) => whole(() => found(text, limit), []),
     replace: (products) => guarded(() => database.transaction(() => replaceAll(database, products))),
   };
 }
@@ -118,8 +136,4 @@ export function productIn(row: Row): Product {
     vatRate: basisPoints(wholeIn(row, 'vat_rate')),
     barcodes: barcodes.data,
   };
-}
-
-function productOrNull(row: Row | undefined): Product | null {
-  return row === undefined ? null : productIn(row);
 }

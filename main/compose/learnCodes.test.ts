@@ -39,12 +39,23 @@ test('a service that answers is asked once, whatever becomes of the line', async
   expect(asked()).toBe(1);
 });
 
-test('one that refuses is not asked again either', async () => {
-  const { clock, learner, asked } = aLearner(err({ kind: 'forbidden', service: { api: 'qr' } }));
+test('a till without keys asks nobody again', async () => {
+  const { clock, learner, asked } = aLearner(err({ kind: 'notConfigured', service: { api: 'qr' } }));
   await clock.settle();
   learner.lineIsBack();
   await clock.pass(day);
   expect(asked()).toBe(1);
+});
+
+test('one that refuses is asked again as one that cannot be reached', async () => {
+  const { clock, learner, asked, answers } = aLearner(err({ kind: 'forbidden', service: { api: 'qr' } }));
+  await clock.pass(day);
+  expect(asked()).toBe(5);
+  answers(ok(null));
+  learner.lineIsBack();
+  learner.lineIsBack();
+  await clock.pass(day);
+  expect(asked()).toBe(6);
 });
 
 test('while it cannot be reached it is asked ever more slowly, and not for ever', async () => {

@@ -1,9 +1,9 @@
 /**
  * Asks the service which codes are this till's: at the start, and where it could not be asked, a few times more, and then
- * whenever the line is seen to be back. Once the service has answered, also with a refusal, nothing is asked any more.
+ * whenever the line is seen to be back. Once the service has told them, nothing is asked any more; a refusal may be a
+ * gateway's or of a moment, and a code on a machine is worth another question.
  */
 
-import type { FaultKind } from '../../app/kernel/fault.ts';
 import type { Result } from '../../app/kernel/result.ts';
 import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
@@ -16,9 +16,6 @@ export interface CodesLearner {
 
 /** Milliseconds between the first attempts. After the last one only the line is waited for. */
 const pauses: readonly number[] = [5_000, 30_000, 120_000, 600_000];
-
-/** It was understood and refused: asking again with the same keys would change nothing. */
-const refusals: readonly FaultKind[] = ['unauthorised', 'forbidden', 'notFound', 'rejected', 'notConfigured'];
 
 export function learnCodes(parts: {
   readonly list: () => Promise<Result<unknown>>;
@@ -36,7 +33,8 @@ export function learnCodes(parts: {
     isBusy = true;
     while (!isAnswered && !over.signal.aborted) {
       const listed = await list();
-      isAnswered = listed.ok || refusals.includes(listed.fault.kind);
+      // Without keys there is nobody to ask before the next start.
+      isAnswered = listed.ok || listed.fault.kind === 'notConfigured';
       if (!listed.ok) log.warn('staticQr.notListed', { fault: listed.fault.kind });
       const [pause, ...rest] = left;
       if (isAnswered || pause === undefined) break;

@@ -48,14 +48,16 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
   // The point ends the till's own part: `POS-1` and `POS-10` share no code.
   const prefix = `${posId.replace(/[^A-Za-z0-9-]/g, '-')}.`;
   const isOurs = (id: string) => id.startsWith(prefix);
-  let own: readonly StaticQrView[] = [];
+  let own: readonly MerchantQrCode[] = [];
 
-  const viewOf = ({ id, locationDescription, imageUrl, content }: MerchantQrCode): StaticQrView => ({
-    id,
-    location: locationDescription,
-    isThisTills: isOurs(id),
-    image: imageUrl === null ? null : images.addressOf(imageUrl),
-    content,
+  const pictureOf = ({ imageUrl }: MerchantQrCode) => (imageUrl === null ? null : images.addressOf(imageUrl));
+
+  const viewOf = (code: MerchantQrCode): StaticQrView => ({
+    id: code.id,
+    location: code.locationDescription,
+    isThisTills: isOurs(code.id),
+    image: pictureOf(code),
+    content: code.content,
   });
 
   function newId(): string {
@@ -74,20 +76,24 @@ export function createStaticQrs(parts: StaticQrParts): StaticQrs {
   async function list(): Promise<Result<readonly StaticQrView[]>> {
     const listed = await merchantQr.list();
     if (!listed.ok) return listed;
-    const views = listed.value.map(viewOf);
     const before = own;
-    own = views.filter(({ isThisTills }) => isThisTills);
+    own = listed.value.filter(({ id }) => isOurs(id));
     owns(own.length > 0);
     if (!same(own, before)) changed();
-    return ok(views);
+    return ok(listed.value.map(viewOf));
   }
 
   return {
     isOurs,
     list,
     file: (id, format) => pictureFile({ merchantQr, images }, id, format),
-    placeOf: (id) => (own.length > 1 ? (own.find((one) => one.id === id)?.location ?? null) : null),
-    picture: () => (reached() ? (own[0]?.image ?? null) : null),
+    placeOf: (id) =>
+      own.length > 1 ? (own.find((one) => one.id === id)?.locationDescription ?? null) : null,
+    picture() {
+      const [first] = own;
+      // Asked for anew with every state: a picture that stands on a screen is not forgotten for those that came after it.
+      return first === undefined || !reached() ? null : pictureOf(first);
+    },
     async put({ id = newId(), location }) {
       if (!isOurs(id)) return err({ kind: 'codeOfAnotherTill' });
       const done = await put(id, location);

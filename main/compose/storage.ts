@@ -104,7 +104,7 @@ async function openOnce(options: StorageOptions): Promise<Result<Storage, Fault>
   const check = checkBehind(database, { clock, damaged });
   return ok({
     journal,
-    catalogue: createCatalogue(database),
+    catalogue: createCatalogue(database, damaged),
     members: createEmbeddedMembers({ database, vault, ids, clock, home: options.home }),
     vault,
     hasDamaged: damagedFiles(folder).length > 0,

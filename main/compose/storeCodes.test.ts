@@ -1,12 +1,15 @@
 /** This till's own codes and the road back from them, over a service and a line that go and come. */
 
-import { expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
 import type { RegistrationState } from '../../app/contract/viewStaticQr.ts';
 import type { RemoteFault } from '../../app/kernel/fault.ts';
 import { err, ok, type Result } from '../../app/kernel/result.ts';
 import { aShop, kari, tokenQr } from '../../app/testing/shop.ts';
+import { createSystemClock } from '../clock.ts';
 import { createSystemIds } from '../ids.ts';
-import { createQrImages } from '../pages/qrImages.ts';
+import { createQrImages, type QrImages } from '../pages/qrImages.ts';
 import type { MerchantQrCode } from '../vipps/index.ts';
 import { openStoreCodes } from './storeCodes.ts';
 
@@ -25,7 +28,7 @@ function code(id: string, locationDescription: string): MerchantQrCode {
 }
 
 /** A till, and a service whose list of codes is as `there` says; `null` while it cannot be asked. */
-function aRoad(unattended = false) {
+function aRoad(unattended = false, images: Pick<QrImages, 'addressOf' | 'picture'> | null = null) {
   const shop = aShop();
   const till = shop.open();
   till.start();
@@ -57,7 +60,7 @@ function aRoad(unattended = false) {
       },
     },
     ids: createSystemIds(),
-    images: createQrImages({ service: '', clock: shop.clock, log: silent }),
+    images: images ?? createQrImages({ service: '', clock: shop.clock, log: silent }),
     till,
     webhooks: () => ({
       reachable: service.reachable,
@@ -172,3 +175,30 @@ test('the code of a machine says that it is one; a service that does not know th
     ['VENDING', 'VENDING', undefined],
   ]);
 });
+
+test('the code on a machine’s glass has its picture however many one-time codes came after it', async () => {
+  const drawn = await aPictureHost();
+  const images = createQrImages({ service: drawn.url, clock: createSystemClock(), log: silent });
+  const { codes, service } = aRoad(true, images);
+  service.there = [{ ...code('POS-1.a', 'Automat 1'), imageUrl: `${drawn.url}/a` }];
+  await codes.list();
+  for (let customers = 0; customers < 3000; customers += 1) {
+    images.addressOf(`${drawn.url}/one-time-${customers}`);
+    // With every state the screen is told of its own code anew.
+    codes.picture();
+  }
+  const name = codes.picture()?.slice('/qr/'.length) ?? '';
+  expect(Buffer.from((await images.picture(name))?.body ?? []).toString()).toBe('<svg/>');
+});
+
+async function aPictureHost() {
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg/>'),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}

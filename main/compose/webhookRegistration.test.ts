@@ -40,8 +40,9 @@ function aWorld() {
       return ok();
     },
   };
-  const open = (url: string | null = address, events = webhookEvents) =>
+  const open = (url: string | null = address, events = webhookEvents, after?: Promise<void>) =>
     keepRegistered(url, events, {
+      ...(after && { after }),
       webhooks,
       clock,
       keep: {
@@ -189,6 +190,15 @@ test('two registrations of one address for different events leave each other alo
   world.open();
   await world.clock.pass(100);
   expect(ids(world.there)).toEqual(['check-in', 'hook-1']);
+});
+
+test('wanted again while the last one is being taken away, it is made anew', async () => {
+  const world = aWorld();
+  const first = world.open(address, [checkedInEvent]);
+  await world.clock.pass(100);
+  const second = world.open(address, [checkedInEvent], first.end());
+  await world.clock.pass(2_000);
+  expect([second.state(), ids(world.there)]).toEqual(['registered', ['hook-2']]);
 });
 
 test('ended, it is taken away at the service and forgotten', async () => {

@@ -43,9 +43,11 @@ export function keepRegistered(
     readonly clock: Clock;
     readonly log: Log;
     readonly changed: () => void;
+    /** Nothing is begun before this. */
+    readonly after?: Promise<void>;
   },
 ): WebhookRegistration {
-  const { webhooks, keep, clock, log } = parts;
+  const { webhooks, keep, clock, log, after } = parts;
   const over = new AbortController();
   let state: RegistrationState = 'none';
   let checkedAt: Instant | null = null;
@@ -102,6 +104,7 @@ export function keepRegistered(
   }
 
   async function run(address: string): Promise<void> {
+    if (after !== undefined) await after;
     for (let failures = 0; !over.signal.aborted; ) {
       state = await ensure(address);
       if (over.signal.aborted) return;

@@ -56,10 +56,22 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
   const { clock, log } = parts;
   let lastSeenAt: Instant | null = null;
   let checkIns: WebhookRegistration | null = null;
+  let ended = Promise.resolve();
   const receiver = createWebhookReceiver({
     clock,
     registrations: () => [...registration.known(), ...(checkIns?.known() ?? [])],
   });
+
+  /** A defect behind one message must not end the till. */
+  function soon(act: () => void): void {
+    setImmediate(() => {
+      try {
+        act();
+      } catch (thrown) {
+        log.error('webhooks.broken', { why: String(thrown) });
+      }
+    });
+  }
 
   function receive(delivery: Delivery): number {
     const { status, event } = receiver.receiveWebhook(delivery);
@@ -68,10 +80,10 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
     const { count } = receiver.signatureFailures();
     if (status === 401 && Number.isInteger(Math.log10(count))) log.warn('webhooks.notSigned', { count });
     // After the answer: the sender does not wait for what an event sets off.
-    if (event?.kind === 'payment') setImmediate(() => parts.nudge(event.reference, event.name));
+    if (event?.kind === 'payment') soon(() => parts.nudge(event.reference, event.name));
     if (event?.kind === 'checkedIn') {
       const { customerToken, merchantQrId: qrId, initiatedAt } = event;
-      setImmediate(() => parts.checkedIn({ customerToken, qrId, initiatedAt }));
+      soon(() => parts.checkedIn({ customerToken, qrId, initiatedAt }));
     }
     return status;
   }
@@ -83,11 +95,11 @@ export async function openWebhooks(parts: WebhookParts): Promise<WebhookRoad> {
 
   function wantCheckIns(wanted: boolean): void {
     if (wanted === (checkIns !== null)) return;
-    const before = checkIns;
+    if (checkIns !== null) ended = checkIns.end().then(parts.changed);
+    // One that is wanted again must not take over what is just being taken away.
     checkIns = wanted
-      ? keepRegistered(address, [checkedInEvent], { ...parts, keep: parts.keepCheckIns })
+      ? keepRegistered(address, [checkedInEvent], { ...parts, keep: parts.keepCheckIns, after: ended })
       : null;
-    void before?.end().then(parts.changed);
   }
 
   return {

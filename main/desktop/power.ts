@@ -1,6 +1,6 @@
 /**
  * The machine's own rest: it does not fall asleep over an open payment, reads what is open the moment it wakes, and asks
- * before it is shut down (I11).
+ * before it is shut down (I11). One that sells by itself does not fall asleep at all: its code must be there to be scanned.
  */
 
 import { app, powerMonitor, powerSaveBlocker } from 'electron';
@@ -10,8 +10,11 @@ import type { Till } from '../../app/till.ts';
 export function watchPower(parts: {
   readonly till: Pick<Till, 'onChange' | 'awake'>;
   readonly unresolved: () => boolean;
+  /** Whether it sells by itself. */
+  readonly machine: boolean;
   readonly log: Log;
 }): void {
+  if (parts.machine) powerSaveBlocker.start('prevent-display-sleep');
   let blocker: number | null = null;
 
   function stayAwake(): void {

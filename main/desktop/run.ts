@@ -57,7 +57,12 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const channels = openChannels(gate, door);
 
   const unresolved = () => unresolvedSales(house.till.state());
-  watchPower({ till: house.till, unresolved: () => unresolved().length > 0, log });
+  watchPower({
+    till: house.till,
+    unresolved: () => unresolved().length > 0,
+    machine: house.kind === 'unattended',
+    log,
+  });
   const leaving = leaveInOrder({
     unresolved,
     show(sale) {

@@ -220,6 +220,7 @@ export const saleEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('purchaseRegistered') }),
   z.strictObject({ kind: z.literal('receiptOwed') }),
   z.strictObject({ kind: z.literal('receiptSent') }),
+  z.strictObject({ kind: z.literal('receiptRefused') }),
   z.strictObject({ kind: z.literal('left') }),
 ]);
 

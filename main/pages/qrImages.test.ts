@@ -92,3 +92,11 @@ test.each([
 ])('%s is the service’s', (url) => {
   expect(images.addressOf(url)).toMatch(/^\/qr\/[0-9a-f]{40}$/);
 });
+
+test('every code of a sales unit with many has its picture', async () => {
+  const names = Array.from({ length: 300 }, (_, index) => nameOf(`/svg?${index}`));
+  const [first = ''] = names;
+  asked.length = 0;
+  await images.picture(first);
+  expect(asked).toEqual(['/svg?0']);
+});

@@ -27,8 +27,9 @@ const kinds: readonly string[] = ['image/svg+xml', 'image/png'];
 const deadlineMs = 8_000;
 /** Where the service draws is its own matter and may change (payments.md 5.3): any host of the wallet's own names. */
 const domains: readonly string[] = walletHosts.map((host) => host.slice('qr.'.length));
-/** More one-time codes than are ever on screens at once. */
-const most = 50;
+/** More codes than a sales unit has at its tills and one-time codes than are ever on screens at once. */
+const mostAddresses = 1000;
+const mostPictures = 50;
 
 /** `service`: the address of the service that the till talks to. */
 export function createQrImages(ports: {
@@ -42,18 +43,9 @@ export function createQrImages(ports: {
   function addressOf(url: string): string | null {
     if (!isTheServices(url, ports.service)) return null;
     const name = createHash('sha256').update(url).digest('hex').slice(0, 40);
-    remember(name, url);
+    // What stands on a screen is asked for with every state.
+    keep(addresses, mostAddresses, name, url);
     return `/qr/${name}`;
-  }
-
-  /** The one that nobody has asked for longest goes: what stands on a screen is asked for with every state. */
-  function remember(name: string, url: string): void {
-    addresses.delete(name);
-    addresses.set(name, url);
-    const [oldest] = addresses.keys();
-    if (addresses.size <= most || oldest === undefined) return;
-    addresses.delete(oldest);
-    pictures.delete(oldest);
   }
 
   async function fetched(url: string): Promise<Picture | null> {
@@ -85,13 +77,21 @@ export function createQrImages(ports: {
       const url = addresses.get(name);
       if (url === undefined) return null;
       const coming = pictures.get(name) ?? fetched(url);
-      pictures.set(name, coming);
+      keep(pictures, mostPictures, name, coming);
       const picture = await coming;
       // What failed may be asked again; what came is kept as long as its address.
       if (picture === null) pictures.delete(name);
       return picture;
     },
   };
+}
+
+/** As the newest; what was kept longest ago makes room. */
+function keep<V>(all: Map<string, V>, most: number, name: string, value: V): void {
+  all.delete(name);
+  all.set(name, value);
+  const [oldest] = all.keys();
+  if (all.size > most && oldest !== undefined) all.delete(oldest);
 }
 
 /** The wallet's own hosts, or, where a simulated service stands in for it, that one and no other port. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { JournalFault } from '../../app/kernel/fault.ts';
 import { ok, type Result } from '../../app/kernel/result.ts';
+import type { Clock } from '../../app/ports/Clock.ts';
 import type { Log } from '../../app/ports/Log.ts';
 import type { Stock } from '../../app/ports/Stock.ts';
-import { readJsonFile, writeJsonFile } from './jsonFile.ts';
+import { readJsonFile, setAside, writeJsonFile } from './jsonFile.ts';
 
 const slots = z
   .array(
@@ -19,21 +20,37 @@ const slots = z
   )
   .readonly();
 
-/** A list alone is from before the manager's switch was kept here. */
+/** A list alone is from before the manager's switch was kept here, and none counted from before the items were. */
 const machineSchema = z.union([
-  slots.transform((list) => ({ slots: list, stopped: false })),
-  z.strictObject({ slots, stopped: z.boolean() }).readonly(),
+  slots.transform((list) => ({ slots: list, stopped: false, counted: [] as string[] })),
+  z.strictObject({ slots, stopped: z.boolean(), counted: z.array(z.string()).default([]) }),
 ]);
 
-/** A file that cannot be read is left as it is, and the machine has nothing to sell until it is told anew. */
-export function openStock(folder: string, log: Log): Stock {
-  const path = join(folder, 'machine.json');
-  const found = readJsonFile(path);
-  const parsed = machineSchema.safeParse(found.ok && found.value.kind === 'read' ? found.value.value : []);
-  if (!found.ok || found.value.kind === 'broken' || !parsed.success) log.error('stock.unreadable', {});
-  let machine: z.infer<typeof machineSchema> = parsed.success ? parsed.data : { slots: [], stopped: false };
+type Machine = Readonly<z.infer<typeof machineSchema>>;
 
-  function keep(next: typeof machine): Result<void, JournalFault> {
+/** Items that may still be told of: more than one turn leaves open. */
+const mostCounted = 20;
+
+/**
+ * A file that cannot be read is kept aside, and the machine is stopped with nothing to sell until its manager has looked:
+ * somebody may have stopped it with their hands inside.
+ */
+export function openStock(
+  folder: string,
+  { log, clock }: { readonly log: Log; readonly clock: Clock },
+): Stock {
+  const path = join(folder, 'machine.json');
+  const found = readMachine(path);
+  if (found === 'unreadable') log.error('stock.unreadable', {});
+  let isUnreadable = found === 'unreadable';
+  let machine: Machine = found === 'unreadable' ? { slots: [], stopped: true, counted: [] } : found;
+
+  function keep(next: Machine): Result<void, JournalFault> {
+    if (isUnreadable) {
+      const aside = setAside(path, clock.now());
+      if (!aside.ok) return aside;
+      isUnreadable = false;
+    }
     const written = writeJsonFile(path, next);
     if (!written.ok) return written;
     machine = next;
@@ -43,16 +60,24 @@ export function openStock(folder: string, log: Log): Stock {
   return {
     slots: () => machine.slots,
     replace: (slots) => keep({ ...machine, slots }),
-    taken(sku) {
-      const left = machine.slots.map((one) =>
+    taken(sku, item) {
+      if (machine.counted.includes(item)) return;
+      const slots = machine.slots.map((one) =>
         one.sku === sku ? { ...one, stock: Math.max(0, one.stock - 1) } : one,
       );
       // What has left the machine has left it, whether or not the disk could take it down.
-      machine = { ...machine, slots: left };
+      machine = { ...machine, slots, counted: [...machine.counted, item].slice(-mostCounted) };
       const written = keep(machine);
       if (!written.ok) log.warn('stock.notKept', { fault: written.fault.kind });
     },
     isStopped: () => machine.stopped,
     setStopped: (stopped) => keep({ ...machine, stopped }),
   };
+}
+
+function readMachine(path: string): Machine | 'unreadable' {
+  const found = readJsonFile(path);
+  if (!found.ok || found.value.kind === 'broken') return 'unreadable';
+  const parsed = machineSchema.safeParse(found.value.kind === 'missing' ? [] : found.value.value);
+  return parsed.success ? parsed.data : 'unreadable';
 }

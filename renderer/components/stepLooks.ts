@@ -45,6 +45,7 @@ const looks: Readonly<Record<StepSays, StepLook>> = {
   'step.restarted': { icon: 'again', tone: 'plain' },
   'step.doubted': { icon: 'attention', tone: 'attn' },
   'step.receiptSent': { icon: 'receipt', tone: 'ok' },
+  'step.receiptRefused': { icon: 'declined', tone: 'attn' },
   'step.purchaseRegistered': { icon: 'member', tone: 'ok' },
   'step.paidElsewhere': { icon: 'money', tone: 'ink' },
   'step.outside': { icon: 'outside', tone: 'attn' },

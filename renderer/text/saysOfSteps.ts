@@ -82,6 +82,10 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
     },
     'step.refundRefused': { says: 'Refusjon på {sum} ble ikke noe av', next: 'Ingen penger gikk tilbake.' },
     'step.receiptSent': { says: 'Kvittering lagt i appen', next: 'Varelinjer: {lines}.' },
+    'step.receiptRefused': {
+      says: 'Ingen kvittering i appen',
+      next: 'Tjenesten ville ikke ha den, og kassen har gitt seg. Betalingen er hel.',
+    },
     'step.purchaseRegistered': { says: 'Kundeklubben har fått kjøpet', next: 'Det teller for medlemmet.' },
     'step.paidElsewhere': {
       says: 'Betalt i kasseapparatet',
@@ -175,6 +179,10 @@ export const stepSays: InBoth<Readonly<Record<StepSays, Said>>> = {
     },
     'step.refundRefused': { says: 'Refund of {sum} came to nothing', next: 'No money went back.' },
     'step.receiptSent': { says: 'Receipt placed in the app', next: 'Lines: {lines}.' },
+    'step.receiptRefused': {
+      says: 'No receipt in the app',
+      next: 'The service would not have it, and the till has given up. The payment is whole.',
+    },
     'step.purchaseRegistered': { says: 'The club has the purchase', next: 'It counts for the member.' },
     'step.paidElsewhere': {
       says: 'Paid in the cash register',

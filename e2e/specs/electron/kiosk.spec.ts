@@ -15,6 +15,10 @@ test('started with a PIN, it is one window over the whole display, for a kiosk a
   await expect(isThere(kiosk.screen)).toBeVisible();
   expect(await windowsOf(kiosk)).toEqual(['?screen=display']);
   await expect.poll(() => lockOf(kiosk.app)).toEqual(locked);
+  // Nobody touches it for hours, and the code on it must be there to be scanned.
+  const isAwake = () =>
+    kiosk.app.evaluate(({ powerSaveBlocker }) => [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)));
+  expect(await isAwake()).toBe(true);
   const refused = { ok: false, fault: { kind: 'notAllowed' } };
   expect(
     await kiosk.screen.evaluate(async () => [

@@ -222,6 +222,7 @@ const events: { readonly [Kind in SaleEvent['kind']]: readonly Extract<SaleEvent
   purchaseRegistered: [{ kind: 'purchaseRegistered' }],
   receiptOwed: [{ kind: 'receiptOwed' }],
   receiptSent: [{ kind: 'receiptSent' }],
+  receiptRefused: [{ kind: 'receiptRefused' }],
   left: [{ kind: 'left' }],
 };
 

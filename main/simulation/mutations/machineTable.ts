@@ -38,8 +38,8 @@ const rows: readonly Omit<Mutation, 'kind'>[] = [
   {
     name: 'what is taken is decided twice',
     file: turn,
-    from: 'if (sale?.vending == null || sale.vending.end !== null || payment === null) return ok(null);',
-    to: 'if (sale?.vending == null || payment === null) return ok(null);',
+    from: 'if (!isOpen && payment.take !== null) return ok(null);',
+    to: 'if (sale.vending === null) return ok(null);',
     breaks: ['I5'],
   },
   {
