@@ -1,7 +1,7 @@
 /** A payment is driven to its end, whatever is lost on the way, and nothing is sent that was not written down. */
 
 import { describe, expect, it } from 'vitest';
-import { aShop, paymentOn, personalQr } from '../testing/shop.ts';
+import { aShop, paymentOn, personalQr, saleOn } from '../testing/shop.ts';
 import { aRunningTill, askedToPay, thermos } from '../testing/stories.ts';
 import { createTill } from '../till.ts';
 
@@ -197,6 +197,22 @@ describe('the pace of a payment', () => {
     await second.shop.clock.pass(3_600_000);
     expect(second.shop.wallet.calls.length).toBe(calls);
   });
+
+  it.each([0, 200, 5000])(
+    'tries a refused capture at once when somebody wants it, %i ms after it is told so',
+    async (ms) => {
+      const { shop, till, reference } = await askedToPay();
+      const captures = () => shop.wallet.calls.filter(({ call }) => call === 'capture').length;
+      shop.wallet.lose('capture', { kind: 'rejected', code: '6210' });
+      shop.wallet.customer(reference, 'AUTHORIZED');
+      while (captures() === 0) await shop.clock.pass(100);
+      await shop.clock.pass(ms);
+      expect(captures()).toBe(1);
+      till.hurry(saleOn(till).id);
+      await shop.clock.pass(2000);
+      expect([captures(), paymentOn(till).state]).toEqual([2, 'captured']);
+    },
+  );
 
   it('obeys Retry-After, whoever has a reason to hurry', async () => {
     const { shop, till, reference } = await askedToPay();

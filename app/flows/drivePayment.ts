@@ -19,6 +19,8 @@ export interface Drivers {
   drive(saleId: SaleId, reference: PaymentReference): void;
   /** Something may have happened: look now instead of at the next turn. `false`: nobody drives this payment. */
   nudge(reference: PaymentReference): boolean;
+  /** Somebody wants it tried: looks now, and the change that is due then does not wait for its time either. */
+  hurry(reference: PaymentReference): void;
 }
 
 /** First reading after 5 s, then every 2 s; every second for a QR on the screen (payments.md 2.7). */
@@ -44,6 +46,7 @@ const leastGapMs = 500;
 export function createDrivers(book: Book): Drivers {
   const { clock, payments, ids, log } = book.ports;
   const wakers = new Map<PaymentReference, () => void>();
+  const hurried = new Set<PaymentReference>();
 
   function drive(saleId: SaleId, reference: PaymentReference): void {
     if (wakers.has(reference)) return;
@@ -51,6 +54,7 @@ export function createDrivers(book: Book): Drivers {
     const driving = book.carryOn(() => run(saleId, reference));
     void driving.finally(() => {
       wakers.delete(reference);
+      hurried.delete(reference);
       // Something became due in the very moment the driver ended.
       const payment = find(saleId, reference);
       if (payment !== null && due(payment).kind !== 'nothing') drive(saleId, reference);
@@ -71,7 +75,9 @@ export function createDrivers(book: Book): Drivers {
       timeIsOverAt ??= clock.monotonic() + Math.min(timeToApproveMs, before.until - clock.now());
       const pace = { failures: past.failures, lastCallAt, overInMs: timeIsOverAt - clock.monotonic() };
       const barred = past.notBefore - clock.monotonic();
-      const woken = await pause(reference, Math.max(barred, pauseMs(before, planned, pace)));
+      const isHurried = planned.kind !== 'read' && hurried.has(reference);
+      const pacedMs = isHurried ? 0 : pauseMs(before, planned, pace);
+      const woken = await pause(reference, Math.max(barred, pacedMs));
       if (woken) {
         const earliest = Math.max(lastCallAt + leastGapMs, past.notBefore);
         if (earliest > clock.monotonic()) await book.wait(earliest - clock.monotonic()).over;
@@ -85,6 +91,7 @@ export function createDrivers(book: Book): Drivers {
         await book.wait(firstReadMs).over;
         continue;
       }
+      if (step.kind !== 'read') hurried.delete(reference);
       const answer = await perform(saleId, reference, step);
       lastCallAt = clock.monotonic();
       if (find(saleId, reference) === null) return;
@@ -202,12 +209,19 @@ export function createDrivers(book: Book): Drivers {
     return book.sale(saleId)?.payments.find((payment) => payment.reference === reference) ?? null;
   }
 
+  function nudge(reference: PaymentReference): boolean {
+    const wake = wakers.get(reference);
+    wake?.();
+    return wake !== undefined;
+  }
+
   return {
     drive,
-    nudge(reference) {
-      const wake = wakers.get(reference);
-      wake?.();
-      return wake !== undefined;
+    nudge,
+    hurry(reference) {
+      if (!wakers.has(reference)) return;
+      hurried.add(reference);
+      nudge(reference);
     },
   };
 }

@@ -65,7 +65,7 @@ export function hurry(
 ): Result<null> {
   const sale = book.sale(saleId);
   if (sale === null) return err({ kind: 'saleUnknown' });
-  for (const { reference } of sale.payments) on.drivers.nudge(reference);
+  for (const { reference } of sale.payments) on.drivers.hurry(reference);
   on.persistence.wake(saleId);
   return ok(null);
 }

@@ -109,6 +109,7 @@ export async function act(
   const drivers = {
     drive: (_sale: SaleId, reference: string) => void driven.add(reference),
     nudge: (reference: string) => driven.has(reference),
+    hurry: () => undefined,
   };
   if (from.current !== null) {
     book.adopt([from.entries]);
