@@ -128,9 +128,14 @@ export interface Calls {
   readonly 'vending.fault': { input: { reason: string }; output: null };
   /** The manager puts the machine out of order, or lets it sell again. No controller undoes it, nor a restart. */
   readonly 'vending.stop': { input: { stopped: boolean }; output: null };
-  /** Replaces the list of what the machine holds. `code`: what stands on the door, for the customer to find it by. */
+  /**
+   * Replaces the list of what the machine holds. `code`: what stands on the door, for the customer to find it by. An age limit
+   * and a door of which nothing is said stay as they are for goods that are in it already; `null` takes them away.
+   */
   readonly 'vending.stock': {
-    input: { slots: readonly { sku: string; stock: number; minimumAge?: number; code?: string }[] };
+    input: {
+      slots: readonly { sku: string; stock: number; minimumAge?: number | null; code?: string | null }[];
+    };
     output: { notSold: readonly string[] };
   };
   /** Who knows the PIN gets the manager's window at an unattended machine; a host without windows only says whether it is right. */

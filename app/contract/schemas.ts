@@ -147,8 +147,8 @@ export const callSchemas = {
         z.strictObject({
           sku: id,
           stock: z.int().min(0).max(9999),
-          minimumAge: z.int().min(1).max(100).exactOptional(),
-          code: slotCode.exactOptional(),
+          minimumAge: z.int().min(1).max(100).nullable().exactOptional(),
+          code: slotCode.nullable().exactOptional(),
         }),
       )
       .max(500)

@@ -153,3 +153,27 @@ describe('a receipt that the service will not have', () => {
     expect([sale !== null && isUnfinished(sale), till.state().sales.size]).toEqual([false, 0]);
   });
 });
+
+it('a count that leaves out age limits and doors keeps them; null takes them away', () => {
+  const { shop, till } = aMachine([]);
+  const told = (slots: Parameters<typeof till.vending.stock>[0]) => {
+    till.vending.stock(slots);
+    return shop.ports.stock.slots();
+  };
+  told([
+    { sku: '1001', stock: 3, minimumAge: 18, code: 'A1' },
+    { sku: '1002', stock: 1 },
+  ]);
+  expect(
+    told([
+      { sku: '1001', stock: 2 },
+      { sku: '1002', stock: 4, code: 'B2' },
+    ]),
+  ).toEqual([
+    { sku: '1001', stock: 2, minimumAge: 18, code: 'A1' },
+    { sku: '1002', stock: 4, minimumAge: null, code: 'B2' },
+  ]);
+  expect(told([{ sku: '1001', stock: 2, minimumAge: null, code: null }])).toEqual([
+    { sku: '1001', stock: 2, minimumAge: null },
+  ]);
+});

@@ -2,15 +2,15 @@
 
 import type { Money } from '../domain/money.ts';
 import type { Product } from '../domain/product.ts';
-import type { Offer } from '../domain/vending.ts';
+import type { Offer, Slot } from '../domain/vending.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Book } from './book.ts';
 
 export type Refill = readonly {
   readonly sku: string;
   readonly stock: number;
-  readonly minimumAge?: number;
-  readonly code?: string;
+  readonly minimumAge?: number | null;
+  readonly code?: string | null;
 }[];
 
 export function offersOf(book: Book): readonly Offer[] {
@@ -40,11 +40,19 @@ export function isForAll({ minimumAge }: Offer): boolean {
   return minimumAge === null;
 }
 
+/** Who counts need not know of age limits and doors: of what they leave out the last word stands. */
+function filled({ sku, stock, minimumAge, code }: Refill[number], before: Slot | undefined): Slot {
+  const age = minimumAge === undefined ? (before?.minimumAge ?? null) : minimumAge;
+  const door = code === undefined ? before?.code : code;
+  return { sku, stock, minimumAge: age, ...(door == null ? {} : { code: door }) };
+}
+
 /**
  * Answers which of it is not sold, since the price list does not know it or has it in another currency.
  */
 export function fillMachine(book: Book, slots: Refill): Result<{ notSold: readonly string[] }> {
-  const kept = book.ports.stock.replace(slots.map((one) => ({ ...one, minimumAge: one.minimumAge ?? null })));
+  const known = new Map(book.ports.stock.slots().map((slot) => [slot.sku, slot]));
+  const kept = book.ports.stock.replace(slots.map((told) => filled(told, known.get(told.sku))));
   if (!kept.ok) return kept;
   // The screens are told.
   book.change({ machine: book.state().machine });

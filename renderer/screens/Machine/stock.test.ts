@@ -18,6 +18,9 @@ import {
   without,
 } from './stock.ts';
 
+/** For everybody, and behind no door of its own: said in so many words. */
+const bare = { minimumAge: null, code: null };
+
 const offer = (sku: string, stock: number, minimumAge: number | null = null): OfferView => ({
   sku,
   code: minimumAge === null ? null : 'B4',
@@ -73,9 +76,9 @@ describe('the stock under the manager’s hand', () => {
 
   it('is told whole, with the age limits and doors that were', () => {
     expect(slotsOf(offers, type(withAdded(untouched, found('9')), '9', 'count', '4'))).toEqual([
-      { sku: '1', stock: 3 },
+      { sku: '1', stock: 3, ...bare },
       { sku: '2', stock: 0, minimumAge: 18, code: 'B4' },
-      { sku: '9', stock: 4 },
+      { sku: '9', stock: 4, ...bare },
     ]);
     expect(slotsOf(offers, type(untouched, '2', 'count', '8'))?.[1]).toEqual({
       sku: '2',
@@ -105,7 +108,7 @@ describe('a number', () => {
     ['007', 7],
     ['9999', 9999],
   ])('%j is %i', (count, stock) => {
-    expect(slotsOf(offers, type(untouched, '1', 'count', count))?.[0]).toEqual({ sku: '1', stock });
+    expect(slotsOf(offers, type(untouched, '1', 'count', count))?.[0]).toEqual({ sku: '1', stock, ...bare });
   });
 
   it('goes up and down by touch, never below nothing nor above what can be told', () => {
@@ -123,7 +126,7 @@ describe('an age limit and a door', () => {
     const set = type(type(untouched, '1', 'age', '16'), '1', 'code', ' A1 ');
     expect(slotsOf(offers, type(type(set, '2', 'age', ''), '2', 'code', ''))).toEqual([
       { sku: '1', stock: 3, minimumAge: 16, code: 'A1' },
-      { sku: '2', stock: 0 },
+      { sku: '2', stock: 0, ...bare },
     ]);
   });
 
@@ -134,14 +137,14 @@ describe('an age limit and a door', () => {
     const left = [offer('1', 3)];
     const after = kept(gone);
     expect(isTouched(after)).toBe(false);
-    expect(slotsOf(left, after)).toEqual([{ sku: '1', stock: 3 }]);
+    expect(slotsOf(left, after)).toEqual([{ sku: '1', stock: 3, ...bare }]);
     expect(slotsOf(left, withAdded(after, found('2')))).toContainEqual(limited);
   });
 
   it('come back with goods that never were kept', () => {
     const added = type(withAdded(untouched, found('9')), '9', 'age', '18');
     const again = withAdded(remove(added, '9'), found('9'));
-    expect(slotsOf(offers, again)).toContainEqual({ sku: '9', stock: 0, minimumAge: 18 });
+    expect(slotsOf(offers, again)).toContainEqual({ sku: '9', stock: 0, minimumAge: 18, code: null });
   });
 
   it.each(['0', '101', 'atten', '-18', '17.5', '1e1'])(
@@ -184,7 +187,7 @@ describe('the machine is told something else while the manager types', () => {
     const taken = asTold(told, filled);
     expect([isTouched(taken), counts(taken, told)[0]]).toEqual([false, ['1', '1']]);
     const stays = asTyped(told, filled);
-    expect([asked(stays, told), slotsOf(told, stays)?.[0]]).toEqual([[], { sku: '1', stock: 4 }]);
+    expect([asked(stays, told), slotsOf(told, stays)?.[0]]).toEqual([[], { sku: '1', stock: 4, ...bare }]);
     expect(asked(stays, [offer('1', 0)])).toEqual([['1', '0', '4']]);
   });
 
@@ -202,7 +205,7 @@ describe('the machine is told something else while the manager types', () => {
   it('asks about goods that are gone, and about new ones that the machine has by now', () => {
     expect(asked(filled, [])).toEqual([['1', undefined, '4']]);
     expect(counts(asTold([], filled), [])).toEqual([]);
-    expect(slotsOf([], asTyped([], filled))).toEqual([{ sku: '1', stock: 4 }]);
+    expect(slotsOf([], asTyped([], filled))).toEqual([{ sku: '1', stock: 4, ...bare }]);
     const added = type(withAdded(untouched, found('9')), '9', 'count', '4');
     expect(asked(added, [...offers, offer('9', 2)])).toEqual([['9', '2', '4']]);
   });

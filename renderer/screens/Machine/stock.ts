@@ -147,8 +147,8 @@ export function slotsOf(
     return {
       sku,
       stock: Number(now.count),
-      ...(now.age.trim() === '' ? {} : { minimumAge: Number(now.age) }),
-      ...(code === '' ? {} : { code }),
+      minimumAge: now.age.trim() === '' ? null : Number(now.age),
+      code: code === '' ? null : code,
     };
   });
 }
