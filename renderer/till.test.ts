@@ -119,3 +119,19 @@ test('the token leaves the address and stays with the tab', () => {
   expect(at('')).toEqual({ token: 'abc', screen: 'display' });
   expect(addresses).toEqual(['/']);
 });
+
+test.each([-86_400_000, 0, 70_000])(
+  'a window whose clock is %i ms off counts with the till’s',
+  async (off) => {
+    const sent = Date.now() + off;
+    const door = doorOver(() => stream([`event: state\nnow: ${sent}\ndata: {"version":1}\n\n`], true));
+    expect(door.ahead?.()).toBe(0);
+    await new Promise<void>((done) => {
+      const stop = door.onState(() => {
+        stop();
+        done();
+      });
+    });
+    expect(Math.round(((door.ahead?.() ?? 0) - off) / 10_000)).toBe(0);
+  },
+);

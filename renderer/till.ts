@@ -22,6 +22,8 @@ export interface WindowDoor extends Door {
   readonly onConnection?: (listener: (connected: boolean) => void) => Unsubscribe;
   /** A file can be given to the person. The desktop's windows may keep none; there text is copied. */
   readonly keepsFiles?: true;
+  /** Milliseconds by which the till's clock is ahead of this window's, as heard last; none in the till's own window. */
+  readonly ahead?: () => number;
   /** The page stands in a browser, which may have a camera to give. */
   readonly inBrowser?: true;
 }
@@ -68,6 +70,10 @@ export const reconnectAfter: readonly number[] = [250, 500, 1000, 2000];
 export function httpDoor(entrance: Entrance, network: Network): WindowDoor {
   const authorised = { authorization: `Bearer ${entrance.token}` };
   const connections = new Set<(connected: boolean) => void>();
+  let ahead = 0;
+  const tellTime = (now: number) => {
+    ahead = now - Date.now();
+  };
   const tellConnected = (connected: boolean) => {
     for (const listener of connections) listener(connected);
   };
@@ -75,10 +81,11 @@ export function httpDoor(entrance: Entrance, network: Network): WindowDoor {
     screen: entrance.screen,
     keepsFiles: true,
     inBrowser: true,
+    ahead: () => ahead,
     call: (name, input) => callOverHttp(name, input, authorised, network),
     onState: (listener) => {
       const ended = new AbortController();
-      void keepListening({ listener, tellConnected }, authorised, network, ended.signal);
+      void keepListening({ listener, tellConnected, tellTime }, authorised, network, ended.signal);
       return () => ended.abort();
     },
     onConnection: (listener) => {
@@ -111,6 +118,8 @@ async function callOverHttp<K extends CallName>(
 interface Ears {
   readonly listener: (state: CashierView | DisplayView) => void;
   readonly tellConnected: (connected: boolean) => void;
+  /** What time it is at the till, in ms since 1970. */
+  readonly tellTime: (now: number) => void;
 }
 
 async function keepListening(
@@ -132,7 +141,7 @@ async function keepListening(
 
 /** Reads one stream to its end; tells whether anything was heard on it. */
 async function listenOnce(
-  { listener, tellConnected }: Ears,
+  { listener, tellConnected, tellTime }: Ears,
   headers: Record<string, string>,
   network: Network,
   signal: AbortSignal,
@@ -142,8 +151,9 @@ async function listenOnce(
     const answer = await network.fetch('api/events', { headers, signal });
     if (!answer.ok || answer.body === null) return false;
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    const take = eventReader((event, data) => {
+    const take = eventReader((event, data, now) => {
       if (event !== 'state') return;
+      if (now !== null) tellTime(now);
       if (!heard) tellConnected(true);
       heard = true;
       listener(JSON.parse(data) as CashierView | DisplayView);
@@ -156,8 +166,10 @@ async function listenOnce(
   return heard;
 }
 
-/** Cuts a stream of server-sent events into `(event, data)`, however the pieces fall. */
-export function eventReader(onEvent: (event: string, data: string) => void): (piece: string) => void {
+/** Cuts a stream of server-sent events into what they are and hold, and when they were sent, however the pieces fall. */
+export function eventReader(
+  onEvent: (event: string, data: string, now: number | null) => void,
+): (piece: string) => void {
   let rest = '';
   return (piece) => {
     const blocks = (rest + piece).replaceAll('\r', '').split('\n\n');
@@ -167,7 +179,9 @@ export function eventReader(onEvent: (event: string, data: string) => void): (pi
       const of = (name: string) =>
         fields.filter((field) => field?.[1] === name).map((field) => field?.[2] ?? '');
       const data = of('data');
-      if (data.length > 0) onEvent(of('event').at(-1) ?? 'message', data.join('\n'));
+      const now = of('now').at(-1);
+      const at = now === undefined || !/^\d+$/.test(now) ? null : Number(now);
+      if (data.length > 0) onEvent(of('event').at(-1) ?? 'message', data.join('\n'), at);
     }
   };
 }

@@ -174,7 +174,8 @@ test('the stream tells the state at once and at every change, one line of JSON e
   await until((events) => events.length === 1);
   await call('cashier', 'basket.add', { sku: '1002' });
   const events = await until((all) => all.some((event) => event.includes('Drikkeflaske')));
-  for (const event of events.slice(0, -1)) expect(event).toMatch(/^event: state\nid: \d+\ndata: \{.*\}$/);
+  for (const event of events.slice(0, -1))
+    expect(event).toMatch(/^event: state\nid: \d+\nnow: \d{13}\ndata: \{.*\}$/);
   await host.close();
   expect((await reader.read().catch(() => ({ done: true }))).done).toBe(true);
 });

@@ -47,7 +47,9 @@ export function streamState(
   // Asks a browser to come back soon after a restart.
   response.write('retry: 1000\n\n');
   const stop = ports.door.onState(audience, (view) => {
-    send(`event: state\nid: ${view.version}\ndata: ${JSON.stringify(view)}\n\n`);
+    // A tablet's clock is its own: the time of the till goes with each state, whose times are the till's.
+    const head = `event: state\nid: ${view.version}\nnow: ${ports.clock.now()}`;
+    send(`${head}\ndata: ${JSON.stringify(view)}\n\n`);
   });
   void beat();
 

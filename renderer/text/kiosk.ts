@@ -20,6 +20,8 @@ export interface KioskText {
   readonly scanToPay: string;
   readonly payCodeAlt: string;
   /** The picture of a one-time code did not load. */
+  /** Where the picture of the machine's own code does not load. */
+  readonly codeMissing: string;
   readonly payCodeMissing: string;
   readonly stepScanCode: string;
   readonly onlyThisItem: string;
@@ -124,6 +126,7 @@ export const kioskText: InBoth<KioskText> = {
     nothingTakenYet: 'Inntil {sum} blir reservert. Så velger du her, og betaler bare for det du tar.',
     scanToPay: 'Skann og godkjenn',
     payCodeAlt: 'QR‑kode for denne betalingen',
+    codeMissing: 'Koden kan ikke vises nå. Velg en vare her nedenfor i stedet.',
     payCodeMissing: 'Koden kan ikke vises. Velg varen en gang til.',
     stepScanCode: 'Skann koden',
     onlyThisItem: 'Koden gjelder bare dette kjøpet.',
@@ -219,6 +222,7 @@ export const kioskText: InBoth<KioskText> = {
     nothingTakenYet: 'Up to {sum} will be reserved. Then you choose here, and pay only for what you take.',
     scanToPay: 'Scan and approve',
     payCodeAlt: 'QR code for this payment',
+    codeMissing: 'The code cannot be shown now. Choose an item below instead.',
     payCodeMissing: 'The code cannot be shown. Choose the item once more.',
     stepScanCode: 'Scan the code',
     onlyThisItem: 'The code is for this purchase only.',

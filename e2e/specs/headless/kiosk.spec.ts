@@ -2,6 +2,7 @@
 
 import { cheapest, kari, type Machine, reserved } from '../../fixtures/machine.ts';
 import { expect, landscape, portrait, test } from '../../fixtures/machineGlass.ts';
+import { countsByItself } from '../../fixtures/ownClock.ts';
 import type { MachineScreen } from '../../pages/MachineScreen.ts';
 
 /** As it stands on the screen, without its unit; nothing here costs a thousand. */
@@ -66,7 +67,7 @@ test('what the door refuses is said in words', async ({ machine, glass }) => {
 });
 
 test('shortly before the end it asks, and who answers has all the time again', async ({ machine, glass }) => {
-  await glass.page.clock.install();
+  await countsByItself(glass.page);
   await reserved(machine);
   await glass.expectHeading('Velg en vare');
   await glass.page.clock.fastForward(75_000);
@@ -80,6 +81,32 @@ test('shortly before the end it asks, and who answers has all the time again', a
   await glass.page.clock.setSystemTime(Date.now());
   await glass.page.clock.runFor(1000);
   await glass.expectHeading('Velg en vare');
+});
+
+test('on a tablet whose clock is a day ahead, the customer chooses in peace', async ({ machine, glass }) => {
+  await glass.page.clock.setSystemTime(Date.now() + 86_400_000);
+  await glass.page.reload();
+  await glass.expectHeading('Skann med Vipps');
+  await reserved(machine);
+  await glass.expectHeading('Velg en vare');
+});
+
+test('a picture of the code that did not come is asked for again, and meanwhile there is another way', async ({
+  glass,
+}) => {
+  const { page } = glass;
+  let asked = 0;
+  await page.route('**/qr/*', (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.clock.install();
+  await page.reload();
+  await expect(page.getByText('Koden kan ikke vises nå. Velg en vare her nedenfor i stedet.')).toBeVisible();
+  await glass.expectFit();
+  await page.clock.fastForward(10_000);
+  await expect(page.getByRole('img', { name: /koden/i })).toBeVisible();
+  expect(asked).toBeGreaterThan(1);
 });
 
 test('while the wallet checks an age it says that only yes or no comes back, and who gives up is asked no more', async ({

@@ -2,6 +2,7 @@
 
 import { cheapest, type Machine, manyGoods } from '../../fixtures/machine.ts';
 import { expect, landscape, portrait, test } from '../../fixtures/machineGlass.ts';
+import { countsByItself } from '../../fixtures/ownClock.ts';
 import type { MachineScreen } from '../../pages/MachineScreen.ts';
 
 test.use({ hasCode: false });
@@ -104,7 +105,7 @@ test('who chooses something else keeps the screen as they wanted it; of the good
 });
 
 test('a code that is scanned stays where it is while more time is asked for', async ({ machine, glass }) => {
-  await glass.page.clock.install();
+  await countsByItself(glass.page);
   await customer(machine, 'never');
   await choose(machine, glass);
   await glass.page.clock.fastForward(105_000);

@@ -113,7 +113,7 @@ test('a count that came while another one was typed is asked about before either
   await tells(1);
   const question = stockOf(manager).getByRole('alert');
   await expect(question).toContainText('Automaten har fått en ny telling mens du skrev.');
-  await expect(question).toContainText('automaten har 1 stk. Du har skrevet 3 stk');
+  await expect(question).toContainText('automaten har 1 stk, Luke A1. Du har skrevet 3 stk, Luke A1.');
   await expect(keep(manager)).toBeDisabled();
   expect(await counts()).toEqual([1, 1]);
   await question.getByRole('button', { name: 'Ta automatens telling' }).click();

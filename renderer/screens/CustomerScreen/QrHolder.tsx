@@ -3,9 +3,12 @@
  * draws no codes.
  */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { customerScreenText } from '../../text/customerScreen.ts';
 import { useTextOf } from '../../text/index.ts';
+
+/** A picture that did not come is asked for again so much later: before a machine nobody loads the page anew. */
+const againMs = 10_000;
 
 export function QrHolder(props: {
   readonly image: string | null;
@@ -16,6 +19,11 @@ export function QrHolder(props: {
   const t = useTextOf(customerScreenText);
   const { image, alt, missing = t.qrMissing } = props;
   const [failed, setFailed] = useState<string | null>(null);
+  useEffect(() => {
+    if (failed === null) return;
+    const timer = setTimeout(() => setFailed(null), againMs);
+    return () => clearTimeout(timer);
+  }, [failed]);
   if (image === null || failed === image) {
     return (
       <div className="cs-qr" role="status">

@@ -2,6 +2,8 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { DisplayView } from '../../../app/contract/view.ts';
+import { useDoor } from '../../stores/context.tsx';
+import { tillNow } from '../../stores/useNow.ts';
 import { listenForKeys } from '../../wedge.ts';
 import {
   idleChoiceMs,
@@ -62,9 +64,10 @@ export function useMinutesLeft(until: string | null): number | null {
     until: null,
     wait: null,
   });
-  const [now, setNow] = useState(() => Date.now());
+  const { ahead } = useDoor();
+  const [now, setNow] = useState(() => tillNow(ahead));
   if (wait.until !== until) {
-    const at = Date.now();
+    const at = tillNow(ahead);
     setWait({ until, wait: waitFrom(until, at) });
     setNow(at);
   }
@@ -73,8 +76,8 @@ export function useMinutesLeft(until: string | null): number | null {
     if (current === null) return;
     const next = nextMinute(current, now);
     if (next === null) return;
-    const look = setTimeout(() => setNow(Date.now()), next);
+    const look = setTimeout(() => setNow(tillNow(ahead)), next);
     return () => clearTimeout(look);
-  }, [current, now]);
+  }, [current, now, ahead]);
   return current === null ? null : minutesLeft(current, now);
 }

@@ -4,7 +4,6 @@
  */
 
 import { ChevronLeft, ChevronRight, CircleSlash, IdCard, Wallet } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import type { OfferView } from '../../../app/contract/view.ts';
 import { formatAmount } from '../../../app/domain/money.ts';
 import { Amount } from '../../components/Amount.tsx';
@@ -12,11 +11,12 @@ import { useTextOf } from '../../text/index.ts';
 import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
 import type { KioskProps } from './Kiosk.tsx';
-import { goodsOf, type NotNow, pageOf } from './kioskModel.ts';
+import type { NotNow } from './kioskModel.ts';
+import { usePage } from './usePage.ts';
 
 export function Goods(props: { readonly of: KioskProps; readonly onTouch: (sku: string) => void }) {
   const { of, onTouch } = props;
-  const { goods, rows, columns } = usePage(of);
+  const { goods, rows, columns } = usePage(of.machine, of.keys.aids);
   return (
     <ul className="ks-tiles" style={{ '--rows': rows, '--columns': columns } as React.CSSProperties}>
       {goods.map((one) => (
@@ -39,7 +39,7 @@ export function Goods(props: { readonly of: KioskProps; readonly onTouch: (sku: 
 /** `null` where all the goods stand on one page. */
 export function Pager({ of }: { readonly of: KioskProps }) {
   const t = useTextOf(kioskText);
-  const { page, pages } = usePage(of);
+  const { page, pages } = usePage(of.machine, of.keys.aids);
   if (pages === 1) return null;
   const turn = (by: number) => of.keys.change({ page: (page + by + pages) % pages });
   return (
@@ -57,19 +57,6 @@ export function Pager({ of }: { readonly of: KioskProps }) {
       </button>
     </>
   );
-}
-
-function usePage({ machine, keys }: KioskProps) {
-  const portrait = useSyncExternalStore(listenToTurning, isPortrait);
-  return pageOf(goodsOf(machine), { ...keys.aids, portrait });
-}
-
-const upright = '(orientation: portrait)';
-const isPortrait = () => matchMedia(upright).matches;
-function listenToTurning(changed: () => void): () => void {
-  const query = matchMedia(upright);
-  query.addEventListener('change', changed);
-  return () => query.removeEventListener('change', changed);
 }
 
 /** Longer names step down one size, so that they are read whole. */

@@ -31,7 +31,7 @@ export function Code(props: KioskProps) {
       </section>
       <section className="ks-how">
         <div className="ks-code">
-          <QrHolder image={machine.qrImage} alt={t.codeAlt} />
+          <QrHolder image={machine.qrImage} alt={t.codeAlt} missing={t.codeMissing} />
           <Numbered steps={[t.stepScan, t.stepChoose, t.stepTake]} />
         </div>
         {most !== null && <p className="ks-reserve">{fill(t.reservesUpTo, { sum: withUnit(most) })}</p>}

@@ -18,6 +18,7 @@ import { type KioskMoment, momentOf } from './kioskModel.ts';
 import { Away, Dispensing, Empty, MoreTime, OutOfOrder, Settling } from './Moments.tsx';
 import { Result } from './Result.tsx';
 import { useAids } from './useAids.ts';
+import { usePage } from './usePage.ts';
 import { useReading, useVoice } from './voice.ts';
 import './kiosk.css';
 import './kioskKeys.css';
@@ -42,7 +43,8 @@ export function Kiosk({ view, machine }: { readonly view: DisplayView; readonly 
   const moment = momentOf(machine, now, aids.choosesHere);
   const told = { machine, moment, now };
   const voice = useVoice(aids.language);
-  useReading(voice, aids.aloud ? readAloud(told, texts) : '');
+  const { goods } = usePage(machine, aids);
+  useReading(voice, aids.aloud ? readAloud(told, goods, texts) : '');
   const keys = { aids, change, speaks: voice !== null };
   const wishes = [aids.larger && 'ks-larger', aids.low && 'ks-low'].filter((one) => one !== false);
   return (

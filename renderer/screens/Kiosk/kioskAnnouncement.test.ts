@@ -6,9 +6,9 @@ import { money } from '../../../app/domain/money.ts';
 import { customerMachineStates } from '../../gallery/customerMachineStates.ts';
 import { nobody } from '../../gallery/customerStates.ts';
 import { languages } from '../../text/language.ts';
-import { textsFor } from '../../text/texts.ts';
-import { announcement, readAloud } from './kioskAnnouncement.ts';
-import { momentOf } from './kioskModel.ts';
+import { type Texts, textsFor } from '../../text/texts.ts';
+import { announcement, readAloud, type Told } from './kioskAnnouncement.ts';
+import { goodsOf, momentOf } from './kioskModel.ts';
 
 const states = customerMachineStates(nobody, 0);
 
@@ -17,6 +17,9 @@ function machineOf(name: string): MachineView {
   if (!machine) throw new Error(name);
   return machine;
 }
+
+/** With all the goods on one page. */
+const aloud = (told: Told, texts: Texts) => readAloud(told, goodsOf(told.machine), texts);
 
 const said = (name: string, say = announcement, language: 'nb' | 'en' = 'nb') => {
   const machine = machineOf(name);
@@ -70,8 +73,8 @@ test('out of order, also while a result stands there, whom to call and the code 
 test('who chose on the glass of a machine with a code is told as any other who chose, and what there is to choose', () => {
   expect(said('pay-instead')).toBe(said('pay'));
   expect(said('chosen-not-paid-instead')).toBe(said('chosen-not-paid'));
-  const goods = readAloud({ machine: machineOf('idle'), moment: 'goods', now: 0 }, textsFor('nb', 'NO', 0));
-  expect(goods).toBe(said('choose-first', readAloud));
+  const goods = aloud({ machine: machineOf('idle'), moment: 'goods', now: 0 }, textsFor('nb', 'NO', 0));
+  expect(goods).toBe(said('choose-first', aloud));
 });
 
 test('who scanned a code that no scan comes from any more is not asked to scan it again', () => {
@@ -96,7 +99,7 @@ test('without the service it says that it comes back by itself, and of a purchas
   );
   expect(sentence).toContain('Den prøver hele tiden, og selger igjen av seg selv.');
   expect(sentence).toContain('Har du handlet her, betaler du bare for det som kom ut.');
-  expect(said('choose-first-service-away', readAloud)).toBe(sentence);
+  expect(said('choose-first-service-away', aloud)).toBe(sentence);
 });
 
 test('nobody is asked to try again what the machine cannot do now', () => {
@@ -138,10 +141,10 @@ test('where an age is asked for, it says that only yes or no comes back', () => 
 });
 
 test('a voice also reads what there is to choose from, and nothing that is not to be had', () => {
-  const aloud = said('choose-first', readAloud);
-  expect(aloud).toContain('Luke A1, Kaffe, svart, 28 kroner.');
-  expect(aloud).not.toContain('Havrekjeks');
-  expect(said('paid', readAloud)).toBe(said('paid'));
+  const read = said('choose-first', aloud);
+  expect(read).toContain('Luke A1, Kaffe, svart, 28 kroner.');
+  expect(read).not.toContain('Havrekjeks');
+  expect(said('paid', aloud)).toBe(said('paid'));
 });
 
 test('every moment has words in every language, and no gap is left in them', () => {
@@ -161,4 +164,14 @@ test('an amount of nothing is still an amount with its currency', () => {
   const none = { ...machineOf('paid'), released: money(0, 'NOK') };
   const told = announcement({ machine: none, moment: 'result', now: 0 }, textsFor('en', 'NO', 0));
   expect(told).toContain('Paid 28 kroner. Released 0 kroner.');
+});
+
+test('the voice reads the page that stands there, and not the goods of all pages', () => {
+  const machine = machineOf('choose-first');
+  const told = { machine, moment: 'goods', now: 0 } as const;
+  const [first, second] = goodsOf(machine);
+  if (first === undefined || second === undefined) throw new Error('two goods');
+  const read = readAloud(told, [second], textsFor('nb', 'NO', 0));
+  expect(read).toContain(second.offer.name);
+  expect(read).not.toContain(first.offer.name);
 });

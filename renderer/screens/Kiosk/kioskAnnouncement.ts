@@ -7,6 +7,7 @@ import { kioskText } from '../../text/kiosk.ts';
 import { fill } from '../../text/language.ts';
 import type { Texts } from '../../text/texts.ts';
 import {
+  type Good,
   goodsOf,
   isAgeLeftOut,
   type KioskMoment,
@@ -136,13 +137,16 @@ function together(parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false).join(' ');
 }
 
-/** For the machine's own voice: also what there is to choose from, with its door and its price. */
-export function readAloud(told: Told, texts: Texts): string {
-  const { machine, moment } = told;
+/**
+ * For the machine's own voice: also what there is to choose from on the page that stands there, with its door and its price.
+ * All the goods of a large machine would take longer than anybody has to choose.
+ */
+export function readAloud(told: Told, shown: readonly Good[], texts: Texts): string {
+  const { moment } = told;
   const said = announcement(told, texts);
   if (moment !== 'choosing' && moment !== 'goods') return said;
   const t = kioskText[texts.language];
-  const goods = goodsOf(machine)
+  const goods = shown
     .filter(({ why }) => why === null)
     .map(({ offer: { name, code, price } }) => {
       const door = code === null ? '' : `${t.slot} ${code}, `;

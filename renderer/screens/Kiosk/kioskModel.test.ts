@@ -100,14 +100,14 @@ test('the most that is reserved is the highest price of what is there', () => {
   expect(mostReserved([])).toBeNull();
 });
 
-test('with less than twenty seconds left, and only while something is chosen or approved, it asks', () => {
-  const until = '2026-11-25T12:00:20.000Z';
+test('with twenty seconds left to answer in, and only while something is chosen or approved, it asks', () => {
+  const until = '2026-11-25T12:00:25.000Z';
   const at = (second: number) => Date.parse('2026-11-25T12:00:00.000Z') + second * 1000;
-  const asked = [0, 0.001, 1, 10.5, 20, 25].map((second) =>
+  const asked = [0, 0.001, 5, 15.5, 25, 30].map((second) =>
     secondsToAnswer({ phase: 'choosing', until }, at(second)),
   );
-  expect(asked).toEqual([null, 20, 19, 10, 0, 0]);
-  expect(secondsToAnswer({ phase: 'asking', until }, at(15))).toBe(5);
+  expect(asked).toEqual([null, 25, 20, 10, 0, 0]);
+  expect(secondsToAnswer({ phase: 'asking', until }, at(20))).toBe(5);
   expect(secondsToAnswer({ phase: 'dispensing', until }, at(15))).toBeNull();
   expect(secondsToAnswer({ phase: 'choosing', until: null }, at(15))).toBeNull();
 });
@@ -177,9 +177,9 @@ test('an idle machine with nothing in it says so, and one that asks for an answe
     expect(momentOf({ ...away, phase }, 0)).toBe(phase);
   expect(momentOf({ ...away, offers: [] }, 0)).toBe('empty');
   const choosing: MachineView = { ...idle, phase: 'choosing', until: new Date(30_000).toISOString() };
-  expect([momentOf(choosing, 10_000), momentOf(choosing, 10_001)]).toEqual(['choosing', 'moreTime']);
+  expect([momentOf(choosing, 5000), momentOf(choosing, 5001)]).toEqual(['choosing', 'moreTime']);
   // A code that is being scanned is not taken away for a question.
-  expect(momentOf({ ...choosing, phase: 'asking' }, 10_001)).toBe('asking');
+  expect(momentOf({ ...choosing, phase: 'asking' }, 5001)).toBe('asking');
 });
 
 test('the bar is in true proportion', () => {

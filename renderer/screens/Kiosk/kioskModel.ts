@@ -98,8 +98,8 @@ export function mostReserved(offers: readonly OfferView[]): Money | null {
   );
 }
 
-/** The customer is asked when so little is left (guide.md 10, picture 96). */
-export const askFromMs = 20_000;
+/** The customer is asked when so little is left: twenty whole seconds to answer in (WCAG 2.2.1), and some to notice. */
+export const askFromMs = 25_000;
 
 /** Whole seconds until the machine ends it by itself, once it asks for an answer; `null` before and without an end. */
 export function secondsToAnswer({ phase, until }: Pick<MachineView, 'phase' | 'until'>, now: number) {

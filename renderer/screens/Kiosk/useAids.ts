@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { MachinePhase } from '../../../app/contract/view.ts';
 import type { Language } from '../../text/language.ts';
 import { idleChoiceMs, nobodyServed, saleEnded } from '../CustomerScreen/language.ts';
+import { isReading } from './voice.ts';
 
 export interface Aids {
   readonly language: Language;
@@ -34,6 +35,9 @@ const usual = {
   page: 0,
 } as const;
 
+/** That somebody stands there. */
+const signs = ['pointerdown', 'keydown'] as const;
+
 export function useAids(stores: Language, phase: MachinePhase): readonly [Aids, ChangeAids] {
   const [own, setOwn] = useState(none);
   const before = useRef(phase);
@@ -45,19 +49,24 @@ export function useAids(stores: Language, phase: MachinePhase): readonly [Aids, 
     else if (phase === 'choosing') setOwn((now) => ({ ...now, page: 0 }));
     before.current = phase;
   }, [phase]);
-  // Where nobody is served, somebody may still be reading: each touch begins the time anew.
+  // Where nobody is served, somebody may still be reading: each touch and key begins the time anew, and what is being read
+  // aloud is heard to its end.
   useEffect(() => {
     if (own === none || !nobodyServed.includes(phase)) return;
-    const forget = () => setTimeout(() => setOwn(none), idleChoiceMs);
+    const forget = () =>
+      setTimeout(() => {
+        if (isReading()) again();
+        else setOwn(none);
+      }, idleChoiceMs);
     let timer = forget();
     const again = () => {
       clearTimeout(timer);
       timer = forget();
     };
-    window.addEventListener('pointerdown', again);
+    for (const sign of signs) window.addEventListener(sign, again);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('pointerdown', again);
+      for (const sign of signs) window.removeEventListener(sign, again);
     };
   }, [own, phase]);
   return [{ ...usual, language: stores, ...own }, (change) => setOwn((now) => ({ ...now, ...change }))];

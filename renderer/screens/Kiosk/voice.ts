@@ -46,6 +46,11 @@ export function useReading(voice: SpeechSynthesisVoice | null, sentence: string)
   }, [voice, sentence]);
 }
 
+/** Whether something is being said just now. */
+export function isReading(): boolean {
+  return speechHere()?.speaking ?? false;
+}
+
 function voicesNow(): readonly SpeechSynthesisVoice[] {
   return speechHere()?.getVoices() ?? [];
 }
