@@ -35,7 +35,6 @@ export const en: Words = {
   menu: 'Menu',
   settings: 'Settings',
   language: 'Language',
-  till: 'Till',
   save: 'Save',
   leaveUnsaved: 'Leave without saving',
   savedRestart: 'The till must be started again',

@@ -34,7 +34,6 @@ export const nb = {
   menu: 'Meny',
   settings: 'Innstillinger',
   language: 'Språk',
-  till: 'Kassen',
   save: 'Lagre',
   leaveUnsaved: 'Gå uten å lagre',
   savedRestart: 'Kassen må startes på nytt',

@@ -16,7 +16,6 @@ interface Named {
 
 export interface SettingsText {
   readonly title: string;
-  readonly back: string;
   readonly navigation: string;
   readonly sections: Readonly<Record<SectionName, Named>>;
   readonly markUnsaved: string;

@@ -4,7 +4,6 @@ import type { SettingsText } from './settings.ts';
 
 export const settingsEn: SettingsText = {
   title: 'Settings',
-  back: 'Till',
   navigation: 'Sections of the settings',
   sections: {
     store: {

@@ -4,7 +4,6 @@ import type { SettingsText } from './settings.ts';
 
 export const settingsNb: SettingsText = {
   title: 'Innstillinger',
-  back: 'Kassen',
   navigation: 'Deler av innstillingene',
   sections: {
     store: {

@@ -6,6 +6,7 @@ import { Icon } from '../../components/Icon.tsx';
 import { dayPageText } from '../../text/day.ts';
 import { dateInWords } from '../../text/days.ts';
 import { useText, useTextOf } from '../../text/index.ts';
+import { BackButton } from '../BackButton.tsx';
 import { dayBefore, momentOf } from './dayModel.ts';
 
 export interface DateChoice {
@@ -25,13 +26,11 @@ export function DayHead(props: {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {
-  const { common, wallet } = useText();
+  const { wallet } = useText();
   const t = useTextOf(dayPageText);
   return (
     <div className="dayhead">
-      <Button size="small" look="plain" icon="back" keycap="Esc" onPress={props.onClose}>
-        {common.till}
-      </Button>
+      <BackButton size="small" onPress={props.onClose} />
       <h1>{t.title(wallet)}</h1>
       <ChooseDay choice={props.choice} now={props.now} />
       {props.children}

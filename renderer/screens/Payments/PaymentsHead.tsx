@@ -1,11 +1,11 @@
 /** Above the list: the way back, which payments, and what to look for. */
 
-import { Button } from '../../components/Button.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Segment } from '../../components/Segment.tsx';
 import type { Room } from '../../stores/useRoom.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { paymentsText } from '../../text/payments.ts';
+import { BackButton } from '../BackButton.tsx';
 import type { Query } from './usePayments.ts';
 
 export function PaymentsHead(props: {
@@ -19,9 +19,7 @@ export function PaymentsHead(props: {
   const t = useTextOf(paymentsText);
   return (
     <div className="paymentshead">
-      <Button look="plain" icon="back" keycap="Esc" onPress={onClose}>
-        {common.till}
-      </Button>
+      <BackButton onPress={onClose} />
       <h1>{common.payments}</h1>
       <Segment
         label={t.show}

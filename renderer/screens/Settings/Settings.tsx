@@ -11,6 +11,7 @@ import { useRoom } from '../../stores/useRoom.ts';
 import { useText, useTextOf } from '../../text/index.ts';
 import { settingsText } from '../../text/settings.ts';
 import { listenForKeys, scanCall } from '../../wedge.ts';
+import { BackButton } from '../BackButton.tsx';
 import { Dock } from './Dock.tsx';
 import { dockAction } from './dock.ts';
 import { FormContext } from './fields.tsx';
@@ -73,9 +74,7 @@ export function Settings(props: {
   return (
     <div className={training ? 'settings trainingframe' : 'settings'}>
       <header className="st-head">
-        <Button look="plain" icon="back" keycap="Esc" onPress={close}>
-          {t.back}
-        </Button>
+        <BackButton onPress={close} />
         <h1>{t.title}</h1>
         {till && (
           <p className="st-till">
