@@ -20,6 +20,10 @@ type Duty = 'purchase' | 'receipt';
 const mostRefusals = 250;
 const refusals: readonly FaultKind[] = ['rejected', 'forbidden', 'notFound'];
 
+function isHopeless(done: Result<unknown>, failures: number): boolean {
+  return !done.ok && failures >= mostRefusals && refusals.includes(done.fault.kind);
+}
+
 export interface Duties {
   /** Begins whatever this sale owes and nobody is carrying out yet. */
   begin(sale: Sale): void;
@@ -41,8 +45,7 @@ export function createDuties(book: Book, persistence: Persistence): Duties {
     const sale = book.sale(saleId);
     if (sale === null) return ok();
     const done = duty === 'purchase' ? await registerPurchase(sale) : await sendReceipt(sale);
-    const isHopeless = !done.ok && refusals.includes(done.fault.kind) && failures >= mostRefusals;
-    if (duty === 'receipt' && isHopeless && !book.ended())
+    if (duty === 'receipt' && isHopeless(done, failures) && !book.ended())
       return book.record(saleId, { kind: 'receiptRefused' });
     if (!done.ok || book.ended()) return done;
     const event: SaleEvent = duty === 'purchase' ? { kind: 'purchaseRegistered' } : { kind: 'receiptSent' };

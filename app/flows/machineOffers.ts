@@ -47,9 +47,7 @@ function filled({ sku, stock, minimumAge, code }: Refill[number], before: Slot |
   return { sku, stock, minimumAge: age, ...(door == null ? {} : { code: door }) };
 }
 
-/**
- * Answers which of it is not sold, since the price list does not know it or has it in another currency.
- */
+/** Answers which of it is not sold, since the price list does not know it or has it in another currency. */
 export function fillMachine(book: Book, slots: Refill): Result<{ notSold: readonly string[] }> {
   const known = new Map(book.ports.stock.slots().map((slot) => [slot.sku, slot]));
   const kept = book.ports.stock.replace(slots.map((told) => filled(told, known.get(told.sku))));
